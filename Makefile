@@ -4,43 +4,153 @@
 #   release   what people run (the default)
 #   sanitize  AddressSanitizer and UndefinedBehaviorSanitizer
 #   stress    collects garbage at every safepoint, to catch a value nobody roots
+#
+# Useful on the command line: CC=clang, BUILD=build/clang, EXTRA_CFLAGS=-Werror, PREFIX=/usr, DESTDIR=/tmp/x,
+# ONLY=asyncio/ (the scripts whose path holds this), JOBS=4 (tests at a time).
 
-CC       ?= gcc
+ifeq ($(origin CC),default)
+CC       := $(shell command -v gcc || command -v clang || echo cc)
+endif
 VARIANT  ?= release
-BUILD    := build/$(VARIANT)
+BUILD    ?= build/$(VARIANT)
 PREFIX   ?= /usr/local
+PYTHON   ?= python3
+JOBS     ?= $(shell getconf _NPROCESSORS_ONLN)
+comma    := ,
 
 CPPFLAGS += -I. -I$(BUILD) -D_GNU_SOURCE
 WARNINGS := -Wall -Wextra -Wpedantic
 CFLAGS_release  := -O2 -fno-plt
 CFLAGS_sanitize := -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 CFLAGS_stress   := -O1 -DBIDE_GC_STRESS
-CFLAGS   += -std=gnu11 -g $(WARNINGS) $(CFLAGS_$(VARIANT))
+CFLAGS   += -std=gnu11 -g $(WARNINGS) $(CFLAGS_$(VARIANT)) $(EXTRA_CFLAGS)
 LDFLAGS  += $(if $(filter sanitize,$(VARIANT)),-fsanitize=address$(comma)undefined)
 LDLIBS   := -lm -lpthread
-comma    := ,
 
 ROOMS    := lexer parser vm stdlib cli
-SOURCES  := $(sort $(wildcard $(ROOMS:%=%/*.c) stdlib/*/*.c))
-OBJECTS  := $(SOURCES:%.c=$(BUILD)/%.o)
+SOURCES  := $(sort $(wildcard $(ROOMS:%=%/*.c) $(ROOMS:%=%/*/*.c)))
+SOURCES  := $(filter-out stdlib/tools/%,$(SOURCES))
+OBJECTS  := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/embedded_modules.o
 LIBRARY  := $(filter-out $(BUILD)/cli/main.o,$(OBJECTS))
-EMBEDDED := $(sort $(wildcard stdlib/*.py stdlib/*/*.py))
+
+# Modules of the standard library that are written in the language itself.
+EMBEDDED := $(sort $(wildcard stdlib/*.py stdlib/*/*.py stdlib/*/*/*.py))
 
 .PHONY: all
-all: bide
-
-bide: build/release/bide
+all: $(BUILD)/bide
+ifeq ($(BUILD),build/release)
 	@ln -sf build/release/bide bide
+endif
 
 $(BUILD)/bide: $(OBJECTS)
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(BUILD)/%.o: %.c
+$(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
--include $(OBJECTS:.o=.d)
+# Rewritten, and so newer than every object, only when the compiler or its flags have changed.
+.PHONY: force
+$(BUILD)/flags: force
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CPPFLAGS) $(CFLAGS)' | cmp -s - $@ || echo '$(CC) $(CPPFLAGS) $(CFLAGS)' > $@
 
-.PHONY: clean
+# --- Modules written in the language --------------------------------------------------------------
+
+$(BUILD)/embed: stdlib/tools/embed.c
+	@mkdir -p $(@D)
+	$(CC) -std=gnu11 -O1 $(WARNINGS) -D_GNU_SOURCE -o $@ $<
+
+# The list of modules, so that one that is added or removed is noticed.
+$(BUILD)/embedded_modules.list: force
+	@mkdir -p $(@D)
+	@echo '$(EMBEDDED)' | cmp -s - $@ || echo '$(EMBEDDED)' > $@
+
+$(BUILD)/embedded_modules.c: $(BUILD)/embed $(BUILD)/embedded_modules.list $(EMBEDDED)
+	$(BUILD)/embed $@ stdlib $(EMBEDDED)
+
+$(BUILD)/embedded_modules.o: $(BUILD)/embedded_modules.c $(BUILD)/flags
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# --- Tests ----------------------------------------------------------------------------------------
+
+UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
+UNIT_OBJECTS := $(UNIT_SOURCES:%.c=$(BUILD)/%.o)
+ONLY         ?=
+
+# Sanitizers and stress cost a lot of time.
+TEST_TIMEOUT_release  := 60
+TEST_TIMEOUT_sanitize := 300
+TEST_TIMEOUT_stress   := 300
+TEST_ENV := BIDE=$(abspath $(BUILD)/bide) BIDE_ROOT=$(CURDIR) BIDE_TEST_TIMEOUT=$(TEST_TIMEOUT_$(VARIANT)) \
+            UBSAN_OPTIONS=print_stacktrace=1 TZ=UTC0
+
+.PHONY: test unit scripts sanitize stress
+test: unit scripts
+
+unit: $(BUILD)/tests/unit_tests $(BUILD)/bide
+	@echo "== unit tests ($(VARIANT))"
+	@$(TEST_ENV) $(BUILD)/tests/unit_tests --jobs $(JOBS) --timeout $(TEST_TIMEOUT_$(VARIANT))
+
+scripts: $(BUILD)/tests/script_tests $(BUILD)/bide
+	@echo "== scripts ($(VARIANT))"
+	@$(TEST_ENV) BIDE_ONLY='$(ONLY)' $(BUILD)/tests/script_tests --jobs $(JOBS)
+
+sanitize:
+	$(MAKE) VARIANT=sanitize test
+
+stress:
+	$(MAKE) VARIANT=stress test
+
+$(BUILD)/tests/unit_tests: $(UNIT_OBJECTS) $(LIBRARY)
+	$(CC) $(LDFLAGS) -o $@ $^ -lcriterion -lutil $(LDLIBS)
+
+# The runner of scripts only starts ./bide: it is the same program in every variant.
+$(BUILD)/tests/script_tests: tests/scripts/runner.c | criterion
+	@mkdir -p $(@D)
+	$(CC) -std=gnu11 -g -O1 -I. -D_GNU_SOURCE $(WARNINGS) $(EXTRA_CFLAGS) -o $@ $< -lcriterion
+
+$(UNIT_OBJECTS): | criterion
+
+.PHONY: criterion
+criterion:
+	@CC='$(CC)' tests/need_criterion
+
+.PHONY: record conformance
+# Records what has no recording yet, or what is named: make record FILES="examples/01_generator_next.py".
+record:
+	$(PYTHON) tests/record $(FILES)
+
+conformance:
+	$(PYTHON) tests/record --check $(FILES)
+
+# --- For people -----------------------------------------------------------------------------------
+
+DEMO ?= $(wordlist 1,6,$(sort $(wildcard examples/*.py)))
+
+.PHONY: demo bench install format lint clean
+demo: all
+	@for lesson in $(DEMO); do \
+	    echo; echo "--- ./bide $$lesson"; echo; $(BUILD)/bide $$lesson || exit 1; \
+	done
+
+bench: all
+	$(PYTHON) tests/bench/run $(BENCH_ARGS) bide=$(BUILD)/bide python=$(PYTHON)
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bide/examples
+	install -m 755 $(BUILD)/bide $(DESTDIR)$(PREFIX)/bin/bide
+	install -m 644 $(wildcard examples/*.py) $(DESTDIR)$(PREFIX)/share/bide/examples
+
+C_FILES := $(sort $(wildcard $(foreach room,$(ROOMS),$(room)/*.[ch] $(room)/*/*.[ch]) tests/*/*.[ch]))
+
+format:
+	clang-format -i $(C_FILES)
+
+lint:
+	tests/lint $(C_FILES)
+
 clean:
 	rm -rf build bide
+
+-include $(OBJECTS:.o=.d) $(UNIT_OBJECTS:.o=.d)
