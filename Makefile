@@ -83,7 +83,7 @@ TEST_TIMEOUT_release  := 60
 TEST_TIMEOUT_sanitize := 300
 TEST_TIMEOUT_stress   := 300
 TEST_ENV := BIDE=$(abspath $(BUILD)/bide) BIDE_ROOT=$(CURDIR) BIDE_TEST_TIMEOUT=$(TEST_TIMEOUT_$(VARIANT)) \
-            UBSAN_OPTIONS=print_stacktrace=1 TZ=UTC0
+            UBSAN_OPTIONS=print_stacktrace=1 TZ=UTC0 $(if $(filter stress,$(VARIANT)),BIDE_SKIP_SLOW=1)
 
 .PHONY: test unit scripts sanitize stress
 test: unit scripts

@@ -5,6 +5,7 @@ usage: virtual_clock.py SCRIPT [ARG ...]
 docs/virtual-time.md says what the clock does.
 """
 import asyncio
+import itertools
 import os
 import sys
 import time
@@ -17,6 +18,23 @@ EPOCH = 2000000000.0
 
 class Clock:
     now = 0.0
+
+
+class OrderedTimer(asyncio.TimerHandle):
+    """A timer that comes after those of the same deadline that were made before it.
+
+    On a real clock the deadlines of two calls differ; here they are often equal, and the order in which CPython's
+    heap gives equal ones back is an accident.
+    """
+    __slots__ = ("_order",)
+    counter = itertools.count()
+
+    def __init__(self, *args):
+        super().__init__(*args)
+        self._order = next(self.counter)
+
+    def __lt__(self, other):
+        return (self._when, self._order) < (other._when, other._order)
 
 
 real_sleep, real_localtime, real_gmtime, real_strftime = time.sleep, time.localtime, time.gmtime, time.strftime
@@ -40,6 +58,7 @@ def install():
     time.gmtime = lambda seconds=None, /: real_gmtime(time.time() if seconds is None else seconds)
     time.strftime = lambda format, when=None, /: real_strftime(format, time.localtime() if when is None else when)
     BaseSelectorEventLoop.__init__ = init_loop
+    asyncio.events.TimerHandle = OrderedTimer
 
 
 def init_loop(self, selector=None):

@@ -9,11 +9,12 @@
 // Comments among the first lines of a script say how to run it:
 //   # bide: FLAG...     arguments before the file:  bide FLAG... topic.py
 //   # args: WORD...     arguments after the file
+//   # slow: REASON      too much work for a build that collects garbage at every safepoint: skipped there
 // A script runs in its own folder, so that messages name it in the same way wherever the tree stands; the folder's
 // absolute path is cut out of what it prints.
 //
 // Environment: BIDE (the program), BIDE_ROOT (the tree), BIDE_ONLY (run only the paths that hold this text),
-// BIDE_TEST_TIMEOUT (seconds after which a script is killed).
+// BIDE_TEST_TIMEOUT (seconds after which a script is killed), BIDE_SKIP_SLOW (set: skip the slow ones).
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
 #include <dirent.h>
@@ -341,6 +342,8 @@ ParameterizedTest(Script *script, scripts, recorded) {
     int status = read_file(path, &expected_status) ? atoi(expected_status.bytes) : 0;
 
     const char *words[WORDS_MAX] = {bide};
+    if (getenv("BIDE_SKIP_SLOW") != NULL && directive_words(&source, "slow", words, 1) > 1)
+        cr_skip_test("%s: slow", script->path);
     size_t count = directive_words(&source, "bide", words, 1);
     words[count++] = strrchr(script->path, '/') + 1;
     words[directive_words(&source, "args", words, count)] = NULL;
