@@ -85,8 +85,10 @@ TEST_TIMEOUT_stress   := 300
 TEST_ENV := BIDE=$(abspath $(BUILD)/bide) BIDE_ROOT=$(CURDIR) BIDE_TEST_TIMEOUT=$(TEST_TIMEOUT_$(VARIANT)) \
             UBSAN_OPTIONS=print_stacktrace=1 TZ=UTC0 $(if $(filter stress,$(VARIANT)),BIDE_SKIP_SLOW=1)
 
-.PHONY: test unit scripts sanitize stress
+.PHONY: test unit scripts sanitize stress build-tests
 test: unit scripts
+
+build-tests: $(BUILD)/tests/unit_tests $(BUILD)/tests/script_tests $(BUILD)/bide
 
 unit: $(BUILD)/tests/unit_tests $(BUILD)/bide
 	@echo "== unit tests ($(VARIANT))"
