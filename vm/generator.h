@@ -1,0 +1,82 @@
+/* Generators, coroutines and asynchronous generators: a frame in an object of its own.
+ *
+ * The frame inside a Generator is exactly as large as its code needs, and runs in place: to suspend is to leave, to
+ * resume is to come back; nothing is copied. A chain of `yield from` and `await` is a linked list: `delegate` points
+ * inwards, `delegator` outwards. The outermost generator, the root, knows the innermost, its `leaf`; whoever resumes
+ * the root jumps straight to the leaf, and a yield there jumps straight back to who drives the root. When a leaf
+ * finishes, its result goes to its delegator, which becomes the leaf. So a resume costs the same at any depth.
+ *
+ * Invariants: root->leaf is right while root->delegator is NULL; leaf->root is right for leaves; only the frame of a
+ * leaf has a `back` frame, and only while the chain runs. A native iterator delegated to (a list iterator, a Future, an object
+ * with __next__) is not linked: the delegating generator is the leaf, and `delegate` holds the iterator, which is stepped. */
+#ifndef BIDE_VM_GENERATOR_H
+#define BIDE_VM_GENERATOR_H
+
+#include "vm/frame.h"
+
+typedef enum GeneratorState {
+    GENERATOR_CREATED,   /* not begun */
+    GENERATOR_SUSPENDED, /* at a yield, or within a chain that is */
+    GENERATOR_RUNNING,   /* the root of a running chain, or its leaf */
+    GENERATOR_FINISHED,
+} GeneratorState;
+
+/* KIND_GENERATOR, KIND_COROUTINE, KIND_ASYNC_GENERATOR. */
+struct Generator {
+    Obj head;
+    uint8_t state; /* GeneratorState */
+    bool closing;  /* a GeneratorExit was thrown in to close it */
+    bool linked;   /* `delegate` is a Generator (or NativeCoroutine) linked into the chain */
+    bool awaiting_anext; /* asynchronous generator: an asend/athrow/anext is under way */
+    bool hooked;         /* asynchronous generator: the loop knows it */
+    uint16_t result_register; /* where what is sent, or a delegate's result, goes */
+    Generator *root;
+    Generator *leaf;
+    Generator *delegator;
+    Value delegate; /* NOTHING: none */
+    String *name, *qualname; /* NULL: the code's */
+    Frame frame; /* must be last: registers follow */
+};
+
+/* What became of a resumed generator (or any native coroutine). */
+typedef enum ResumeResult { RESUME_YIELDED, RESUME_RETURNED, RESUME_RAISED } ResumeResult;
+
+/* Resumes from native code through a nested run of the loop: sends `value`, or throws `exception` unless NOTHING.
+ * *result: what was yielded or returned. RESUME_RAISED: the exception is pending. Works on any generator or coroutine. */
+ResumeResult generator_resume(Vm *vm, Value generator, Value value, Value exception, Value *result);
+
+/* generator.close(): false: raised. */
+bool generator_close(Vm *vm, Value generator);
+
+/* A coroutine written in C: `step` is called to run it on, with what is sent or thrown in. It links into chains as script
+ * coroutines do, and to a script is an ordinary coroutine. Its struct begins with a NativeCoroutine. */
+typedef struct NativeCoroutine {
+    Obj head;
+    uint8_t state; /* GeneratorState */
+    Generator *delegator;
+    const struct NativeCoroutineDef *def;
+    int step; /* where it goes on; its own business */
+} NativeCoroutine;
+
+typedef struct NativeCoroutineDef {
+    const char *qualname; /* "Queue.get" */
+    size_t size;
+    /* Runs on. `sent` is NONE at first; `thrown` is NOTHING or an exception to be handled or raised.
+     * Yielding a future (see task.h) waits for it. */
+    ResumeResult (*resume)(Vm *vm, NativeCoroutine *self, Value sent, Value thrown, Value *result);
+    void (*trace)(Heap *heap, NativeCoroutine *self);
+    /* A line for people who watch: what is awaited ("sleep(0.8)"); may be NULL. Writes into `out`. */
+    void (*describe)(Vm *vm, NativeCoroutine *self, StringBuilder *out);
+} NativeCoroutineDef;
+
+/* A new, zeroed native coroutine of def->size bytes in state CREATED. */
+void *native_coroutine_new(Vm *vm, const NativeCoroutineDef *def);
+
+/* "coro", "Queue.get": the qualified name. */
+const char *generator_qualname(Value generator);
+/* What it delegates to (gi_yieldfrom, cr_await), or NONE. */
+Value generator_delegate(Value generator);
+/* Where it stands: code and word index; false: finished or native. */
+bool generator_place(Value generator, Code **code, uint32_t *instruction);
+
+#endif

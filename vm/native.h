@@ -1,0 +1,72 @@
+/* How C code offers itself to scripts: tables of functions, methods and properties, all static constants.
+ *
+ * A native function takes its arguments in an array: args[0] is self for a method. It returns its result, or NOTHING
+ * when it raised. It must not keep `args`. While it neither allocates through a call into a script nor calls one,
+ * no collection can happen, so values held only in C variables are safe; around vm_call() and whatever may
+ * reach a script (value_equal, value_repr, value_hash, iteration of anything...) it must root what it holds (see roots in vm.h).
+ *
+ * Arguments. `min` and `max` count positional arguments, self included. Arguments that are absent:
+ *   keywords == NULL              args[argc] and beyond must not be read; max -1: any number
+ *   keywords "a,b,/,c,*,d,e"      the parameters' names, self left out: `/` ends those that are positional only, `*` begins
+ *                                 those that are keyword only. args always has one entry per parameter (after self),
+ *                                 NOTHING where absent, and argc is that count.
+ *   keywords "*,sep,end" max -1   variable positional: args is [self], sep, end, then all positional arguments
+ *   NATIVE_ANY_KEYWORDS           after the named ones comes one more entry, a fresh Dict of the other keywords or NOTHING
+ * Wrong counts and unknown keywords raise TypeError in CPython's words before the function is called. */
+#ifndef BIDE_VM_NATIVE_H
+#define BIDE_VM_NATIVE_H
+
+#include "vm/object.h"
+
+typedef Value (*NativeFunctionPointer)(Vm *vm, Value *args, int argc);
+
+typedef struct NativeDef {
+    const char *name;
+    NativeFunctionPointer function;
+    int16_t min, max;
+    uint32_t flags;       /* NATIVE_... */
+    const char *keywords; /* see above */
+} NativeDef;
+
+enum {
+    NATIVE_STATIC = 1,       /* a static method of its type */
+    NATIVE_CLASS = 2,        /* a class method: args[0] is the class */
+    NATIVE_ANY_KEYWORDS = 4, /* takes **kwargs */
+};
+
+typedef struct NativePropertyDef {
+    const char *name;
+    Value (*get)(Vm *vm, Value self);
+    bool (*set)(Vm *vm, Value self, Value value); /* NULL: read only; value NOTHING deletes; false: raised */
+} NativePropertyDef;
+
+typedef struct NativeFunction {
+    Obj head;
+    const NativeDef *def;
+    Type *owner;    /* the type whose method it is; NULL for functions of modules */
+    String *module; /* NULL for methods */
+    Value extra;    /* whatever its maker wants to keep with it (a closure in C); NOTHING else */
+} NativeFunction;
+
+typedef struct NativeProperty {
+    Obj head;
+    const NativePropertyDef *def;
+    Type *owner;
+    uint32_t slot; /* for a member made by __slots__: which slot (def is NULL then) */
+    String *name;
+} NativeProperty;
+
+/* A module in C. `functions` ends with a NULL name. `setup` (may be NULL) adds what else the module has; false: raised. */
+typedef struct ModuleDef {
+    const char *name;
+    const NativeDef *functions;
+    bool (*setup)(Vm *vm, Module *module);
+} ModuleDef;
+
+/* Wraps `def` in an object; `owner` as in NativeFunction. */
+Value native_function_new(Vm *vm, const NativeDef *def, Type *owner, String *module);
+
+/* Binds arguments of the call convention of call.h to the layout described above, calls, and returns the result. */
+Value native_function_call(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords);
+
+#endif

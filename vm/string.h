@@ -1,0 +1,72 @@
+/* str: immutable UTF-8 with a code-point length; a builder to make them with; the table of interned ones.
+ *
+ * Identifiers, attribute names and constants are interned: two interned strings are equal only if they are the same object.
+ * Index n of an ASCII string (byte_count == length) is byte n; others are walked. */
+#ifndef BIDE_VM_STRING_H
+#define BIDE_VM_STRING_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+#include "vm/object.h"
+
+/* A new string; `chars` must be UTF-8 (lone surrogates allowed) and may hold NULs. */
+String *string_new(Vm *vm, const char *chars, size_t byte_count);
+String *string_from_c(Vm *vm, const char *chars);
+Value string_value(Vm *vm, const char *chars); /* string_from_c as a Value */
+String *string_format(Vm *vm, const char *format, ...); /* see builder_format */
+String *string_from_code_point(Vm *vm, uint32_t code_point);
+
+/* A string with room for `byte_count` bytes, to be filled at once, then finished with the right length. */
+String *string_allocate(Vm *vm, size_t byte_count);
+void string_finish(String *string); /* counts code points, sets the NUL */
+
+/* The interned string equal to `string`, or made from `chars`. */
+String *string_intern(Vm *vm, String *string);
+String *string_intern_c(Vm *vm, const char *chars);
+String *string_intern_chars(Vm *vm, const char *chars, size_t byte_count);
+
+uint32_t string_hash(String *string); /* never 0 */
+bool string_equal(String *a, String *b);
+bool string_equal_c(const String *a, const char *b);
+int string_compare(const String *a, const String *b); /* by code point: <0, 0, >0 */
+Value string_concatenate(Vm *vm, String *a, String *b);
+
+/* The code-point substring [start, end), bounds already clamped. */
+Value string_slice(Vm *vm, String *string, int64_t start, int64_t end);
+size_t string_byte_offset(const String *string, int64_t index); /* of code point `index` <= length */
+uint32_t string_code_point_at(const String *string, int64_t index);
+
+static inline bool string_is_ascii(const String *s) {
+    return s->byte_count == s->length;
+}
+
+/* UTF-8 itself. Decoding advances *at; input is valid. */
+uint32_t utf8_decode(const char **at);
+int utf8_encode(uint32_t code_point, char out[4]); /* returns the byte count */
+bool utf8_is_valid(const char *chars, size_t byte_count);
+size_t utf8_length(const char *chars, size_t byte_count);
+
+/* A growing buffer. Free with builder_free, or turn it into a string (which frees it). */
+typedef struct StringBuilder {
+    char *chars;
+    size_t count, capacity;
+} StringBuilder;
+
+void builder_init(StringBuilder *b);
+void builder_free(StringBuilder *b);
+void builder_add_char(StringBuilder *b, char c);
+void builder_add_chars(StringBuilder *b, const char *chars, size_t count);
+void builder_add_c(StringBuilder *b, const char *chars);
+void builder_add_string(StringBuilder *b, const String *string);
+void builder_add_code_point(StringBuilder *b, uint32_t code_point);
+/* %s C string, %d int, %l int64_t, %z size_t, %c char, %S String*, %T type name of a Value, %N name of a Type*, %R repr of a
+ * Value (may run script code; on failure the exception is swallowed and "<unprintable>" stands), %V str of a Value, %% */
+void builder_format(Vm *vm, StringBuilder *b, const char *format, ...);
+void builder_format_list(Vm *vm, StringBuilder *b, const char *format, va_list list);
+Value builder_finish(Vm *vm, StringBuilder *b);
+
+/* bytes */
+Value bytes_new(Vm *vm, const void *bytes, size_t count);
+
+#endif

@@ -1,0 +1,160 @@
+/* Types: what the classes of the language are made of, native and written in the language alike.
+ *
+ * A Type holds its namespace, its bases and C3 order, and `ops`: one C function per operation the interpreter
+ * performs on values. A native type fills its ops by hand. A class written in the language inherits each op from the
+ * first class in its order that defines the special method: when that is a native type, its C function; when
+ * it is a method written in the language, a function of type_slots.c that looks the method up and calls it. So
+ * `len(x)` is type_of(x)->ops.len(x) whatever x is.
+ *
+ * Invariant: ops are right whenever script code can run (type_set_attribute refreshes them, also in subclasses).
+ * An op returns NOTHING when it raised. An op that is NULL means that the type does not support the operation. */
+#ifndef BIDE_VM_TYPE_H
+#define BIDE_VM_TYPE_H
+
+#include <stddef.h>
+
+#include "vm/native.h"
+#include "vm/object.h"
+
+typedef enum BinaryOperator {
+    BINARY_ADD, BINARY_SUB, BINARY_MUL, BINARY_DIV, BINARY_FLOORDIV, BINARY_MOD, BINARY_POW, BINARY_LSHIFT,
+    BINARY_RSHIFT, BINARY_AND, BINARY_OR, BINARY_XOR, BINARY_MATMUL, BINARY_DIVMOD, BINARY_OPERATOR_COUNT
+} BinaryOperator;
+
+typedef enum UnaryOperation {
+    UNOP_NEG, UNOP_POS, UNOP_INVERT, UNOP_ABS, UNOP_INT, UNOP_FLOAT, UNOP_INDEX, UNARY_OPERATION_COUNT
+} UnaryOperation;
+
+typedef enum Comparison {
+    CMP_LT, CMP_LE, CMP_EQ, CMP_NE, CMP_GT, CMP_GE
+} Comparison;
+
+typedef struct TypeOps {
+    Value (*repr)(Vm *vm, Value self);
+    Value (*str)(Vm *vm, Value self);
+    bool (*hash)(Vm *vm, Value self, int64_t *hash); /* false: raised. NULL: unhashable */
+    int (*truth)(Vm *vm, Value self);                /* 1, 0, or -1: raised. NULL: use len, else true */
+    Value (*compare)(Vm *vm, Comparison op, Value left, Value right); /* NOT_IMPLEMENTED where it cannot */
+    int64_t (*len)(Vm *vm, Value self);                               /* -1: raised */
+    Value (*get_item)(Vm *vm, Value self, Value key);
+    bool (*set_item)(Vm *vm, Value self, Value key, Value value); /* value NOTHING deletes */
+    int (*contains)(Vm *vm, Value self, Value item);              /* 1, 0, -1: raised. NULL: iterate */
+    Value (*iter)(Vm *vm, Value self);
+    Value (*next)(Vm *vm, Value self); /* NOTHING and no exception pending: exhausted */
+    Value (*binary)(Vm *vm, BinaryOperator op, Value left, Value right);    /* self is left; may NOT_IMPLEMENTED */
+    Value (*reflected)(Vm *vm, BinaryOperator op, Value left, Value right); /* self is right */
+    Value (*in_place)(Vm *vm, BinaryOperator op, Value left, Value right);  /* NULL or NOT_IMPLEMENTED: binary */
+    Value (*unary)(Vm *vm, UnaryOperation op, Value self);                   /* may NOT_IMPLEMENTED */
+    Value (*get_attribute)(Vm *vm, Value self, String *name);               /* default: attribute_get_generic */
+    bool (*set_attribute)(Vm *vm, Value self, String *name, Value value);   /* value NOTHING deletes */
+    Value (*call)(Vm *vm, Value self, Value *args, int argc, Tuple *keywords); /* see call.h for the convention */
+    Value (*get)(Vm *vm, Value self, Value object, Type *type); /* descriptor __get__ (object NOTHING: none) */
+    bool (*set)(Vm *vm, Value self, Value object, Value value); /* descriptor __set__; value NOTHING deletes */
+    Value (*await)(Vm *vm, Value self);                         /* __await__: the iterator to delegate to */
+    Value (*async_iter)(Vm *vm, Value self);                    /* __aiter__ */
+    Value (*async_next)(Vm *vm, Value self);                    /* __anext__: an awaitable */
+} TypeOps;
+
+/* How objects of KIND_NATIVE are laid out; a static constant of the file that defines the struct. */
+typedef struct NativeLayout {
+    const char *name;
+    size_t size;
+    void (*trace)(Heap *heap, Obj *self);   /* marks every Value the struct holds (heap_mark); may be NULL */
+    void (*finalize)(Vm *vm, Obj *self);    /* frees what the struct malloc'ed; must not allocate or call; may be NULL */
+} NativeLayout;
+
+struct Type {
+    Obj head;
+    String *name;
+    String *qualname;
+    String *module; /* may be NULL while booting */
+    Dict *namespace;
+    Tuple *bases;
+    Tuple *mro; /* this type first, object last */
+    Type *native_base; /* the nearest native type in the order: decides the struct of instances */
+    const NativeLayout *layout; /* for instances of KIND_NATIVE */
+    uint8_t instance_kind;      /* ObjectKind of instances */
+    uint16_t flags;             /* TYPE_... */
+    uint16_t attributes_offset; /* of the Attributes in an instance; 0: none, or in the side table */
+    uint32_t instance_size;     /* in bytes, Attributes included, inline slots not */
+    uint32_t slots_hint;        /* how many attributes instances turned out to have */
+    Shape *root_shape;          /* of an instance without attributes; NULL when instances have none */
+    TypeOps ops;
+    Value constructor;  /* cached __init__ found along the order; NOTHING: not looked up since the last change */
+    Value allocator;    /* cached __new__, likewise */
+    Type **subclasses;  /* malloc'ed; direct subclasses, so that ops can be refreshed */
+    uint32_t subclass_count, subclass_capacity;
+    Value (*create)(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords); /* native __new__+__init__; NULL: inherited */
+};
+
+enum {
+    TYPE_NATIVE = 1,          /* defined in C: its attributes cannot be set by scripts */
+    TYPE_FINAL = 2,           /* cannot be subclassed (bool, range, NoneType...) */
+    TYPE_SIDE_ATTRIBUTES = 4, /* instances vary in size (str, tuple, bytes subclasses): attributes in Vm.side_attributes */
+    TYPE_HAS_DEL = 8,         /* defines __del__ */
+    TYPE_EXCEPTION = 16,      /* a subclass of BaseException */
+    TYPE_NO_INSTANCES = 32,   /* cannot be called: "cannot create 'X' instances" */
+    TYPE_CUSTOM_GETATTR = 64, /* defines __getattribute__ or __getattr__ in the language */
+    TYPE_CUSTOM_SETATTR = 128,
+    TYPE_HAS_SLOTS = 256,     /* __slots__ without __dict__: only the listed names may be set */
+};
+
+/* What a native type is declared with: a static constant. NULL and 0 mean "inherited" or "none". */
+typedef struct TypeDef {
+    const char *name;   /* "deque" */
+    const char *module; /* "collections"; NULL for builtins */
+    const char *doc;
+    ObjectKind kind;    /* of instances */
+    const NativeLayout *layout; /* when kind is KIND_NATIVE */
+    size_t size;        /* of an instance's struct; 0: it varies */
+    uint32_t flags;
+    TypeOps ops;
+    Value (*create)(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords);
+    const NativeDef *methods;            /* ends with a NULL name; may be NULL */
+    const NativePropertyDef *properties; /* likewise */
+    bool has_attributes; /* instances of the native type itself take new attributes (exceptions, functions) */
+} TypeDef;
+
+/* Makes a native type, with wrappers (`__len__`, `__add__`...) for its ops in its namespace. `base` NULL: object. */
+Type *type_new_native(Vm *vm, const TypeDef *def, Type *base);
+
+/* Gives a core type (vm->types_by_kind[kind], which vm_new makes bare: name, base and nothing else) its ops, methods and
+ * properties: the standard library calls it once for each at start. */
+void type_define_core(Vm *vm, ObjectKind kind, const TypeDef *def);
+
+/* `class name(bases): namespace`: C3 order, layout, __slots__, __set_name__, __init_subclass__ (with `keywords` a Dict or
+ * NULL). Raises TypeError as CPython does. `namespace` becomes the class's own. */
+Type *type_new_class(Vm *vm, String *name, Tuple *bases, Dict *namespace, Dict *keywords);
+
+/* Finds a name along the order, without binding; NOTHING when absent (raises nothing). Cached. */
+Value type_lookup(Vm *vm, Type *type, String *name);
+
+/* Sets (or with NOTHING deletes) an attribute of a class, refreshing ops and invalidating caches. False: raised. */
+bool type_set_attribute(Vm *vm, Type *type, String *name, Value value);
+
+/* Whether `type` is `ancestor` or derives from it. */
+bool type_is_subtype(const Type *type, const Type *ancestor);
+
+/* The type of any value. */
+Type *type_of(Vm *vm, Value v);
+
+/* isinstance() and issubclass() with a type, a tuple of them or a union; 1, 0, -1: raised. */
+int value_is_instance(Vm *vm, Value v, Value types);
+int value_is_subclass(Vm *vm, Value type, Value types);
+
+/* True when `v` is an instance of `type` or of a subclass (never raises). */
+bool is_instance(Vm *vm, Value v, Type *type);
+
+/* A KIND_NATIVE object of exactly or derived from this layout? Then AS(Struct, v) may be used. */
+bool is_native(Value v, const NativeLayout *layout);
+
+/* A new, zeroed object of `type` with Attributes set up: what a native `create` starts with. */
+void *type_allocate(Vm *vm, Type *type);
+
+/* "int", "list", "Stack": the name of a value's type, for messages. */
+const char *type_name(Vm *vm, Value v);
+
+/* The class statement's helper: arguments are the body function, the name, the bases; then keywords. */
+Value type_build_class(Vm *vm, Value *args, int argc, Tuple *keywords);
+
+#endif

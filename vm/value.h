@@ -1,0 +1,108 @@
+/* A Value is any value of the language in one 64-bit word.
+ *
+ *   ...xxx1   a small integer: 63 bits, two's complement, shifted left by one
+ *   ...xx10   a float whose exponent is near zero: its bits rotated left by three, so that the tag replaces
+ *             exponent bits that are always 01 or 10 there (Ruby calls this a flonum)
+ *   ...x100   a constant: None, False, True, NotImplemented, Ellipsis
+ *   ...x000   a pointer to a heap object (never zero)
+ *   all zero  NOTHING: no value. An unbound variable holds it; a call that raised returns it; an absent
+ *             optional argument is it. No script ever sees it.
+ *
+ * Alternatives weighed: NaN boxing gives every float a word but leaves integers 50 bits, and integers are what
+ * classroom scripts count with. Here almost all floats fit too; the few that do not (0.0 has a word of its own,
+ * the rest are tiny or huge) live in the heap as Float objects. */
+#ifndef BIDE_VM_VALUE_H
+#define BIDE_VM_VALUE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef uint64_t Value;
+
+typedef struct Vm Vm;
+typedef struct Heap Heap;
+typedef struct Obj Obj;
+typedef struct Type Type;
+typedef struct String String;
+typedef struct Dict Dict;
+typedef struct Tuple Tuple;
+typedef struct List List;
+
+#define NOTHING ((Value)0)
+#define NONE ((Value)0x04)
+#define FALSE_VALUE ((Value)0x0c)
+#define TRUE_VALUE ((Value)0x14)
+#define NOT_IMPLEMENTED ((Value)0x1c)
+#define ELLIPSIS ((Value)0x24)
+
+#define SMALL_INT_MAX ((int64_t)0x3fffffffffffffff)
+#define SMALL_INT_MIN (-SMALL_INT_MAX - 1)
+#define FLONUM_ZERO ((Value)0x8000000000000002)
+
+static inline bool is_small_int(Value v) {
+    return v & 1;
+}
+
+static inline bool both_small_ints(Value a, Value b) {
+    return a & b & 1;
+}
+
+static inline bool is_flonum(Value v) {
+    return (v & 3) == 2;
+}
+
+static inline bool is_object(Value v) {
+    return (v & 7) == 0 && v != NOTHING;
+}
+
+static inline bool is_bool(Value v) {
+    return v == TRUE_VALUE || v == FALSE_VALUE;
+}
+
+static inline bool fits_small_int(int64_t n) {
+    return n >= SMALL_INT_MIN && n <= SMALL_INT_MAX;
+}
+
+/* The value of a small integer; `n` must fit (see fits_small_int). */
+static inline Value small_int(int64_t n) {
+    return ((uint64_t)n << 1) | 1;
+}
+
+static inline int64_t small_int_value(Value v) {
+    return (int64_t)v >> 1;
+}
+
+static inline Value bool_value(bool b) {
+    return b ? TRUE_VALUE : FALSE_VALUE;
+}
+
+static inline Value object_value(const void *object) {
+    return (Value)(uintptr_t)object;
+}
+
+static inline Obj *as_object(Value v) {
+    return (Obj *)(uintptr_t)v;
+}
+
+/* Encodes `d` in a word where it fits; returns NOTHING where it must live in the heap (see float_value). */
+static inline Value flonum_or_nothing(double d) {
+    uint64_t bits;
+    memcpy(&bits, &d, sizeof bits);
+    unsigned top = (unsigned)(bits >> 60) & 7;
+    if (top == 3 || top == 4)
+        return (((bits << 3) | (bits >> 61)) & ~(uint64_t)3) | 2;
+    return bits == 0 ? FLONUM_ZERO : NOTHING;
+}
+
+static inline double flonum_value(Value v) {
+    if (v == FLONUM_ZERO)
+        return 0.0;
+    uint64_t bits = (v & ~(uint64_t)3) | (2 - (v >> 63));
+    bits = (bits >> 3) | (bits << 61);
+    double d;
+    memcpy(&d, &bits, sizeof d);
+    return d;
+}
+
+#endif
