@@ -19,7 +19,7 @@ def run(size):
 
 
 start = perf_counter()
-result = run(9)
+result = run(10)
 elapsed = perf_counter() - start
 print("result", result)
 print("seconds", elapsed)
