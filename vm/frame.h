@@ -27,14 +27,24 @@ struct Frame {
     Code *code;
     Frame *back;
     Value *result;
-    Generator *generator; /* that this frame lies in; NULL: a plain call's */
-    uint8_t on_return;    /* ReturnMode */
+    uint8_t on_return; /* ReturnMode */
+    bool in_generator; /* it lies in a Generator: see frame_generator() */
 };
 
 /* The registers lie directly behind the frame. */
 static inline Value *frame_registers(Frame *frame) {
     return (Value *)(frame + 1);
 }
+
+/* What a native function asks of the loop that called it when it returns TAIL_REQUEST: to resume a generator and take
+ * what comes of it as the function's result. So next(g), g.send(x), g.throw(e) and g.close() never recurse in C. */
+typedef struct TailRequest {
+    Generator *generator;
+    Value sent;          /* ignored when thrown is set */
+    Value thrown;        /* an exception, or NOTHING */
+    uint8_t mode;        /* RETURN_FROM_SEND, RETURN_FROM_CLOSE or RETURN_FROM_NEXT_DEFAULT */
+    Value default_value; /* for RETURN_FROM_NEXT_DEFAULT */
+} TailRequest;
 
 typedef struct Thread {
     Vm *vm;
@@ -48,6 +58,7 @@ typedef struct Thread {
     char *native_limit;  /* lowest address the C stack may reach */
     Value *roots;        /* temporaries of native code: see vm_root */
     size_t root_count, root_capacity;
+    TailRequest tail;
     struct Task *current_task;
     struct Loop *running_loop; /* the event loop that runs on this thread */
 } Thread;

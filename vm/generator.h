@@ -12,6 +12,8 @@
 #ifndef BIDE_VM_GENERATOR_H
 #define BIDE_VM_GENERATOR_H
 
+#include <stddef.h>
+
 #include "vm/frame.h"
 
 typedef enum GeneratorState {
@@ -21,22 +23,36 @@ typedef enum GeneratorState {
     GENERATOR_FINISHED,
 } GeneratorState;
 
+/* How a delegator waits for a linked delegate. The last four are for asynchronous generators, whose ASYNC_YIELD gives
+ * the delegator a result without ending the delegate. */
+typedef enum GeneratorLink {
+    LINK_PLAIN,     /* yield from, await */
+    LINK_FOR_AITER, /* async for: an end takes the loop's jump */
+    LINK_ASEND,     /* __anext__, asend: an end raises StopAsyncIteration */
+    LINK_ATHROW,    /* athrow */
+    LINK_ACLOSE,    /* aclose: an end is success, an ASYNC_YIELD an error */
+} GeneratorLink;
+
 /* KIND_GENERATOR, KIND_COROUTINE, KIND_ASYNC_GENERATOR. */
 struct Generator {
     Obj head;
     uint8_t state; /* GeneratorState */
     bool closing;  /* a GeneratorExit was thrown in to close it */
     bool linked;   /* `delegate` is a Generator (or NativeCoroutine) linked into the chain */
-    bool awaiting_anext; /* asynchronous generator: an asend/athrow/anext is under way */
     bool hooked;         /* asynchronous generator: the loop knows it */
+    uint8_t link;        /* GeneratorLink: how its delegator waits for it */
     uint16_t result_register; /* where what is sent, or a delegate's result, goes */
     Generator *root;
     Generator *leaf;
     Generator *delegator;
     Value delegate; /* NOTHING: none */
-    String *name, *qualname; /* NULL: the code's */
     Frame frame; /* must be last: registers follow */
 };
+
+/* The generator in which a frame with in_generator lies. */
+static inline Generator *frame_generator(Frame *frame) {
+    return (Generator *)((char *)frame - offsetof(Generator, frame));
+}
 
 /* What became of a resumed generator (or any native coroutine). */
 typedef enum ResumeResult { RESUME_YIELDED, RESUME_RETURNED, RESUME_RAISED } ResumeResult;

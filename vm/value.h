@@ -35,6 +35,7 @@ typedef struct List List;
 #define TRUE_VALUE ((Value)0x14)
 #define NOT_IMPLEMENTED ((Value)0x1c)
 #define ELLIPSIS ((Value)0x24)
+#define TAIL_REQUEST ((Value)0x2c) /* a native function's request to the loop: see frame.h */
 
 #define SMALL_INT_MAX ((int64_t)0x3fffffffffffffff)
 #define SMALL_INT_MIN (-SMALL_INT_MAX - 1)
