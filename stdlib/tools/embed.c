@@ -1,8 +1,10 @@
-// A tool of the build, not a part of the interpreter: writes the C file that holds the modules written in the language.
-//
-// usage: embed OUTPUT ROOT FILE...      each FILE lies below the folder ROOT and ends in .py
-//
-// A source is written as an array of numbers, not as a string, because C promises string literals of 4,095 bytes only.
+/* A tool of the build, not a part of the interpreter: writes the C file that holds the modules written in the
+ * language.
+ *
+ * usage: embed OUTPUT ROOT FILE...      each FILE lies below the folder ROOT and ends in .py
+ *
+ * A source is written as an array of numbers, not as a string, because C promises string literals of 4,095
+ * bytes only. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +20,8 @@ static void fail(const char *what, const char *path) {
     exit(1);
 }
 
-// "stdlib/asyncio/queues.py" below "stdlib" is "asyncio.queues"; "stdlib/asyncio/__init__.py" is "asyncio".
+/* "stdlib/asyncio/queues.py" below "stdlib" is "asyncio.queues"; "stdlib/asyncio/__init__.py" is "asyncio".
+ */
 static char *module_name(const char *root, const char *path) {
     size_t root_length = strlen(root);
     if (strncmp(path, root, root_length) == 0 && path[root_length] == '/')
@@ -55,7 +58,8 @@ int main(int argc, char **argv) {
     FILE *out = fopen(argv[1], "w");
     if (out == NULL)
         fail("cannot write", argv[1]);
-    fprintf(out, "// Written by stdlib/tools/embed.c: do not edit.\n#include \"stdlib/embedded_modules.h\"\n");
+    fprintf(out,
+            "/* Written by stdlib/tools/embed.c: do not edit. */\n#include \"stdlib/embedded_modules.h\"\n");
     for (size_t i = 0; i < count; i++) {
         FILE *in = fopen(modules[i].path, "rb");
         if (in == NULL)

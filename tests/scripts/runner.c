@@ -1,20 +1,21 @@
-// The runner of scripts: one parameterised Criterion test that takes every tests/scripts/AREA/*.py and examples/*.py.
-//
-// Beside a script topic.py lies what CPython did with it (tests/record writes it):
-//   topic.out      standard output, compared byte for byte; a script without one fails
-//   topic.status   exit status; absent: 0
-//   topic.err      standard error; absent: not compared
-//   topic.in       what the script reads on standard input; absent: nothing
-// A file whose name begins with an underscore is a module that scripts beside it import, not a script.
-// Comments among the first lines of a script say how to run it:
-//   # bide: FLAG...     arguments before the file:  bide FLAG... topic.py
-//   # args: WORD...     arguments after the file
-//   # slow: REASON      too much work for a build that collects garbage at every safepoint: skipped there
-// A script runs in its own folder, so that messages name it in the same way wherever the tree stands; the folder's
-// absolute path is cut out of what it prints.
-//
-// Environment: BIDE (the program), BIDE_ROOT (the tree), BIDE_ONLY (run only the paths that hold this text),
-// BIDE_TEST_TIMEOUT (seconds after which a script is killed), BIDE_SKIP_SLOW (set: skip the slow ones).
+/* The runner of scripts: one parameterised Criterion test that takes every script of examples/ and of the
+ * folders in tests/scripts/.
+ *
+ * Beside a script topic.py lies what CPython did with it (tests/record writes it):
+ *   topic.out      standard output, compared byte for byte; a script without one fails
+ *   topic.status   exit status; absent: 0
+ *   topic.err      standard error; absent: not compared
+ *   topic.in       what the script reads on standard input; absent: nothing
+ * A file whose name begins with an underscore is a module that scripts beside it import, not a script.
+ * Comments among the first lines of a script say how to run it:
+ *   # bide: FLAG...     arguments before the file:  bide FLAG... topic.py
+ *   # args: WORD...     arguments after the file
+ *   # slow: REASON      too much work for a build that collects garbage at every safepoint: skipped there
+ * A script runs in its own folder, so that messages name it in the same way wherever the tree stands; the
+ * folder's absolute path is cut out of what it prints.
+ *
+ * Environment: BIDE (the program), BIDE_ROOT (the tree), BIDE_ONLY (run only the paths that hold this text),
+ * BIDE_TEST_TIMEOUT (seconds after which a script is killed), BIDE_SKIP_SLOW (set: skip the slow ones). */
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
 #include <dirent.h>
@@ -35,23 +36,23 @@
 enum {
     PATH_SIZE = 512,
     WORDS_MAX = 32,
-    DIRECTIVE_LINES = 12,           // directives stand in the first so many lines
-    OUTPUT_LIMIT = 32 * 1024 * 1024 // a script that prints more is killed
+    DIRECTIVE_LINES = 12,           /* directives stand in the first so many lines */
+    OUTPUT_LIMIT = 32 * 1024 * 1024 /* a script that prints more is killed */
 };
 
 typedef struct {
-    char path[PATH_SIZE]; // from the root of the tree: "tests/scripts/asyncio/gather.py"
+    char path[PATH_SIZE]; /* from the root of the tree: "tests/scripts/asyncio/gather.py" */
 } Script;
 
 typedef struct {
-    char *bytes; // NUL-terminated
+    char *bytes; /* NUL-terminated */
     size_t length;
 } Text;
 
 typedef struct {
     Text out, err;
-    int status;     // as waitpid gives it
-    bool timed_out; // killed for taking too long or printing too much
+    int status;     /* as waitpid gives it */
+    bool timed_out; /* killed for taking too long or printing too much */
 } Outcome;
 
 static const char *environment(const char *name, const char *otherwise) {
@@ -59,7 +60,7 @@ static const char *environment(const char *name, const char *otherwise) {
     return value != NULL && *value != '\0' ? value : otherwise;
 }
 
-// --- Finding the scripts ---------------------------------------------------------------------------------------------
+/* --- Finding the scripts --- */
 
 typedef struct {
     Script *items;
@@ -117,7 +118,7 @@ static ScriptList find_scripts(void) {
     return list;
 }
 
-// --- Files and texts -------------------------------------------------------------------------------------------------
+/* --- Files and texts --- */
 
 static void text_append(Text *text, const char *bytes, size_t length) {
     text->bytes = realloc(text->bytes, text->length + length + 1);
@@ -126,7 +127,7 @@ static void text_append(Text *text, const char *bytes, size_t length) {
     text->bytes[text->length] = '\0';
 }
 
-// Reads a whole file; false where there is none.
+/* Reads a whole file; false where there is none. */
 static bool read_file(const char *path, Text *text) {
     *text = (Text){NULL, 0};
     FILE *file = fopen(path, "rb");
@@ -140,7 +141,7 @@ static bool read_file(const char *path, Text *text) {
     return true;
 }
 
-// Cuts every occurrence of `part` out of the text.
+/* Cuts every occurrence of `part` out of the text. */
 static void text_cut(Text *text, const char *part) {
     size_t part_length = strlen(part), kept = 0;
     for (size_t i = 0; i < text->length;) {
@@ -153,8 +154,8 @@ static void text_cut(Text *text, const char *part) {
     text->bytes[kept] = '\0';
 }
 
-// The words of the comment "# NAME: WORD..." among the first lines of a script, added to `words`. They point into a
-// copy that is never freed: the process runs one script and ends.
+/* The words of the comment "# NAME: WORD..." among the first lines of a script, added to `words`. They point
+ * into a copy that is never freed: the process runs one script and ends. */
 static size_t directive_words(const Text *source, const char *name, const char **words, size_t count) {
     char *copy = strdup(source->bytes), *line = copy;
     char start[32];
@@ -174,7 +175,7 @@ static size_t directive_words(const Text *source, const char *name, const char *
     return count;
 }
 
-// --- Running one -----------------------------------------------------------------------------------------------------
+/* --- Running one --- */
 
 static double now_in_seconds(void) {
     struct timespec now;
@@ -245,10 +246,10 @@ static Outcome run_program(const char *folder, const char *input, const char **w
     return outcome;
 }
 
-// --- Comparing -------------------------------------------------------------------------------------------------------
+/* --- Comparing --- */
 
-// Prints one line of a text as a reader can tell it apart from another: "(end of output)", or its first 300 bytes with
-// control characters escaped.
+/* Prints one line of a text as a reader can tell it apart from another: "(end of output)", or its first 300
+ * bytes with control characters escaped. */
 static void show_line(Text *report, const char *label, const char *at, const char *end) {
     text_append(report, label, strlen(label));
     if (at >= end) {
@@ -259,7 +260,8 @@ static void show_line(Text *report, const char *label, const char *at, const cha
     for (; at < end && *at != '\n' && shown < 300; at++, shown++) {
         char escape[8];
         bool plain = (unsigned char)*at >= 32 && *at != 127;
-        int length = snprintf(escape, sizeof escape, plain ? "%c" : "\\x%02x", plain ? *at : (unsigned char)*at);
+        int length =
+            snprintf(escape, sizeof escape, plain ? "%c" : "\\x%02x", plain ? *at : (unsigned char)*at);
         text_append(report, escape, (size_t)length);
     }
     if (at == end)
@@ -272,7 +274,8 @@ static const char *next_line(const char *at, const char *end) {
     return newline == NULL ? end : newline + 1;
 }
 
-// Where the texts differ, adds to the report the first differing line, the one before it and the two after.
+/* Where the texts differ, adds to the report the first differing line, the one before it and the two after.
+ */
 static bool compare(Text *report, const char *what, const Text *expected, const Text *actual) {
     if (expected->length == actual->length && memcmp(expected->bytes, actual->bytes, actual->length) == 0)
         return true;
@@ -304,7 +307,7 @@ static bool compare(Text *report, const char *what, const Text *expected, const 
     return false;
 }
 
-// The last lines of what a failing script wrote on standard error: most often they say why.
+/* The last lines of what a failing script wrote on standard error: most often they say why. */
 static void show_tail(Text *report, const Text *err) {
     if (err->length == 0)
         return;
@@ -317,7 +320,7 @@ static void show_tail(Text *report, const Text *err) {
 
 ParameterizedTestParameters(scripts, recorded) {
     ScriptList found = find_scripts();
-    // Parameters reach the process of each test through Criterion's own memory.
+    /* Parameters reach the process of each test through Criterion's own memory. */
     Script *scripts = cr_malloc((found.count + 1) * sizeof *scripts);
     if (found.count > 0)
         memcpy(scripts, found.items, found.count * sizeof *scripts);
@@ -327,8 +330,10 @@ ParameterizedTestParameters(scripts, recorded) {
 
 ParameterizedTest(Script *script, scripts, recorded) {
     char root[PATH_MAX], bide[PATH_MAX], stem[PATH_MAX + PATH_SIZE], path[PATH_MAX + PATH_SIZE + 16];
-    cr_assert(realpath(environment("BIDE_ROOT", "."), root) != NULL, "no folder %s", environment("BIDE_ROOT", "."));
-    cr_assert(realpath(environment("BIDE", "./bide"), bide) != NULL, "no program %s", environment("BIDE", "./bide"));
+    cr_assert(realpath(environment("BIDE_ROOT", "."), root) != NULL, "no folder %s",
+              environment("BIDE_ROOT", "."));
+    cr_assert(realpath(environment("BIDE", "./bide"), bide) != NULL, "no program %s",
+              environment("BIDE", "./bide"));
     snprintf(stem, sizeof stem, "%s/%.*s", root, (int)strlen(script->path) - 3, script->path);
 
     Text source, expected_out, expected_err, expected_status;
