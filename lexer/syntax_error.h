@@ -17,7 +17,7 @@ typedef struct SyntaxErrorInfo {
     bool is_set;          /* there is an error */
     SyntaxErrorKind kind; /* SyntaxError, IndentationError, TabError */
     char message[SYNTAX_ERROR_MESSAGE_SIZE];
-    int32_t line, column; /* line 0: the error has no place (e.g. NUL bytes) */
+    int32_t line, column; /* line 0: the error has no place; column -1: only a line, no caret */
     int32_t end_line, end_column;
     bool
         incomplete; /* more input could make it right: an open bracket, block, string, or a final backslash */
