@@ -1,0 +1,32 @@
+/* The built-in types: one file each gives a core type its operations, methods and properties.
+ *
+ * vm_new() makes the core types bare; stdlib_setup() calls every function below once, before any script runs. Each
+ * hands type_define_core() a static TypeDef, and makes the native types (iterators, views) that go with its type. */
+#ifndef BIDE_STDLIB_TYPES_TYPES_H
+#define BIDE_STDLIB_TYPES_TYPES_H
+
+#include "vm/vm.h"
+
+/* Numbers and constants. */
+void int_type_setup(Vm *vm); /* bool too */
+void float_type_setup(Vm *vm);
+void constant_types_setup(Vm *vm); /* None, NotImplemented, Ellipsis */
+
+/* Text and bytes. */
+void str_type_setup(Vm *vm);
+void bytes_type_setup(Vm *vm);
+
+/* Containers. */
+void list_type_setup(Vm *vm);
+void tuple_type_setup(Vm *vm);
+void dict_type_setup(Vm *vm);
+void dict_views_setup(Vm *vm);
+void set_type_setup(Vm *vm); /* frozenset too */
+void range_type_setup(Vm *vm);
+void slice_type_setup(Vm *vm);
+
+/* Iterators. */
+void sequence_iterators_setup(Vm *vm);   /* list, tuple, str, range, dict, reversed, iter(callable, sentinel) */
+void functional_iterators_setup(Vm *vm); /* enumerate, zip, map, filter */
+
+#endif
