@@ -9,6 +9,10 @@
 
 #include "vm/object.h"
 
+/* Native code that calls itself through values (the repr of a nested list) asks this at every level. False: the C stack
+ * is nearly used up; RecursionError raised. */
+bool vm_enter_native(Vm *vm);
+
 /* Calls anything callable. Returns its result; NOTHING: raised. */
 Value vm_call(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords);
 

@@ -108,6 +108,9 @@ Value vm_raise_argument(Vm *vm, Type *type, Value argument);
 /* Raises OSError's right subclass for an errno. `file_name` may be NOTHING. Returns NOTHING. */
 Value vm_raise_errno(Vm *vm, int error, Value file_name);
 Value vm_raise_stop_iteration(Vm *vm, Value value);
+/* Raises NameError, UnboundLocalError, AttributeError or ImportError with what "Did you mean" is found by: the name, and the
+ * object that lacks it (NOTHING: none). Returns NOTHING. */
+Value vm_raise_about_name(Vm *vm, Type *type, String *name, Value object, const char *format, ...);
 
 /* Makes an exception object without raising it; `message` may be NULL: no arguments. */
 Value exception_new(Vm *vm, Type *type, const char *message);

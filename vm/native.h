@@ -40,13 +40,21 @@ typedef struct NativePropertyDef {
     bool (*set)(Vm *vm, Value self, Value value); /* NULL: read only; value NOTHING deletes; false: raised */
 } NativePropertyDef;
 
-typedef struct NativeFunction {
+typedef struct NativeFunction NativeFunction;
+
+/* A function that wants to know the very object that is called: for its `extra` or its `owner`. */
+typedef Value (*NativeClosurePointer)(Vm *vm, NativeFunction *callee, Value *args, int argc);
+
+struct NativeFunction {
     Obj head;
     const NativeDef *def;
+    NativeClosurePointer closure; /* called in place of def->function, which is NULL then */
     Type *owner;    /* the type whose method it is; NULL for functions of modules */
     String *module; /* NULL for methods */
     Value extra;    /* whatever its maker wants to keep with it (a closure in C); NOTHING else */
-} NativeFunction;
+    /* def->keywords, counted: parameters that are positional only, that may be positional, and all of them. */
+    uint8_t positional_only_count, positional_count, parameter_count;
+};
 
 typedef struct NativeProperty {
     Obj head;
@@ -65,6 +73,9 @@ typedef struct ModuleDef {
 
 /* Wraps `def` in an object; `owner` as in NativeFunction. */
 Value native_function_new(Vm *vm, const NativeDef *def, Type *owner, String *module);
+
+/* Likewise for a closure in C: `closure` is called, def->function is not looked at. */
+Value native_closure_new(Vm *vm, const NativeDef *def, NativeClosurePointer closure, Value extra);
 
 /* Binds arguments of the call convention of call.h to the layout described above, calls, and returns the result. */
 Value native_function_call(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords);

@@ -55,6 +55,12 @@ typedef struct TypeOps {
     Value (*async_next)(Vm *vm, Value self);                    /* __anext__: an awaitable */
 } TypeOps;
 
+/* What calling a class does: `create` is __new__ (it makes the object, of `type` or a subclass), `initialize` is
+ * __init__. A type whose objects can change does its work in `initialize`, so that a subclass with an __init__ of its
+ * own may take other arguments; one whose objects cannot does it all in `create` and leaves `initialize` NULL. */
+typedef Value (*TypeCreate)(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords);
+typedef bool (*TypeInitialize)(Vm *vm, Value self, Value *args, int argc, Tuple *keywords); /* false: raised */
+
 /* How objects of KIND_NATIVE are laid out; a static constant of the file that defines the struct. */
 typedef struct NativeLayout {
     const char *name;
@@ -72,6 +78,8 @@ struct Type {
     Tuple *bases;
     Tuple *mro; /* this type first, object last */
     Type *native_base; /* the nearest native type in the order: decides the struct of instances */
+    Type *solid_base;  /* the class that last added to the struct of instances: two unrelated ones cannot be joined */
+    const struct TypeDef *def; /* of a native type; NULL: written in the language */
     const NativeLayout *layout; /* for instances of KIND_NATIVE */
     uint8_t instance_kind;      /* ObjectKind of instances */
     uint16_t flags;             /* TYPE_... */
@@ -80,11 +88,13 @@ struct Type {
     uint32_t slots_hint;        /* how many attributes instances turned out to have */
     Shape *root_shape;          /* of an instance without attributes; NULL when instances have none */
     TypeOps ops;
-    Value constructor;  /* cached __init__ found along the order; NOTHING: not looked up since the last change */
-    Value allocator;    /* cached __new__, likewise */
-    Type **subclasses;  /* malloc'ed; direct subclasses, so that ops can be refreshed */
+    /* Like ops, these are right whenever script code can run. */
+    Value constructor;         /* the __init__ written in the language that comes first; NOTHING: `initialize` does */
+    Value allocator;           /* the __new__ written in the language, likewise; NOTHING: `create` does */
+    TypeCreate create;         /* the native __new__ that comes first */
+    TypeInitialize initialize; /* the native __init__ that comes first */
+    Type **subclasses;         /* malloc'ed; direct subclasses, so that ops can be refreshed; they live as long */
     uint32_t subclass_count, subclass_capacity;
-    Value (*create)(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords); /* native __new__+__init__; NULL: inherited */
 };
 
 enum {
@@ -97,6 +107,7 @@ enum {
     TYPE_CUSTOM_GETATTR = 64, /* defines __getattribute__ or __getattr__ in the language */
     TYPE_CUSTOM_SETATTR = 128,
     TYPE_HAS_SLOTS = 256,     /* __slots__ without __dict__: only the listed names may be set */
+    TYPE_ABSTRACT = 512,      /* __abstractmethods__ is not empty: cannot be instantiated */
 };
 
 /* What a native type is declared with: a static constant. NULL and 0 mean "inherited" or "none". */
@@ -109,10 +120,14 @@ typedef struct TypeDef {
     size_t size;        /* of an instance's struct; 0: it varies */
     uint32_t flags;
     TypeOps ops;
-    Value (*create)(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords);
+    TypeCreate create;
+    TypeInitialize initialize;
     const NativeDef *methods;            /* ends with a NULL name; may be NULL */
     const NativePropertyDef *properties; /* likewise */
     bool has_attributes; /* instances of the native type itself take new attributes (exceptions, functions) */
+    uint32_t binary_operators; /* 1 << BINARY_...: which operators ops.binary knows, for the names it is given
+                                  (__add__...); 0: all, or what is right for `kind` */
+    uint32_t unary_operations; /* 1 << UNOP_..., likewise */
 } TypeDef;
 
 /* Makes a native type, with wrappers (`__len__`, `__add__`...) for its ops in its namespace. `base` NULL: object. */
@@ -125,6 +140,20 @@ void type_define_core(Vm *vm, ObjectKind kind, const TypeDef *def);
 /* `class name(bases): namespace`: C3 order, layout, __slots__, __set_name__, __init_subclass__ (with `keywords` a Dict or
  * NULL). Raises TypeError as CPython does. `namespace` becomes the class's own. */
 Type *type_new_class(Vm *vm, String *name, Tuple *bases, Dict *namespace, Dict *keywords);
+/* The same for a class whose type is to be `metatype` (a subclass of type). */
+Type *type_new_class_of(Vm *vm, Type *metatype, String *name, Tuple *bases, Dict *namespace, Dict *keywords);
+
+/* What type_lookup remembers: the entry of the namespace in which (type, name) was found. Cleared by the collector, as names
+ * may die. */
+typedef struct TypeCacheEntry {
+    const Type *type;
+    const String *name;
+    Dict *namespace; /* NULL: absent */
+    uint32_t slot;
+    uint32_t epoch; /* of the vm's type_epoch */
+} TypeCacheEntry;
+enum { TYPE_CACHE_SIZE = 1024 };
+void type_cache_clear(Vm *vm);
 
 /* Finds a name along the order, without binding; NOTHING when absent (raises nothing). Cached. */
 Value type_lookup(Vm *vm, Type *type, String *name);
@@ -150,6 +179,11 @@ bool is_native(Value v, const NativeLayout *layout);
 
 /* A new, zeroed object of `type` with Attributes set up: what a native `create` starts with. */
 void *type_allocate(Vm *vm, Type *type);
+
+/* The first half of calling a class: makes the instance through __new__ and everything native. *init is the script
+ * __init__ that is still to be called with (instance, args...); NOTHING: the instance is complete. Returns NOTHING when
+ * it raised. The interpreter pushes the frame of *init itself, so that constructors do not recurse in C. */
+Value type_instantiate_begin(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords, Value *init);
 
 /* "int", "list", "Stack": the name of a value's type, for messages. */
 const char *type_name(Vm *vm, Value v);

@@ -74,6 +74,8 @@ struct Vm {
     Shape *shapes; /* every shape there is */
     uint32_t next_shape_id;
     uint32_t type_epoch; /* changes when a method or descriptor of any class does: inline caches compare it */
+    TypeCacheEntry type_cache[TYPE_CACHE_SIZE]; /* see type_lookup */
+    Type *sequence_iterator_type; /* of iter(x) where x has __getitem__ alone */
     String *empty_string;
     Tuple *empty_tuple;
     String *ascii_strings[128]; /* one-character strings */
