@@ -1,8 +1,8 @@
 /* A growing string of bytes: what the line editor keeps text, pending input and output in.
  *
- * An all-zero ByteString is a valid empty one. Once something was stored, `data` ends in a NUL that `length` does
- * not count, so text without NULs in it can be handed to C functions. When memory runs out the program ends with
- * a message: an editor that cannot hold one line has no better answer.
+ * An all-zero ByteString is a valid empty one. Once something was stored, `data` ends in a NUL that `length`
+ * does not count, so text without NULs in it can be handed to C functions. When memory runs out the program
+ * ends with a message: an editor that cannot hold one line has no better answer.
  */
 #ifndef BIDE_CLI_BYTE_STRING_H
 #define BIDE_CLI_BYTE_STRING_H

@@ -1,9 +1,9 @@
 /* How many columns of a terminal a character takes, and which code points stand in one place together.
  *
- * A *cluster* is what a person calls one character: a base with its combining marks, an emoji with its modifiers or
- * with others joined to it (ZERO WIDTH JOINER), a pair of regional indicators (a flag). The cursor moves by whole
- * clusters. The rules are a short cut through Unicode's (UAX #29): right for what people type, and never wrong by
- * more than where the cursor stops.
+ * A *cluster* is what a person calls one character: a base with its combining marks, an emoji with its
+ * modifiers or with others joined to it (ZERO WIDTH JOINER), a pair of regional indicators (a flag). The
+ * cursor moves by whole clusters. The rules are a short cut through Unicode's (UAX #29): right for what
+ * people type, and never wrong by more than where the cursor stops.
  *
  * A byte that is not part of valid UTF-8 is a cluster of its own, one column wide.
  */
@@ -20,11 +20,13 @@
 typedef struct {
     size_t length;  /* bytes, at least 1 */
     uint32_t first; /* its first code point, or CHAR_INVALID */
-    int width;      /* columns; control characters count 0 here, for it is the drawer who decides how they look */
-    bool disputed;  /* terminals disagree about the width: whoever draws it should place the cursor afterwards */
+    int width; /* columns; control characters count 0 here, for it is the drawer who decides how they look */
+    bool disputed; /* terminals disagree about the width: whoever draws it should place the cursor afterwards
+                    */
 } Cluster;
 
-/* Columns of one code point: 0 for combining marks and the like, 2 for wide East Asian characters and emoji, else 1. */
+/* Columns of one code point: 0 for combining marks and the like, 2 for wide East Asian characters and emoji,
+ * else 1. */
 int char_width(uint32_t code_point);
 
 /* Decodes the character at the start of `bytes` (`length` is 1 or more) and answers how many bytes it takes.

@@ -1,4 +1,5 @@
 /* Written by char_width_table.py from the Unicode 14.0.0 character data. Do not edit by hand. */
+/* clang-format off */
 
 static const CharRange ZERO_WIDTH[] = {
     {0x300, 0x36f}, {0x483, 0x489}, {0x591, 0x5bd}, {0x5bf, 0x5bf}, {0x5c1, 0x5c2}, {0x5c4, 0x5c5},

@@ -59,5 +59,6 @@ def write(name, ranges):
 
 print('/* Written by char_width_table.py from the Unicode %s character data. Do not edit by hand. */'
       % unicodedata.unidata_version)
+print('/* clang-format off */')
 write('ZERO_WIDTH', ranges_of('zero'))
 write('DOUBLE_WIDTH', ranges_of('wide'))

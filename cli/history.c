@@ -67,8 +67,8 @@ static bool is_newest(const History *history, const char *text, size_t length) {
 
 /* ---- the file ---- */
 
-/* Opens the file for appending and locks it. A session that shortens the file puts a new one in its place, so after
- * waiting for the lock we make sure that what we locked is still what the path names. */
+/* Opens the file for appending and locks it. A session that shortens the file puts a new one in its place, so
+ * after waiting for the lock we make sure that what we locked is still what the path names. */
 static int open_locked(const char *path) {
     for (;;) {
         int fd = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0600);
@@ -140,12 +140,14 @@ static size_t count_lines(const ByteString *contents) {
 static void keep_newest_lines(ByteString *contents, size_t lines, size_t limit) {
     size_t at = 0;
     for (; lines > limit; lines--)
-        at = (size_t)((const char *)memchr(contents->data + at, '\n', contents->length - at) - contents->data) + 1;
+        at = (size_t)((const char *)memchr(contents->data + at, '\n', contents->length - at) -
+                      contents->data) +
+             1;
     byte_string_replace(contents, 0, at, "", 0);
 }
 
-/* Replaces the file by one that holds `contents`; the caller holds the lock on the old one. A symbolic link stays:
- * what it leads to is replaced. */
+/* Replaces the file by one that holds `contents`; the caller holds the lock on the old one. A symbolic link
+ * stays: what it leads to is replaced. */
 static void replace_file(const char *path, const ByteString *contents) {
     char *target = realpath(path, NULL), *temporary = NULL;
     if (target && asprintf(&temporary, "%s.XXXXXX", target) >= 0) {

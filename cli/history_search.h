@@ -1,7 +1,7 @@
 /* Ctrl-R: looking for what is being typed in the history, from the newest entry backwards.
  *
- * A search shows one entry that contains the query, and where in it; when the query is in none, it says so and goes
- * on showing the last entry that fitted.
+ * A search shows one entry that contains the query, and where in it; when the query is in none, it says so
+ * and goes on showing the last entry that fitted.
  */
 #ifndef BIDE_CLI_HISTORY_SEARCH_H
 #define BIDE_CLI_HISTORY_SEARCH_H

@@ -149,7 +149,8 @@ static size_t decode_escape(const char *bytes, size_t length, bool alt, Key *key
     return 2;
 }
 
-/* How many of the bytes are characters to insert. A character of which only the first bytes are there stays back. */
+/* How many of the bytes are characters to insert. A character of which only the first bytes are there stays
+ * back. */
 static size_t text_run(const char *bytes, size_t length) {
     size_t end = 0;
     while (end < length && (unsigned char)bytes[end] >= 0x20 && bytes[end] != DELETE)

@@ -1,8 +1,8 @@
 /* From the bytes a terminal sends to the keys a person pressed.
  *
- * The decoder has no state: it looks at the bytes that are waiting and answers the first key, or that it must see
- * more of them. An Escape alone is the start of something, so it waits for the byte that follows; Escape and a letter
- * is Alt and the letter. Sequences it does not know are swallowed whole (KEY_IGNORED).
+ * The decoder has no state: it looks at the bytes that are waiting and answers the first key, or that it must
+ * see more of them. An Escape alone is the start of something, so it waits for the byte that follows; Escape
+ * and a letter is Alt and the letter. Sequences it does not know are swallowed whole (KEY_IGNORED).
  */
 #ifndef BIDE_CLI_KEY_DECODER_H
 #define BIDE_CLI_KEY_DECODER_H
@@ -48,8 +48,8 @@ typedef enum {
 /* What a terminal sends after a paste, when bracketed paste is on. */
 #define KEY_PASTE_END_SEQUENCE "\x1b[201~"
 
-/* Decodes the first key in `bytes`. Answers how many bytes it takes, or 0 when the key is not complete yet (always
- * so for `length` 0). For KEY_TEXT the bytes consumed are the text. */
+/* Decodes the first key in `bytes`. Answers how many bytes it takes, or 0 when the key is not complete yet
+ * (always so for `length` 0). For KEY_TEXT the bytes consumed are the text. */
 size_t key_decode(const char *bytes, size_t length, Key *key);
 
 #endif

@@ -51,7 +51,8 @@ size_t line_buffer_right(const LineBuffer *buffer) {
 
 static bool is_word_byte(char byte) {
     unsigned char c = (unsigned char)byte;
-    return c >= 0x80 || c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return c >= 0x80 || c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+           (c >= 'a' && c <= 'z');
 }
 
 static bool is_blank(char byte) {

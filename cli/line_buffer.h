@@ -1,8 +1,9 @@
 /* The text being edited, the cursor in it, and the ring of texts that were killed.
  *
- * The text may hold several lines (a paste, an entry of the history), separated by '\n'. Positions are byte offsets;
- * the cursor always stands between two clusters (char_width.h), except for a moment where typed text joins what
- * follows it. Movements answer a position and change nothing: the caller sets the cursor, erases or kills with it.
+ * The text may hold several lines (a paste, an entry of the history), separated by '\n'. Positions are byte
+ * offsets; the cursor always stands between two clusters (char_width.h), except for a moment where typed text
+ * joins what follows it. Movements answer a position and change nothing: the caller sets the cursor, erases
+ * or kills with it.
  */
 #ifndef BIDE_CLI_LINE_BUFFER_H
 #define BIDE_CLI_LINE_BUFFER_H
@@ -55,15 +56,16 @@ size_t line_buffer_blank_left(const LineBuffer *buffer);
 size_t line_buffer_line_start(const LineBuffer *buffer);
 size_t line_buffer_line_end(const LineBuffer *buffer);
 
-/* Moves the cursor to the line above or below, in the same column if that exists. False when there is no such line. */
+/* Moves the cursor to the line above or below, in the same column if that exists. False when there is no such
+ * line. */
 bool line_buffer_line_up(LineBuffer *buffer);
 bool line_buffer_line_down(LineBuffer *buffer);
 
 /* True when nothing but white space stands between the start of the line and the cursor. */
 bool line_buffer_at_indent(const LineBuffer *buffer);
 
-/* Moves [from, to) into the kill ring: as a new entry, or, when `chained`, as one text with the kill before it. One
- * end must be the cursor. An empty range does nothing. */
+/* Moves [from, to) into the kill ring: as a new entry, or, when `chained`, as one text with the kill before
+ * it. One end must be the cursor. An empty range does nothing. */
 void line_buffer_kill(LineBuffer *buffer, size_t from, size_t to, bool chained);
 
 /* Inserts the latest kill. */

@@ -1,7 +1,8 @@
 /* Tab: what a word could become.
  *
- * The owner of the editor supplies a completer: asked with the text and the cursor, it says where the word before the
- * cursor starts and adds the candidates, each one a full replacement for the text from there to the cursor.
+ * The owner of the editor supplies a completer: asked with the text and the cursor, it says where the word
+ * before the cursor starts and adds the candidates, each one a full replacement for the text from there to
+ * the cursor.
  */
 #ifndef BIDE_CLI_LINE_COMPLETION_H
 #define BIDE_CLI_LINE_COMPLETION_H
@@ -18,14 +19,15 @@ typedef struct {
 
 typedef void (*Completer)(void *data, const char *text, size_t length, size_t cursor, Completion *completion);
 
-/* For the completer: adds a candidate, which is copied. Candidates are listed in the order in which they come. */
+/* For the completer: adds a candidate, which is copied. Candidates are listed in the order in which they
+ * come. */
 void completion_add(Completion *completion, const char *candidate, size_t length);
 
 /* How many bytes all candidates (there is at least one) have in common at their start; whole characters. */
 size_t completion_common_length(const Completion *completion);
 
-/* Appends the candidates as a table for a terminal of `columns`, read downwards, each row ended by CR LF; at most
- * `rows` rows, the last of which says how many candidates are left out. */
+/* Appends the candidates as a table for a terminal of `columns`, read downwards, each row ended by CR LF; at
+ * most `rows` rows, the last of which says how many candidates are left out. */
 void completion_list(const Completion *completion, int columns, int rows, ByteString *out);
 
 void completion_free(Completion *completion);

@@ -12,7 +12,7 @@
 
 #include "cli/line_editor_state.h"
 
-#define PASTE_MARKS_ON "\x1b[?2004h"
+#define PASTE_MARKS_ON  "\x1b[?2004h"
 #define PASTE_MARKS_OFF "\x1b[?2004l"
 
 enum {
@@ -90,9 +90,11 @@ Editor *editor_new(const EditorOptions *options) {
         exit(1);
     }
     editor->options = *options;
-    editor->rich = options->style == EDITOR_STYLE_RICH ||
-                   (options->style == EDITOR_STYLE_AUTO && terminal_is_capable(options->input, options->output));
-    editor->terminal.input = editor->rich && options->input >= 0 && isatty(options->input) ? options->input : -1;
+    editor->rich =
+        options->style == EDITOR_STYLE_RICH ||
+        (options->style == EDITOR_STYLE_AUTO && terminal_is_capable(options->input, options->output));
+    editor->terminal.input =
+        editor->rich && options->input >= 0 && isatty(options->input) ? options->input : -1;
     editor->render.columns = options->columns > 0 ? options->columns : 80;
     editor->render.rows = options->rows > 0 ? options->rows : 24;
     return editor;
@@ -240,7 +242,8 @@ static bool take_paste(Editor *editor, EditorEvent *event) {
     const char *bytes = pending_bytes(editor, &length);
     const char *end = memmem(bytes, length, KEY_PASTE_END_SEQUENCE, PASTE_END_LENGTH);
     size_t pasted = end ? (size_t)(end - bytes) : length;
-    /* Terminals keep control characters out of pastes: this is somebody who waits in vain for the paste to end. */
+    /* Terminals keep control characters out of pastes: this is somebody who waits in vain for the paste to
+     * end. */
     const char *interrupt = memchr(bytes, INTERRUPT_BYTE, pasted);
     if (interrupt) {
         editor->pending_at += (size_t)(interrupt - bytes) + 1;
@@ -311,7 +314,7 @@ static EditorEvent act(Editor *editor, bool more_to_come) {
         return EDITOR_NEED_MORE;
     EditorEvent event = editor->rich ? act_on_keys(editor) : take_plain_line(editor);
     tidy_pending(editor);
-    if (event == EDITOR_NEED_MORE && editor->rich && !more_to_come && !editor->pasting)
+    if (event == EDITOR_NEED_MORE && editor->rich && !more_to_come)
         draw(editor);
     flush(editor);
     return event;

@@ -1,4 +1,5 @@
-/* The inside of the line editor, shared by line_editor.c (life, modes, input, output) and line_keys.c (what keys do). */
+/* The inside of the line editor, shared by line_editor.c (life, modes, input, output) and line_keys.c (what
+ * keys do). */
 #ifndef BIDE_CLI_LINE_EDITOR_STATE_H
 #define BIDE_CLI_LINE_EDITOR_STATE_H
 
@@ -11,7 +12,8 @@
 #include "cli/output_column.h"
 #include "cli/terminal_mode.h"
 
-/* Lines that were entered as one text and are handed out one at a time. Newlines turn into NULs as their turn comes. */
+/* Lines that were entered as one text and are handed out one at a time. Newlines turn into NULs as their turn
+ * comes. */
 typedef struct {
     ByteString text;
     const char *line; /* the line handed out last */

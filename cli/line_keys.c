@@ -37,7 +37,8 @@ static void accept_search(Editor *editor) {
     history_search_end(search);
 }
 
-/* Answers whether the key was for the search alone; if not, what the search found is edited and the key acts on it. */
+/* Answers whether the key was for the search alone; if not, what the search found is edited and the key acts
+ * on it. */
 static bool search_key(Editor *editor, Key key, const char *text, size_t length) {
     HistorySearch *search = &editor->search;
     switch (key) {
@@ -76,8 +77,8 @@ static void complete(Editor *editor) {
     if (!editor->options.completer)
         return;
     Completion completion = {.start = buffer->cursor};
-    editor->options.completer(editor->options.completer_data, byte_string_text(&buffer->text), buffer->text.length,
-                              buffer->cursor, &completion);
+    editor->options.completer(editor->options.completer_data, byte_string_text(&buffer->text),
+                              buffer->text.length, buffer->cursor, &completion);
     if (completion.count > 0 && completion.start <= buffer->cursor) {
         size_t common = completion_common_length(&completion);
         if (completion.count == 1 || common > buffer->cursor - completion.start) {

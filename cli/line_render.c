@@ -25,12 +25,14 @@ typedef struct {
     size_t length;
     const char *carrier; /* printed before `bytes`: something for a lone mark to stand on */
     int columns;
+    bool disputed;
     size_t consumed; /* bytes of the text */
 } Glyph;
 
 static void glyph_at(Glyph *glyph, const char *text, size_t length, size_t at) {
     unsigned char byte = (unsigned char)text[at];
     glyph->carrier = "";
+    glyph->disputed = false;
     if (byte >= 0x20 && byte < 0x7F && (at + 1 == length || (unsigned char)text[at + 1] < 0x80)) {
         glyph->bytes = text + at; /* the common case, without a look at the tables */
         glyph->length = glyph->consumed = 1;
@@ -40,6 +42,7 @@ static void glyph_at(Glyph *glyph, const char *text, size_t length, size_t at) {
     Cluster cluster = cluster_at(text, length, at);
     glyph->consumed = cluster.length;
     glyph->columns = cluster.width;
+    glyph->disputed = cluster.disputed;
     glyph->bytes = text + at;
     glyph->length = cluster.length;
     if (byte == '\t') {
@@ -115,6 +118,7 @@ static void lay_out_line(Frame *frame, int columns, const char *text, size_t len
         byte_string_append(&frame->bytes, glyph.bytes, glyph.length);
         row->end = frame->bytes.length;
         row->columns += glyph.columns;
+        row->disputed |= glyph.disputed;
         if (row->columns >= columns)
             wrap_row(frame); /* at once, so that a cursor behind the text has a place */
     }
@@ -188,8 +192,8 @@ static void move(LineRender *render, size_t from_row, int from_column, size_t to
         put_column(render, to_column);
 }
 
-/* Prints part of a row. After a cluster that terminals measure differently the column is set, so that the rest of
- * the row stands where we believe it does. */
+/* Prints part of a row. After a cluster that terminals measure differently the column is set, so that the
+ * rest of the row stands where we believe it does. */
 static void put_cells(LineRender *render, const char *bytes, size_t length, int column) {
     size_t sent = 0;
     for (size_t at = 0; at < length;) {
@@ -222,15 +226,16 @@ static bool is_plain(const char *bytes, size_t length, size_t at) {
     return at >= length || (unsigned char)bytes[at] < 0x80;
 }
 
-/* How many bytes of the row can stay as they are on the screen. The answer lies between two ASCII characters (or at
- * an end of the row), where no cluster can reach across. */
+/* How many bytes of the row can stay as they are on the screen. The answer lies between two ASCII characters
+ * (or at an end of the row), where no cluster can reach across. */
 static size_t common_prefix(const char *old, size_t old_length, const char *new, size_t new_length) {
     size_t at = 0;
     while (at < old_length && at < new_length && old[at] == new[at])
         at++;
     if (at == old_length && at == new_length)
         return at;
-    while (at > 0 && !(is_plain(new, new_length, at) && is_plain(old, old_length, at) && is_plain(new, at, at - 1)))
+    while (at > 0 &&
+           !(is_plain(new, new_length, at) && is_plain(old, old_length, at) && is_plain(new, at, at - 1)))
         at--;
     return at;
 }
@@ -255,7 +260,7 @@ static void put_rows(LineRender *render, size_t row, size_t offset, int column) 
         size_t length;
         const char *bytes = row_bytes(next, row, &length);
         put_cells(render, bytes + offset, length - offset, column);
-        bool dirty = row < old_shown && old->rows[old->top + row].columns > this->columns;
+        bool dirty = this->disputed || (row < old_shown && old->rows[old->top + row].columns > this->columns);
         if (row + 1 < next->shown)
             put_row_end(render, this, this + 1, dirty);
         else if (this->columns < render->columns && old_shown > next->shown)
@@ -265,7 +270,8 @@ static void put_rows(LineRender *render, size_t row, size_t offset, int column) 
     }
 }
 
-/* Turns the screen from `drawn` into `next` (laid out, with its window chosen) and makes that the drawn frame. */
+/* Turns the screen from `drawn` into `next` (laid out, with its window chosen) and makes that the drawn
+ * frame. */
 static void show_next(LineRender *render) {
     Frame *old = &render->drawn, *next = &render->next;
     size_t row = 0, offset = 0;
@@ -278,7 +284,7 @@ static void show_next(LineRender *render) {
         cursor_column = old->cursor_column;
         if (old->top == next->top) {
             size_t both = old->shown < next->shown ? old->shown : next->shown;
-            size_t old_length, new_length;
+            size_t old_length = 0, new_length = 0;
             for (row = 0; row < both; row++) {
                 const char *old_bytes = row_bytes(old, row, &old_length);
                 const char *new_bytes = row_bytes(next, row, &new_length);
@@ -306,7 +312,7 @@ static void show_next(LineRender *render) {
 
 void line_render_draw(LineRender *render, const LineView *view) {
     lay_out(&render->next, render->columns, view);
-    choose_window(&render->next, render->visible ? render->drawn.top : 0, (size_t)render->rows);
+    choose_window(&render->next, render->drawn.top, (size_t)render->rows);
     show_next(render);
 }
 
@@ -351,8 +357,8 @@ void line_render_clear_screen(LineRender *render) {
     render->visible = false;
 }
 
-/* A terminal that gets narrower or wider breaks its wrapped rows anew, which moves the cursor with the text it is
- * in: so the region now begins as many rows above it as a layout in the new width says. */
+/* A terminal that gets narrower or wider breaks its wrapped rows anew, which moves the cursor with the text
+ * it is in: so the region now begins as many rows above it as a layout in the new width says. */
 void line_render_resize(LineRender *render, const LineView *view, int columns, int rows) {
     bool visible = render->visible;
     render->columns = columns;

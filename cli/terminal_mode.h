@@ -1,7 +1,7 @@
 /* The terminal itself: whether there is one, how large it is, and the mode its driver is in.
  *
- * *Raw* here means: every key arrives at once, unechoed and uninterpreted, Ctrl-C included. Output processing stays
- * as it was, so that other people's "\n" still begins a row while a line is being edited.
+ * *Raw* here means: every key arrives at once, unechoed and uninterpreted, Ctrl-C included. Output processing
+ * stays as it was, so that other people's "\n" still begins a row while a line is being edited.
  */
 #ifndef BIDE_CLI_TERMINAL_MODE_H
 #define BIDE_CLI_TERMINAL_MODE_H
@@ -10,7 +10,8 @@
 #include <termios.h>
 
 typedef struct {
-    int input; /* the terminal's descriptor; -1 when there is no terminal, and then nothing here has an effect */
+    int input; /* the terminal's descriptor; -1 when there is no terminal, and then nothing here has an effect
+                */
     bool raw;
     bool signals;          /* Ctrl-C makes a signal although the mode is raw */
     struct termios cooked; /* the mode found when raw mode was entered, to be given back */

@@ -24,8 +24,6 @@ static void remove_directory(void) {
     rmdir(directory);
 }
 
-TestSuite(history, .init = make_directory, .fini = remove_directory);
-
 static void add(History *history, const char *text) {
     history_add(history, text, strlen(text));
 }
@@ -47,6 +45,7 @@ static char *file_contents(void) {
 }
 
 Test(history, entries_survive_in_the_file) {
+    make_directory();
     History *history = history_open(path, 10);
     cr_assert_eq(history_count(history), 0);
     add(history, "x = 1");
@@ -61,9 +60,11 @@ Test(history, entries_survive_in_the_file) {
     check_entry(history, 1, "def f():\n    return '\\n'");
     check_entry(history, 2, "größe = 漢");
     history_close(history);
+    remove_directory();
 }
 
 Test(history, blank_and_repeated_entries_are_not_added) {
+    make_directory();
     History *history = history_open(path, 10);
     add(history, "");
     add(history, " \t\n\n");
@@ -73,9 +74,11 @@ Test(history, blank_and_repeated_entries_are_not_added) {
     add(history, "a");
     cr_assert_eq(history_count(history), 3);
     history_close(history);
+    remove_directory();
 }
 
 Test(history, only_the_newest_are_kept) {
+    make_directory();
     History *history = history_open(path, 3);
     char text[16];
     for (int i = 0; i < 10; i++) {
@@ -92,9 +95,11 @@ Test(history, only_the_newest_are_kept) {
     check_entry(history, 0, "8");
     history_close(history);
     cr_assert_str_eq(file_contents(), "8\n9\n");
+    remove_directory();
 }
 
 Test(history, the_file_is_private) {
+    make_directory();
     mode_t mask = umask(0);
     History *history = history_open(path, 3);
     for (const char *text = "abcdef"; *text; text++)
@@ -108,9 +113,11 @@ Test(history, the_file_is_private) {
     cr_assert_eq(stat(path, &status), 0);
     cr_assert_eq(status.st_mode & 0777, 0600);
     umask(mask);
+    remove_directory();
 }
 
 Test(history, a_symbolic_link_stays_one) {
+    make_directory();
     char target[160];
     snprintf(target, sizeof target, "%s/target", directory);
     cr_assert_eq(symlink(target, path), 0);
@@ -123,9 +130,11 @@ Test(history, a_symbolic_link_stays_one) {
     cr_assert(S_ISLNK(status.st_mode));
     cr_assert_str_eq(file_contents(), "b\n");
     unlink(target);
+    remove_directory();
 }
 
 Test(history, sessions_side_by_side_lose_nothing) {
+    make_directory();
     History *first = history_open(path, 100), *second = history_open(path, 100);
     add(first, "first 1");
     add(second, "second 1");
@@ -134,9 +143,11 @@ Test(history, sessions_side_by_side_lose_nothing) {
     add(second, "second 2");
     history_close(second);
     cr_assert_str_eq(file_contents(), "first 1\nsecond 1\nfirst 2\nsecond 2\n");
+    remove_directory();
 }
 
 Test(history, a_session_that_shortens_the_file_harms_no_other) {
+    make_directory();
     History *small = history_open(path, 2), *other = history_open(path, 2);
     add(small, "1");
     add(small, "2");
@@ -145,9 +156,11 @@ Test(history, a_session_that_shortens_the_file_harms_no_other) {
     add(other, "4");
     cr_assert_str_eq(file_contents(), "2\n3\n4\n");
     history_close(other);
+    remove_directory();
 }
 
 Test(history, many_processes_write_at_once) {
+    make_directory();
     enum { PROCESSES = 4, ENTRIES = 50 };
     for (int process = 0; process < PROCESSES; process++) {
         if (fork() == 0) {
@@ -175,9 +188,11 @@ Test(history, many_processes_write_at_once) {
         cr_assert_eq(entry, next[process]++);
     }
     history_close(history);
+    remove_directory();
 }
 
 Test(history, a_damaged_file_is_read_as_far_as_it_goes) {
+    make_directory();
     FILE *file = fopen(path, "w");
     fwrite("a\\\n\n\xff\0\\x\nlast", 1, 13, file);
     fclose(file);
@@ -191,9 +206,11 @@ Test(history, a_damaged_file_is_read_as_far_as_it_goes) {
     cr_assert_eq(history_count(history), 4);
     check_entry(history, 3, "new");
     history_close(history);
+    remove_directory();
 }
 
 Test(history, trouble_with_the_file_leaves_the_memory) {
+    make_directory();
     static const char *const PATHS[] = {"/nonexistent/history", "/tmp", "/dev/null"};
     for (size_t i = 0; i < sizeof PATHS / sizeof *PATHS; i++) {
         History *history = history_open(PATHS[i], 10);
@@ -201,9 +218,11 @@ Test(history, trouble_with_the_file_leaves_the_memory) {
         cr_assert_eq(history_count(history), 1);
         history_close(history);
     }
+    remove_directory();
 }
 
 Test(history, the_path_comes_from_the_environment) {
+    make_directory();
     setenv("HOME", "/home/somebody", 1);
     unsetenv("BIDE_HISTORY");
     char *chosen = history_default_path();
@@ -218,9 +237,11 @@ Test(history, the_path_comes_from_the_environment) {
     unsetenv("BIDE_HISTORY");
     unsetenv("HOME");
     cr_assert_null(history_default_path());
+    remove_directory();
 }
 
 Test(history, a_search_passes_over_equal_entries) {
+    make_directory();
     History *history = history_open(NULL, 10);
     add(history, "ax");
     add(history, "b");
@@ -244,4 +265,5 @@ Test(history, a_search_passes_over_equal_entries) {
     cr_assert_eq(search.entry, 2);
     history_search_end(&search);
     history_close(history);
+    remove_directory();
 }
