@@ -83,6 +83,12 @@ static void close_region(Editor *editor) {
 
 /* ---- life ---- */
 
+/* The size may have changed while nobody was listening. */
+static void ask_size(Editor *editor) {
+    if (editor->options.columns <= 0)
+        terminal_size(editor->options.output, &editor->render.columns, &editor->render.rows);
+}
+
 Editor *editor_new(const EditorOptions *options) {
     Editor *editor = calloc(1, sizeof *editor);
     if (!editor) {
@@ -338,8 +344,7 @@ EditorEvent editor_begin(Editor *editor, const char *prompt, const char *continu
     editor->editing = true;
     if (editor->rich) {
         terminal_enter_raw(&editor->terminal);
-        if (editor->options.columns <= 0)
-            terminal_size(editor->options.output, &editor->render.columns, &editor->render.rows);
+        ask_size(editor);
         put(editor, PASTE_MARKS_ON);
         open_region(editor);
     } else {
@@ -441,5 +446,6 @@ void editor_suspend(Editor *editor) {
     terminal_leave_raw(&editor->terminal);
     kill(0, SIGTSTP);
     terminal_enter_raw(&editor->terminal);
+    ask_size(editor);
     put(editor, PASTE_MARKS_ON);
 }
