@@ -70,7 +70,7 @@ typedef struct {
     void *sink_data;
     EditorStyle style;
     int columns, rows;   /* the terminal's size; 0: ask the terminal (80 by 24 if it does not know) */
-    History *history;    /* may be NULL; stays the owner's */
+    History *history;    /* may be NULL; stays the owner's, who adds to it only while the editor is idle */
     Completer completer; /* may be NULL: then Tab does nothing but indent */
     void *completer_data;
 } EditorOptions;

@@ -12,7 +12,7 @@ static size_t entries(const Editor *editor) {
 /* Shows entry number `index`, or, for the history's count, the line that was being written. */
 static void go_to_entry(Editor *editor, size_t index) {
     LineBuffer *buffer = &editor->buffer;
-    if (index == editor->history_at || index > entries(editor))
+    if (index > entries(editor))
         return;
     if (editor->history_at == entries(editor)) {
         byte_string_clear(&editor->unsent);

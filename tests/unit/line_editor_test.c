@@ -613,6 +613,16 @@ Test(line_editor, the_history_is_searched) {
     end_session(session);
 }
 
+Test(line_editor, a_search_finds_the_entry_that_is_being_edited) {
+    Session *session = new_session();
+    type(session, "\r");
+    remember(session, "a long entry");
+    again(session);
+    type(session, UP "\x15" "x" "\x12" "try" RIGHT "!");
+    SHOWS(session, ">>>\n>>> a long ent!ry");
+    end_session(session);
+}
+
 /* ---- completion ---- */
 
 Test(line_editor, tab_completes_lists_and_indents) {
