@@ -1,0 +1,3 @@
+print("module runs")
+settings = {"a": 1}
+value = settings["b"]

@@ -1,0 +1,7 @@
+# A syntax error: an else without a block.
+# record: stderr
+print("never printed: the whole file is read first")
+if True:
+    pass
+else:
+print(1)

@@ -1,0 +1,6 @@
+# A syntax error: an if without its colon.
+# record: stderr
+print("never printed: the whole file is read first")
+x = 1
+if x == 1
+    print(x)

@@ -1,0 +1,13 @@
+# Frames of comprehensions, generator expressions and lambdas.
+# record: stderr
+def parse(x):
+    return int(x)
+
+
+def run(items):
+    doubled = (parse(i) * 2 for i in items)
+    return sorted([d for d in doubled], key=lambda v: -v)
+
+
+print(run(["1", "2"]))
+run(["3", "x"])

@@ -1,0 +1,5 @@
+# Unpacking with the wrong count.
+# record: stderr
+pairs = [(1, 2), (3, 4, 5)]
+for a, b in pairs:
+    print(a + b)
