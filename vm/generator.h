@@ -33,19 +33,23 @@ typedef enum GeneratorLink {
     LINK_ACLOSE,    /* aclose: an end is success, an ASYNC_YIELD an error */
 } GeneratorLink;
 
-/* KIND_GENERATOR, KIND_COROUTINE, KIND_ASYNC_GENERATOR. */
+/* KIND_GENERATOR, KIND_COROUTINE, KIND_ASYNC_GENERATOR. head.aux counts the delegations around it, for RecursionError. */
 struct Generator {
     Obj head;
     uint8_t state; /* GeneratorState */
     bool closing;  /* a GeneratorExit was thrown in to close it */
     bool linked;   /* `delegate` is a Generator (or NativeCoroutine) linked into the chain */
     bool hooked;         /* asynchronous generator: the loop knows it */
+    bool item_ready;     /* asynchronous generator driven by hand: what it yielded is an item, not a suspension */
+    bool temporary;      /* made by the very expression that a for loop iterates over */
     uint8_t link;        /* GeneratorLink: how its delegator waits for it */
     uint16_t result_register; /* where what is sent, or a delegate's result, goes */
     Generator *root;
     Generator *leaf;
     Generator *delegator;
     Value delegate; /* NOTHING: none */
+    Value handled;  /* of a root: while suspended, the exception its chain is handling (NOTHING: none); while it runs, the
+                       one its driver was handling */
     Frame frame; /* must be last: registers follow */
 };
 
@@ -87,6 +91,15 @@ typedef struct NativeCoroutineDef {
 
 /* A new, zeroed native coroutine of def->size bytes in state CREATED. */
 void *native_coroutine_new(Vm *vm, const NativeCoroutineDef *def);
+
+/* Marks a generator as finished without running it. */
+void generator_set_finished(Vm *vm, Generator *generator);
+
+/* A for loop iterates over it as a temporary: notes that, if the expression has just made it. */
+void generator_mark_temporary(Vm *vm, Generator *generator);
+
+/* "generator", "coroutine", "async generator". */
+const char *generator_kind_name(const Generator *generator);
 
 /* "coro", "Queue.get": the qualified name. */
 const char *generator_qualname(Value generator);

@@ -12,9 +12,8 @@
  *
  * Handled exceptions: an exception table entry says "from here to there, on an exception put it in R[r] and go to h".
  * A handler begins with ENTER_HANDLER r and every way out of it passes LEAVE_HANDLER r: R[r] is the exception and R[r+1]
- * what was being handled before. A yield or await inside handlers is preceded by LEAVE_HANDLER of the outermost and
- * followed directly by ENTER_HANDLER of each from the outermost in, so that the resumer's own handled exception and
- * the generator's stay apart (an exception thrown in there executes those ENTER_HANDLERs first). */
+ * what was being handled before. A yield or await inside a handler needs nothing special: a chain that suspends takes what
+ * it was handling along and gives its driver's back (see delegation.h). */
 #ifndef BIDE_VM_OPCODES_H
 #define BIDE_VM_OPCODES_H
 

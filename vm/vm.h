@@ -83,6 +83,13 @@ struct Vm {
     volatile int interrupts; /* nonzero: the next safepoint has something to do (a signal...) */
     struct Scheduler *scheduler; /* see scheduler.h */
     struct Clock *clock;         /* real or virtual */
+    bool (*display)(Vm *vm, String *text);                        /* writes the REPL's echo; given by the cli */
+    void (*write_error)(Vm *vm, const char *chars, size_t count); /* writes to sys.stderr; NULL: straight to descriptor 2 */
+    bool (*interrupt_handler)(Vm *vm);                            /* see interrupt.h */
+    Dict *warnings_given;
+    int exact_drops; /* see finalization.c */
+    Value build_class;     /* what a class statement calls */
+    Type *async_step_type; /* of the awaitables that asend() and its kin return */
     void *stdlib;                /* the standard library's own state (see stdlib/stdlib.h) */
 };
 

@@ -1,0 +1,89 @@
+#include "vm/compile_source.h"
+
+#include "lexer/arena.h"
+#include "parser/parser.h"
+#include "vm/list.h"
+#include "vm/warning.h"
+
+/* The column in characters, counted from 1, of byte `column` in a line. */
+static int64_t character_column(const Source *source, int line, int column) {
+    size_t length = 0;
+    const char *text = source_line(source, line, &length);
+    if (!text || column < 0)
+        return column + 1;
+    size_t bytes = (size_t)column < length ? (size_t)column : length;
+    return (int64_t)utf8_length(text, bytes) + 1 + ((int64_t)column - (int64_t)bytes);
+}
+
+void raise_syntax_error(Vm *vm, const SyntaxErrorInfo *error, const char *file_name, const Source *source) {
+    Type *types[] = {vm->exceptions.SyntaxError, vm->exceptions.IndentationError, vm->exceptions.TabError};
+    vm_raise(vm, types[error->kind], "%s", error->message);
+    Exception *exception = AS(Exception, vm->thread->exception);
+    Value text = NONE, line = NONE, offset = NONE, end_line = NONE, end_offset = NONE;
+    if (error->line > 0) {
+        size_t length = 0;
+        const char *chars = source ? source_line(source, error->line, &length) : NULL;
+        if (chars) {
+            String *with_newline = string_format(vm, "%S\n", string_new(vm, chars, length));
+            text = object_value(with_newline);
+        }
+        line = small_int(error->line);
+        if (source && error->column >= 0) {
+            offset = small_int(character_column(source, error->line, error->column));
+            end_line = small_int(error->end_line);
+            end_offset = error->end_line > 0
+                             ? small_int(character_column(source, error->end_line, error->end_column))
+                             : small_int(0);
+        }
+    }
+    Value file = file_name ? string_value(vm, file_name) : NONE;
+    exception->extra = object_value(tuple_of(vm, 6, file, line, offset, text, end_line, end_offset));
+    exception->args = tuple_of(vm, 2, exception->args->items[0], exception->extra);
+}
+
+static void report_warnings(Vm *vm, const SyntaxWarningList *warnings, const Source *source, Code *code) {
+    for (int n = 0; n < warnings->count; n++) {
+        const SyntaxWarning *warning = &warnings->items[n];
+        if (warning->kind != WARNING_SYNTAX)
+            continue;
+        StringBuilder out;
+        builder_init(&out);
+        size_t length = 0;
+        const char *line = source_line(source, warning->line, &length);
+        while (line && length > 0 && (*line == ' ' || *line == '\t')) {
+            line++;
+            length--;
+        }
+        builder_format(vm, &out, "%S:%d: SyntaxWarning: %s\n  ", code->file_name, warning->line, warning->message);
+        builder_add_chars(&out, line, length);
+        builder_add_char(&out, '\n');
+        vm_write_error(vm, out.chars, out.count);
+        builder_free(&out);
+    }
+}
+
+Code *compile_source(Vm *vm, const Source *source, Dict *globals, CompileMode mode, bool *incomplete) {
+    Arena arena;
+    arena_init(&arena);
+    SyntaxErrorInfo error = {0};
+    SyntaxWarningList warnings = {0};
+    ParseMode parse_mode = mode == COMPILE_INTERACTIVE ? PARSE_INTERACTIVE
+                           : mode == COMPILE_EXPRESSION ? PARSE_EXPRESSION
+                                                        : PARSE_FILE;
+    unsigned flags = mode == COMPILE_INTERACTIVE ? PARSE_TOP_LEVEL_AWAIT : 0;
+    Code *code = NULL;
+    Node *module = parser_parse(&arena, source, parse_mode, flags, &error, &warnings);
+    if (module && scope_analyze(&arena, source, module, flags, &error, &warnings)) {
+        SourceText *text = source_text_new(source->name, source->text, source->length);
+        code = compile_module(vm, module, text, globals, mode);
+        source_text_release(text);
+        if (code)
+            report_warnings(vm, &warnings, source, code);
+    } else {
+        if (incomplete)
+            *incomplete = error.incomplete;
+        raise_syntax_error(vm, &error, source->name, source);
+    }
+    arena_free(&arena);
+    return code;
+}

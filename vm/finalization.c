@@ -1,0 +1,88 @@
+#include "vm/finalization.h"
+
+#include "vm/call.h"
+#include "vm/scheduler.h"
+#include "vm/statements.h"
+#include "vm/warning.h"
+
+/* To name the very statement that drops a coroutine takes a collection. A program that drops them by the thousand gets
+ * its further warnings when the next ordinary collection finds them. */
+enum { EXACT_DROPS = 100 };
+
+void report_ignored_exception(Vm *vm, const char *what, Value object) {
+    Value exception = vm_take_exception(vm);
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, exception);
+    vm_root(vm, object);
+    StringBuilder text;
+    builder_init(&text);
+    builder_format(vm, &text, "Exception ignored %s: %R\n", what, object);
+    exception_format(vm, exception, &text);
+    vm_write_error(vm, text.chars, text.count);
+    builder_free(&text);
+    vm_root_reset(vm, mark);
+}
+
+static void finalize(Vm *vm, Value object) {
+    switch (as_object(object)->kind) {
+    case KIND_COROUTINE:
+        if (AS(Generator, object)->state == GENERATOR_CREATED) {
+            warn_never_awaited(vm, generator_qualname(object));
+            return;
+        }
+        if (!generator_close(vm, object))
+            report_ignored_exception(vm, "in", object);
+        return;
+    case KIND_NATIVE_COROUTINE:
+        if (AS(NativeCoroutine, object)->state == GENERATOR_CREATED)
+            warn_never_awaited(vm, generator_qualname(object));
+        return;
+    case KIND_GENERATOR:
+        if (AS(Generator, object)->state == GENERATOR_SUSPENDED && !generator_close(vm, object))
+            report_ignored_exception(vm, "in", object);
+        return;
+    case KIND_ASYNC_GENERATOR:
+        if (vm->thread->running_loop)
+            scheduler_async_generator_dropped(vm, AS(Generator, object));
+        return;
+    default: break;
+    }
+    Value method = type_lookup(vm, as_object(object)->type, vm->names.del);
+    if (method != NOTHING && vm_call1(vm, method, object) == NOTHING)
+        report_ignored_exception(vm, "in", method);
+}
+
+void finalize_unreachable(Vm *vm) {
+    /* Whatever a script is in the midst of, a finalizer must not disturb. */
+    Thread *thread = vm->thread;
+    Value pending = thread->exception, handled = thread->handled;
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, pending);
+    vm_root(vm, handled);
+    thread->exception = NOTHING;
+    for (Obj *object; (object = heap_take_finalizable(vm->heap));) {
+        size_t inner = vm_root_mark(vm);
+        vm_root(vm, object_value(object));
+        finalize(vm, object_value(object));
+        vm_root_reset(vm, inner);
+    }
+    thread->exception = pending;
+    thread->handled = handled;
+    vm_root_reset(vm, mark);
+}
+
+bool coroutine_drop(Vm *vm, Value coroutine) {
+    bool never_ran = is_kind(coroutine, KIND_COROUTINE) ? AS(Generator, coroutine)->state == GENERATOR_CREATED
+                                                        : AS(NativeCoroutine, coroutine)->state == GENERATOR_CREATED;
+    if (never_ran && vm->exact_drops < EXACT_DROPS) {
+        vm->exact_drops++;
+        heap_collect(vm->heap);
+        finalize_unreachable(vm);
+    }
+    return true;
+}
+
+void finalize_at_exit(Vm *vm) {
+    heap_collect(vm->heap);
+    finalize_unreachable(vm);
+}

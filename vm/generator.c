@@ -1,0 +1,456 @@
+#include "vm/generator.h"
+
+#include "vm/call.h"
+#include "vm/call_setup.h"
+#include "vm/delegation.h"
+#include "vm/future.h"
+#include "vm/interpreter.h"
+
+Generator *generator_new(Vm *vm, Function *function) {
+    Code *code = function->code;
+    ObjectKind kind = code->flags & CODE_COROUTINE         ? KIND_COROUTINE
+                      : code->flags & CODE_ASYNC_GENERATOR ? KIND_ASYNC_GENERATOR
+                                                           : KIND_GENERATOR;
+    size_t size = sizeof(Generator) + code->register_count * sizeof(Value);
+    Generator *generator = heap_allocate(vm->heap, size, kind, vm->types_by_kind[kind]);
+    generator->state = GENERATOR_CREATED;
+    generator->root = generator->leaf = generator;
+    generator->frame.pc = code->instructions;
+    generator->frame.function = function;
+    generator->frame.code = code;
+    generator->frame.in_generator = true;
+    vm->thread->newest_generator = generator;
+    return generator;
+}
+
+/* ---- Chains ---- */
+
+static Generator *outermost(Generator *generator) {
+    while (generator->delegator)
+        generator = generator->delegator;
+    return generator;
+}
+
+static Generator *innermost(Generator *generator) {
+    while (generator->linked)
+        generator = AS(Generator, generator->delegate);
+    return generator;
+}
+
+Generator *chain_enter(Vm *vm, Generator *root) {
+    Thread *thread = vm->thread;
+    if (root->state == GENERATOR_RUNNING || (root->delegator && outermost(root)->state == GENERATOR_RUNNING)) {
+        if (root->head.kind == KIND_COROUTINE)
+            vm_raise(vm, vm->exceptions.ValueError, "coroutine already executing");
+        else
+            vm_raise(vm, vm->exceptions.ValueError, "generator already executing");
+        return NULL;
+    }
+    if (thread->depth >= vm->recursion_limit) {
+        vm_raise(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
+        return NULL;
+    }
+    thread->depth++;
+    /* A generator in the midst of a chain that somebody else holds has no leaf of its own on record. */
+    Generator *leaf = root->delegator ? innermost(root) : root->leaf;
+    root->leaf = leaf;
+    leaf->root = root;
+    root->state = leaf->state = GENERATOR_RUNNING;
+    Value driver_handled = thread->handled;
+    if (root->handled != NOTHING)
+        thread->handled = root->handled;
+    root->handled = driver_handled;
+    return leaf;
+}
+
+/* The chain of `root` gives control back to its driver. `keep`: what it was handling is kept for the next resume. */
+static void chain_leave(Vm *vm, Generator *root, bool keep) {
+    Thread *thread = vm->thread;
+    Value driver_handled = root->handled;
+    root->handled = keep && thread->handled != driver_handled ? thread->handled : NOTHING;
+    thread->handled = driver_handled;
+    thread->depth--;
+}
+
+/* After a generator in the midst of a suspended chain was driven from outside: the chain's own root gets its leaf back. */
+static void chain_repair(Generator *driven, Generator *leaf) {
+    Generator *root = outermost(driven);
+    root->leaf = leaf;
+    leaf->root = root;
+}
+
+void chain_suspend(Vm *vm, Generator *leaf) {
+    Generator *root = leaf->root;
+    root->state = leaf->state = GENERATOR_SUSPENDED;
+    chain_leave(vm, root, true);
+    if (root->delegator)
+        chain_repair(root, leaf);
+}
+
+/* `outer` becomes the leaf of the running chain in place of `inner`. */
+static Generator *chain_hand_over(Generator *inner, Generator *outer) {
+    outer->delegate = NOTHING;
+    outer->linked = false;
+    inner->delegator = NULL;
+    outer->root = inner->root;
+    outer->root->leaf = outer;
+    outer->state = GENERATOR_RUNNING;
+    outer->frame.back = inner->frame.back;
+    outer->frame.result = inner->frame.result;
+    outer->frame.on_return = inner->frame.on_return;
+    inner->root = inner->leaf = inner;
+    return outer;
+}
+
+Generator *chain_finish(Vm *vm, Generator *leaf) {
+    leaf->state = GENERATOR_FINISHED;
+    Generator *outer = leaf->delegator;
+    Generator *root = leaf->root;
+    if (outer && root != leaf)
+        return chain_hand_over(leaf, outer);
+    chain_leave(vm, leaf, false);
+    if (outer) {
+        /* It was driven from outside: its delegator finds a finished delegate when it is resumed itself. */
+        leaf->delegator = NULL;
+        outer->linked = false;
+        chain_repair(outer, outer);
+    }
+    return NULL;
+}
+
+Generator *chain_unlink(Vm *vm, Generator *leaf) {
+    (void)vm;
+    leaf->state = GENERATOR_SUSPENDED;
+    return chain_hand_over(leaf, leaf->delegator);
+}
+
+Generator *chain_link(Generator *outer, Generator *inner, GeneratorLink link) {
+    if (inner->delegator || inner->state == GENERATOR_RUNNING)
+        return NULL;
+    Generator *leaf = inner->leaf;
+    inner->delegator = outer;
+    inner->link = link;
+    inner->head.aux = outer->head.aux + 1;
+    outer->delegate = object_value(inner);
+    outer->linked = true;
+    if (outer != outer->root)
+        outer->state = GENERATOR_SUSPENDED;
+    leaf->root = outer->root;
+    leaf->root->leaf = leaf;
+    leaf->state = GENERATOR_RUNNING;
+    leaf->frame.back = outer->frame.back;
+    leaf->frame.result = outer->frame.result;
+    leaf->frame.on_return = outer->frame.on_return;
+    return leaf;
+}
+
+/* ---- Resuming from native code ---- */
+
+static ResumeResult native_coroutine_resume(Vm *vm, NativeCoroutine *self, Value sent, Value thrown, Value *result) {
+    if (self->state == GENERATOR_FINISHED) {
+        vm_raise(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited coroutine");
+        return RESUME_RAISED;
+    }
+    if (self->state == GENERATOR_RUNNING) {
+        vm_raise(vm, vm->exceptions.ValueError, "coroutine already executing");
+        return RESUME_RAISED;
+    }
+    if (thrown != NOTHING && self->state == GENERATOR_CREATED) {
+        self->state = GENERATOR_FINISHED;
+        vm_raise_value(vm, thrown);
+        return RESUME_RAISED;
+    }
+    self->state = GENERATOR_RUNNING;
+    *result = NONE;
+    ResumeResult outcome = self->def->resume(vm, self, sent, thrown, result);
+    self->state = outcome == RESUME_YIELDED ? GENERATOR_SUSPENDED : GENERATOR_FINISHED;
+    return outcome;
+}
+
+/* send(), throw() of an asend() object and its kin, driven by hand. */
+static ResumeResult async_step_resume(Vm *vm, AsyncGeneratorStep *step, Value sent, Value thrown, Value *result) {
+    Generator *generator = step->generator;
+    if (step->state == GENERATOR_FINISHED) {
+        vm_raise(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited %s",
+                 step->link == LINK_ASEND ? "__anext__()/asend()" : "aclose()/athrow()");
+        return RESUME_RAISED;
+    }
+    if (step->state == GENERATOR_CREATED) {
+        bool done = false;
+        if (!async_step_begin(vm, step, &done))
+            return RESUME_RAISED;
+        if (done) {
+            *result = NONE;
+            return RESUME_RETURNED;
+        }
+        sent = step->sent;
+        if (thrown == NOTHING)
+            thrown = step->thrown;
+    }
+    step->state = GENERATOR_SUSPENDED;
+    generator->item_ready = false;
+    ResumeResult outcome = generator_resume(vm, object_value(generator), sent, thrown, result);
+    if (outcome == RESUME_YIELDED && !generator->item_ready)
+        return RESUME_YIELDED;
+    step->state = GENERATOR_FINISHED;
+    if (outcome == RESUME_YIELDED) {
+        if (step->link == LINK_ACLOSE) {
+            vm_raise(vm, vm->exceptions.RuntimeError, "async generator ignored GeneratorExit");
+            return RESUME_RAISED;
+        }
+        return RESUME_RETURNED;
+    }
+    if (outcome == RESUME_RETURNED) {
+        if (step->link == LINK_ACLOSE) {
+            *result = NONE;
+            return RESUME_RETURNED;
+        }
+        vm_raise(vm, vm->exceptions.StopAsyncIteration, NULL);
+        return RESUME_RAISED;
+    }
+    if (step->link == LINK_ACLOSE && (vm_exception_is(vm, vm->exceptions.GeneratorExit) ||
+                                      vm_exception_is(vm, vm->exceptions.StopAsyncIteration))) {
+        vm_clear_exception(vm);
+        *result = NONE;
+        return RESUME_RETURNED;
+    }
+    return RESUME_RAISED;
+}
+
+static ResumeResult script_generator_resume(Vm *vm, Generator *generator, Value sent, Value thrown, Value *result) {
+    *result = NONE;
+    if (generator->state == GENERATOR_FINISHED) {
+        if (thrown != NOTHING) {
+            vm->thread->exception = thrown;
+            return RESUME_RAISED;
+        }
+        if (generator->head.kind == KIND_COROUTINE) {
+            vm_raise(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited coroutine");
+            return RESUME_RAISED;
+        }
+        return RESUME_RETURNED;
+    }
+    if (generator->state == GENERATOR_CREATED && thrown == NOTHING && sent != NONE) {
+        vm_raise(vm, vm->exceptions.TypeError, "can't send non-None value to a just-started %s",
+                 generator_kind_name(generator));
+        return RESUME_RAISED;
+    }
+    if (!vm_enter_native(vm))
+        return RESUME_RAISED;
+    Thread *thread = vm->thread;
+    Frame *back = thread->frame;
+    Generator *leaf = chain_enter(vm, generator);
+    if (!leaf)
+        return RESUME_RAISED;
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(generator));
+    vm_root(vm, sent);
+    vm_root(vm, thrown);
+    leaf->frame.back = back;
+    leaf->frame.result = NULL;
+    leaf->frame.on_return = RETURN_TO_NATIVE;
+    thread->frame = &leaf->frame;
+    ResumeResult outcome = interpreter_run(vm, ENTER_LEAF, sent, thrown, result);
+    thread->frame = back;
+    vm_root_reset(vm, mark);
+    return outcome;
+}
+
+ResumeResult generator_resume(Vm *vm, Value generator, Value value, Value exception, Value *result) {
+    if (is_kind(generator, KIND_NATIVE_COROUTINE))
+        return native_coroutine_resume(vm, AS(NativeCoroutine, generator), value, exception, result);
+    if (is_native(generator, &async_generator_step_layout))
+        return async_step_resume(vm, AS(AsyncGeneratorStep, generator), value, exception, result);
+    return script_generator_resume(vm, AS(Generator, generator), value, exception, result);
+}
+
+bool generator_close(Vm *vm, Value generator) {
+    if (is_kind(generator, KIND_NATIVE_COROUTINE)) {
+        NativeCoroutine *native = AS(NativeCoroutine, generator);
+        if (native->state == GENERATOR_CREATED)
+            native->state = GENERATOR_FINISHED;
+        if (native->state == GENERATOR_FINISHED)
+            return true;
+    } else {
+        Generator *script = AS(Generator, generator);
+        if (script->state == GENERATOR_CREATED)
+            generator_set_finished(vm, script);
+        if (script->state == GENERATOR_FINISHED)
+            return true;
+    }
+    Value result, exit = exception_new(vm, vm->exceptions.GeneratorExit, NULL);
+    switch (generator_resume(vm, generator, NONE, exit, &result)) {
+    case RESUME_RETURNED: return true;
+    case RESUME_YIELDED:
+        vm_raise(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit",
+                 is_kind(generator, KIND_GENERATOR) ? "generator" : "coroutine");
+        return false;
+    case RESUME_RAISED:
+        if (vm_exception_is(vm, vm->exceptions.GeneratorExit) || vm_exception_is(vm, vm->exceptions.StopIteration)) {
+            vm_clear_exception(vm);
+            return true;
+        }
+    }
+    return false;
+}
+
+void generator_set_finished(Vm *vm, Generator *generator) {
+    (void)vm;
+    generator->state = GENERATOR_FINISHED;
+}
+
+void generator_convert_stop(Vm *vm, Generator *generator) {
+    bool async_stop = generator->head.kind == KIND_ASYNC_GENERATOR &&
+                      vm_exception_is(vm, vm->exceptions.StopAsyncIteration);
+    if (!async_stop && !vm_exception_is(vm, vm->exceptions.StopIteration))
+        return;
+    Value stop = vm_take_exception(vm);
+    vm_raise(vm, vm->exceptions.RuntimeError, "%s raised %s", generator_kind_name(generator),
+             async_stop ? "StopAsyncIteration" : "StopIteration");
+    Exception *error = AS(Exception, vm->thread->exception);
+    error->cause = error->context = stop;
+    error->suppress_context = true;
+}
+
+/* ---- Awaiting ---- */
+
+Value awaitable_get(Vm *vm, Value v, int context) {
+    if (is_kind(v, KIND_COROUTINE) || is_kind(v, KIND_NATIVE_COROUTINE) || is_future(v) ||
+        is_native(v, &async_generator_step_layout))
+        return v;
+    if (is_kind(v, KIND_GENERATOR) && AS(Generator, v)->frame.code->flags & CODE_ITERABLE_COROUTINE)
+        return v;
+    Type *type = type_of(vm, v);
+    if (!type->ops.await) {
+        if (context == 0)
+            return vm_raise(vm, vm->exceptions.TypeError, "object %T can't be used in 'await' expression", v);
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "'async with' received an object from %s that does not implement __await__: %T",
+                        context == 1 ? "__aenter__" : "__aexit__", v);
+    }
+    Value iterator = type->ops.await(vm, v);
+    if (iterator == NOTHING)
+        return NOTHING;
+    if (is_kind(iterator, KIND_COROUTINE) || is_kind(iterator, KIND_NATIVE_COROUTINE))
+        return vm_raise(vm, vm->exceptions.TypeError, "__await__() returned a coroutine");
+    if (!type_of(vm, iterator)->ops.next && !is_future(iterator))
+        return vm_raise(vm, vm->exceptions.TypeError, "__await__() returned non-iterator of type '%T'", iterator);
+    return iterator;
+}
+
+Value delegate_get(Vm *vm, Value v, unsigned code_flags) {
+    if (is_kind(v, KIND_COROUTINE) || is_kind(v, KIND_NATIVE_COROUTINE)) {
+        if (code_flags & (CODE_COROUTINE | CODE_ITERABLE_COROUTINE))
+            return v;
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    }
+    if (is_kind(v, KIND_GENERATOR))
+        return v;
+    return value_iter(vm, v);
+}
+
+/* Steps an iterator that is no generator: next() or send() inwards, throw() or close() where it has them. */
+static ResumeResult iterator_step(Vm *vm, Value iterator, Value sent, Value thrown, Value *result) {
+    if (thrown != NOTHING) {
+        bool is_exit = is_instance(vm, thrown, vm->exceptions.GeneratorExit);
+        String *name = is_exit ? vm->names.close : vm->names.throw_;
+        Value method = value_find_attribute(vm, iterator, name);
+        if (method == NOTHING && vm_has_exception(vm))
+            return RESUME_RAISED;
+        if (is_exit) {
+            if (method != NOTHING && vm_call0(vm, method) == NOTHING)
+                return RESUME_RAISED;
+            vm_raise_value(vm, thrown);
+            return RESUME_RAISED;
+        }
+        if (method == NOTHING) {
+            vm_raise_value(vm, thrown);
+            return RESUME_RAISED;
+        }
+        *result = vm_call1(vm, method, thrown);
+    } else if (sent != NONE) {
+        *result = vm_call_method(vm, iterator, vm->names.send, &sent, 1);
+    } else if (is_kind(iterator, KIND_INSTANCE)) {
+        *result = vm_call_special(vm, iterator, vm->names.next, NULL, 0);
+    } else {
+        *result = value_next(vm, iterator);
+        if (*result == NOTHING && !vm_has_exception(vm)) {
+            *result = NONE;
+            return RESUME_RETURNED;
+        }
+    }
+    if (*result != NOTHING)
+        return RESUME_YIELDED;
+    if (!vm_exception_is(vm, vm->exceptions.StopIteration))
+        return RESUME_RAISED;
+    Exception *stop = AS(Exception, vm_take_exception(vm));
+    *result = stop->extra == NOTHING ? NONE : stop->extra;
+    return RESUME_RETURNED;
+}
+
+ResumeResult delegate_step(Vm *vm, Value delegate, Value sent, Value thrown, Value *result) {
+    if (is_future(delegate))
+        return future_step(vm, delegate, thrown, result);
+    switch (as_object(delegate)->kind) {
+    case KIND_NATIVE_COROUTINE:
+        return native_coroutine_resume(vm, AS(NativeCoroutine, delegate), sent, thrown, result);
+    case KIND_GENERATOR:
+        if (thrown != NOTHING && is_instance(vm, thrown, vm->exceptions.GeneratorExit)) {
+            if (generator_close(vm, delegate))
+                vm_raise_value(vm, thrown);
+            return RESUME_RAISED;
+        }
+        return script_generator_resume(vm, AS(Generator, delegate), sent, thrown, result);
+    case KIND_COROUTINE: return script_generator_resume(vm, AS(Generator, delegate), sent, thrown, result);
+    default: return iterator_step(vm, delegate, sent, thrown, result);
+    }
+}
+
+/* ---- Loops over generators ---- */
+
+void generator_mark_temporary(Vm *vm, Generator *generator) {
+    if (generator->state == GENERATOR_CREATED && vm->thread->newest_generator == generator)
+        generator->temporary = true;
+}
+
+/* ---- Looking at them ---- */
+
+const char *generator_kind_name(const Generator *generator) {
+    switch (generator->head.kind) {
+    case KIND_COROUTINE: return "coroutine";
+    case KIND_ASYNC_GENERATOR: return "async generator";
+    default: return "generator";
+    }
+}
+
+const char *generator_qualname(Value generator) {
+    if (is_kind(generator, KIND_NATIVE_COROUTINE))
+        return AS(NativeCoroutine, generator)->def->qualname;
+    return AS(Generator, generator)->frame.function->qualname->chars;
+}
+
+Value generator_delegate(Value generator) {
+    if (is_kind(generator, KIND_NATIVE_COROUTINE))
+        return NONE;
+    Value delegate = AS(Generator, generator)->delegate;
+    return delegate == NOTHING ? NONE : delegate;
+}
+
+bool generator_place(Value generator, Code **code, uint32_t *instruction) {
+    if (is_kind(generator, KIND_NATIVE_COROUTINE) || AS(Generator, generator)->state == GENERATOR_FINISHED)
+        return false;
+    Frame *frame = &AS(Generator, generator)->frame;
+    ptrdiff_t index = frame->pc - frame->code->instructions - 1;
+    *code = frame->code;
+    *instruction = index < 0 ? 0 : (uint32_t)index;
+    return true;
+}
+
+void *native_coroutine_new(Vm *vm, const NativeCoroutineDef *def) {
+    NativeCoroutine *self =
+        heap_allocate(vm->heap, def->size, KIND_NATIVE_COROUTINE, vm->types_by_kind[KIND_NATIVE_COROUTINE]);
+    self->def = def;
+    self->state = GENERATOR_CREATED;
+    return self;
+}

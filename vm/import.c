@@ -1,0 +1,286 @@
+#include "vm/import.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "vm/call.h"
+#include "vm/compile_source.h"
+#include "vm/dict.h"
+#include "vm/list.h"
+
+Module *module_new(Vm *vm, String *name) {
+    Module *module = heap_allocate(vm->heap, sizeof *module, KIND_MODULE, vm->types_by_kind[KIND_MODULE]);
+    module->name = name;
+    module->namespace = dict_new_stable(vm);
+    dict_set_string(vm, module->namespace, vm->names.name, object_value(name));
+    dict_set_string(vm, module->namespace, vm->names.doc, NONE);
+    dict_set_string(vm, module->namespace, vm->names.package, NONE);
+    dict_set_string(vm, module->namespace, vm->names.loader, NONE);
+    dict_set_string(vm, module->namespace, vm->names.spec, NONE);
+    return module;
+}
+
+Value vm_run_module(Vm *vm, Code *code) {
+    Function *function = function_new(vm, code, 0);
+    return vm_call0(vm, object_value(function));
+}
+
+static bool fill_native(Vm *vm, Module *module, const ModuleDef *def) {
+    for (const NativeDef *f = def->functions; f && f->name; f++)
+        dict_set_c(vm, module->namespace, f->name, native_function_new(vm, f, NULL, module->name));
+    return !def->setup || def->setup(vm, module);
+}
+
+static bool run_source(Vm *vm, Module *module, const Source *source) {
+    Code *code = compile_source(vm, source, module->namespace, COMPILE_MODULE, NULL);
+    return code && vm_run_module(vm, code) != NOTHING;
+}
+
+static bool run_embedded(Vm *vm, Module *module, const BuiltinModule *builtin) {
+    SyntaxErrorInfo error = {0};
+    Source source;
+    StringBuilder name;
+    builder_init(&name);
+    builder_format(vm, &name, "<bide>/%s.py", builtin->name);
+    builder_add_char(&name, '\0');
+    bool ok = source_from_bytes(&source, name.chars, builtin->source, builtin->source_length, &error);
+    builder_free(&name);
+    if (!ok) {
+        raise_syntax_error(vm, &error, builtin->name, NULL);
+        return false;
+    }
+    ok = run_source(vm, module, &source);
+    source_free(&source);
+    return ok;
+}
+
+static bool run_file(Vm *vm, Module *module, const char *path) {
+    SyntaxErrorInfo error = {0};
+    Source source;
+    if (!source_from_file(&source, path, &error)) {
+        if (error.is_set)
+            raise_syntax_error(vm, &error, path, NULL);
+        else
+            vm_raise_errno(vm, errno, string_value(vm, path));
+        return false;
+    }
+    dict_set_string(vm, module->namespace, vm->names.file, string_value(vm, path));
+    bool ok = run_source(vm, module, &source);
+    source_free(&source);
+    return ok;
+}
+
+static bool is_file(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+/* Looks for `last` (the part of a dotted name after the final dot) in the folders of `path`. The result is malloc'ed; *folder is
+ * set, malloc'ed too, when it is a package. NULL: not found. */
+static char *find_file(Vm *vm, Value path, const char *last, char **folder) {
+    *folder = NULL;
+    if (!is_list(path))
+        return NULL;
+    for (int64_t n = 0; n < AS(List, path)->count; n++) {
+        Value entry = AS(List, path)->items[n];
+        if (!is_string(entry))
+            continue;
+        const char *directory = AS(String, entry)->byte_count ? AS(String, entry)->chars : ".";
+        StringBuilder candidate;
+        builder_init(&candidate);
+        builder_format(vm, &candidate, "%s/%s/__init__.py", directory, last);
+        builder_add_char(&candidate, '\0');
+        if (is_file(candidate.chars)) {
+            *folder = strndup(candidate.chars, candidate.count - strlen("/__init__.py") - 1);
+            return candidate.chars;
+        }
+        candidate.count = 0;
+        builder_format(vm, &candidate, "%s/%s.py", directory, last);
+        builder_add_char(&candidate, '\0');
+        if (is_file(candidate.chars))
+            return candidate.chars;
+        builder_free(&candidate);
+    }
+    return NULL;
+}
+
+static Value raise_not_found(Vm *vm, String *name, String *parent) {
+    if (parent)
+        vm_raise(vm, vm->exceptions.ModuleNotFoundError, "No module named '%S'; '%S' is not a package", name, parent);
+    else
+        vm_raise(vm, vm->exceptions.ModuleNotFoundError, "No module named '%S'", name);
+    AS(Exception, vm->thread->exception)->extra = object_value(name);
+    return NOTHING;
+}
+
+/* Loads one module whose full dotted name is `name`; its parent package, if any, is loaded. */
+static Value load(Vm *vm, String *name, Value parent) {
+    const char *dot = strrchr(name->chars, '.');
+    const BuiltinModule *builtin = vm->find_builtin_module(name->chars);
+    char *folder = NULL, *file = NULL;
+    if (!builtin) {
+        Value path = object_value(vm->path);
+        if (dot) {
+            path = is_kind(parent, KIND_MODULE) ? dict_get_string(AS(Module, parent)->namespace, vm->names.path) : NOTHING;
+            if (path == NOTHING)
+                return raise_not_found(vm, name, string_new(vm, name->chars, (size_t)(dot - name->chars)));
+        }
+        file = find_file(vm, path, dot ? dot + 1 : name->chars, &folder);
+        if (!file)
+            return raise_not_found(vm, name, NULL);
+    }
+    Module *module = module_new(vm, name);
+    Value result = object_value(module);
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, result);
+    dict_set_string(vm, vm->modules, name, result);
+    if (folder) {
+        Value here = string_value(vm, folder);
+        dict_set_string(vm, module->namespace, vm->names.path, object_value(list_from(vm, &here, 1)));
+    }
+    size_t package_length = folder ? name->byte_count : dot ? (size_t)(dot - name->chars) : 0;
+    dict_set_string(vm, module->namespace, vm->names.package,
+                    object_value(string_new(vm, name->chars, package_length)));
+    bool ok = builtin ? (builtin->native ? fill_native(vm, module, builtin->native) : run_embedded(vm, module, builtin))
+                      : run_file(vm, module, file);
+    free(file);
+    free(folder);
+    if (!ok) {
+        dict_delete_string(vm->modules, name);
+        result = NOTHING;
+    } else {
+        /* A module may put something else in its own place. */
+        Value replaced = dict_get_string(vm->modules, name);
+        if (replaced != NOTHING)
+            result = replaced;
+        if (dot && is_kind(parent, KIND_MODULE))
+            dict_set_string(vm, AS(Module, parent)->namespace, string_intern_c(vm, dot + 1), result);
+    }
+    vm_root_reset(vm, mark);
+    return result;
+}
+
+/* Loads `name` and the packages it lies in; *top is the first of them. */
+static Value load_path(Vm *vm, String *name, Value *top) {
+    Value module = NOTHING;
+    const char *end = name->chars;
+    do {
+        end = strchr(end, '.');
+        size_t length = end ? (size_t)(end - name->chars) : name->byte_count;
+        String *part = string_intern_chars(vm, name->chars, length);
+        Value parent = module;
+        module = dict_get_string(vm->modules, part);
+        if (module == NOTHING)
+            module = load(vm, part, parent);
+        if (module == NOTHING)
+            return NOTHING;
+        if (*top == NOTHING)
+            *top = module;
+        end = end ? end + 1 : NULL;
+    } while (end);
+    return module;
+}
+
+Value vm_import(Vm *vm, String *name) {
+    Value top = NOTHING;
+    return load_path(vm, name, &top);
+}
+
+/* The absolute name of a relative import. NULL: raised. */
+static String *resolve_relative(Vm *vm, String *name, int level, Dict *globals) {
+    Value package = dict_get_string(globals, vm->names.package);
+    if (package == NOTHING || !is_string(package) || AS(String, package)->byte_count == 0) {
+        vm_raise(vm, vm->exceptions.ImportError, "attempted relative import with no known parent package");
+        return NULL;
+    }
+    size_t length = AS(String, package)->byte_count;
+    const char *chars = AS(String, package)->chars;
+    for (int n = 1; n < level; n++) {
+        while (length > 0 && chars[length - 1] != '.')
+            length--;
+        if (length == 0) {
+            vm_raise(vm, vm->exceptions.ImportError, "attempted relative import beyond top-level package");
+            return NULL;
+        }
+        length--;
+    }
+    String *base = string_new(vm, chars, length);
+    return name->byte_count ? string_format(vm, "%S.%S", base, name) : base;
+}
+
+Value import_module(Vm *vm, String *name, Value from_list, int level, Dict *globals) {
+    if (level > 0) {
+        name = resolve_relative(vm, name, level, globals);
+        if (!name)
+            return NOTHING;
+    }
+    Value top = NOTHING;
+    Value module = load_path(vm, string_intern(vm, name), &top);
+    if (module == NOTHING || from_list == NONE)
+        return module == NOTHING ? NOTHING : top;
+    /* from package import submodule */
+    if (is_kind(module, KIND_MODULE) && dict_get_string(AS(Module, module)->namespace, vm->names.path) != NOTHING) {
+        Tuple *names = AS(Tuple, from_list);
+        for (int64_t n = 0; n < names->count; n++) {
+            String *wanted = AS(String, names->items[n]);
+            if (string_equal_c(wanted, "*") || dict_get_string(AS(Module, module)->namespace, wanted) != NOTHING)
+                continue;
+            String *full = string_intern(vm, string_format(vm, "%S.%S", name, wanted));
+            if (dict_get_string(vm->modules, full) == NOTHING && load(vm, full, module) == NOTHING) {
+                if (!vm_exception_is(vm, vm->exceptions.ModuleNotFoundError))
+                    return NOTHING;
+                vm_clear_exception(vm);
+            }
+        }
+    }
+    return module;
+}
+
+Value import_from(Vm *vm, Value module, String *name) {
+    Value v = value_find_attribute(vm, module, name);
+    if (v != NOTHING || vm_has_exception(vm))
+        return v;
+    if (!is_kind(module, KIND_MODULE))
+        return vm_raise(vm, vm->exceptions.ImportError, "cannot import name '%S'", name);
+    Dict *namespace = AS(Module, module)->namespace;
+    Value own_name = dict_get_string(namespace, vm->names.name);
+    String *full = string_format(vm, "%V.%S", own_name, name);
+    Value submodule = dict_get_string(vm->modules, string_intern(vm, full));
+    if (submodule != NOTHING)
+        return submodule;
+    Value file = dict_get_string(namespace, vm->names.file);
+    vm_raise(vm, vm->exceptions.ImportError, "cannot import name '%S' from '%V' (%V)", name, own_name,
+             file == NOTHING ? string_value(vm, "unknown location") : file);
+    Exception *exception = AS(Exception, vm->thread->exception);
+    exception->extra = own_name;
+    return NOTHING;
+}
+
+bool import_star(Vm *vm, Value module, Dict *globals) {
+    if (!is_kind(module, KIND_MODULE)) {
+        vm_raise(vm, vm->exceptions.ImportError, "from-import-* object has no __dict__ and no __all__");
+        return false;
+    }
+    Dict *namespace = AS(Module, module)->namespace;
+    Value all = dict_get_string(namespace, vm->names.all);
+    if (all != NOTHING) {
+        List *names = list_from_iterable(vm, all);
+        if (!names)
+            return false;
+        for (int64_t n = 0; n < names->count; n++) {
+            if (!is_string(names->items[n]))
+                continue;
+            Value v = value_get_attribute(vm, module, string_intern(vm, AS(String, names->items[n])));
+            if (v == NOTHING)
+                return false;
+            dict_set_string(vm, globals, string_intern(vm, AS(String, names->items[n])), v);
+        }
+        return true;
+    }
+    uint32_t position = 0;
+    for (DictEntry *entry; (entry = dict_next(namespace, &position));)
+        if (is_string(entry->key) && AS(String, entry->key)->chars[0] != '_')
+            dict_set_string(vm, globals, AS(String, entry->key), entry->value);
+    return true;
+}

@@ -1,0 +1,1549 @@
+#include "vm/interpreter.h"
+
+#include "vm/async_generator.h"
+#include "vm/call_setup.h"
+#include "vm/delegation.h"
+#include "vm/dict.h"
+#include "vm/future.h"
+#include "vm/import.h"
+#include "vm/inline_cache.h"
+#include "vm/list.h"
+#include "vm/scheduler.h"
+#include "vm/set.h"
+#include "vm/statements.h"
+#include "vm/unpacking.h"
+#include "vm/variables.h"
+
+/* Computed goto lets the branch predictor learn which opcode follows which; the switch is the portable form of the
+ * same loop. */
+#if defined(__GNUC__) && !defined(BIDE_SWITCH_DISPATCH)
+#define COMPUTED_GOTO 1
+#pragma GCC diagnostic ignored "-Wpedantic"
+#else
+#define COMPUTED_GOTO 0
+#endif
+
+#define LIKELY(x) __builtin_expect(!!(x), 1)
+#define UNLIKELY(x) __builtin_expect(!!(x), 0)
+
+/* How many more delegations than calls may be nested: they cost heap, not stack. */
+enum { DELEGATIONS_PER_CALL = 200 };
+
+static Value arithmetic_slow(Vm *vm, BinaryOperator op, Value left, Value right, bool in_place) {
+    return in_place ? value_in_place(vm, op, left, right) : value_binary(vm, op, left, right);
+}
+
+/* The float result of + - * on numbers at least one of which is a float; NOTHING when either is no number. */
+static inline Value float_arithmetic(Vm *vm, BinaryOperator op, Value left, Value right) {
+    double a, b;
+    if (is_flonum(left))
+        a = flonum_value(left);
+    else if (is_small_int(left))
+        a = (double)small_int_value(left);
+    else
+        return NOTHING;
+    if (is_flonum(right))
+        b = flonum_value(right);
+    else if (is_small_int(right))
+        b = (double)small_int_value(right);
+    else
+        return NOTHING;
+    double result;
+    switch (op) {
+    case BINARY_ADD: result = a + b; break;
+    case BINARY_SUB: result = a - b; break;
+    case BINARY_MUL: result = a * b; break;
+    default:
+        if (b == 0)
+            return NOTHING;
+        result = a / b;
+        break;
+    }
+    Value word = flonum_or_nothing(result);
+    return word != NOTHING ? word : float_value(vm, result);
+}
+
+static inline int64_t floor_modulo(int64_t a, int64_t b) {
+    int64_t remainder = a % b;
+    return remainder != 0 && (remainder ^ b) < 0 ? remainder + b : remainder;
+}
+
+static inline int64_t floor_divide(int64_t a, int64_t b) {
+    int64_t quotient = a / b;
+    return a % b != 0 && (a ^ b) < 0 ? quotient - 1 : quotient;
+}
+
+/* The value of a comparison of two small ints or two flonums; -1: neither. */
+static inline int compare_fast(Comparison op, Value left, Value right) {
+    if (LIKELY(both_small_ints(left, right))) {
+        int64_t a = (int64_t)left, b = (int64_t)right;
+        switch (op) {
+        case CMP_LT: return a < b;
+        case CMP_LE: return a <= b;
+        case CMP_EQ: return a == b;
+        case CMP_NE: return a != b;
+        case CMP_GT: return a > b;
+        case CMP_GE: return a >= b;
+        }
+    }
+    if (is_flonum(left) && is_flonum(right)) {
+        double a = flonum_value(left), b = flonum_value(right);
+        switch (op) {
+        case CMP_LT: return a < b;
+        case CMP_LE: return a <= b;
+        case CMP_EQ: return a == b;
+        case CMP_NE: return a != b;
+        case CMP_GT: return a > b;
+        case CMP_GE: return a >= b;
+        }
+    }
+    return -1;
+}
+
+/* 1, 0, or -1 for values that need value_truth(). */
+static inline int truth_fast(Value v) {
+    if (v == TRUE_VALUE)
+        return 1;
+    if (v == FALSE_VALUE || v == NONE)
+        return 0;
+    if (is_small_int(v))
+        return v != small_int(0);
+    return -1;
+}
+
+/* An item of a list or tuple at a small int index; NOTHING: not that simple. */
+static inline Value get_item_fast(Value object, Value key) {
+    if (!is_object(object) || !is_small_int(key))
+        return NOTHING;
+    int64_t index = small_int_value(key), count;
+    Value *items;
+    if (as_object(object)->kind == KIND_LIST) {
+        count = AS(List, object)->count;
+        items = AS(List, object)->items;
+    } else if (as_object(object)->kind == KIND_TUPLE) {
+        count = AS(Tuple, object)->count;
+        items = AS(Tuple, object)->items;
+    } else {
+        return NOTHING;
+    }
+    if (index < 0)
+        index += count;
+    return (uint64_t)index < (uint64_t)count ? items[index] : NOTHING;
+}
+
+/* A method written in C may be called at once when self is exactly of its type. */
+static inline bool native_accepts(const NativeFunction *function, const Value *arguments, int count) {
+    return !function->owner ||
+           (count > 0 && is_object(arguments[0]) && as_object(arguments[0])->type == function->owner);
+}
+
+static inline Frame *frame_push_fast(Vm *vm, Function *function, Value *result) {
+    Thread *thread = vm->thread;
+    Code *code = function->code;
+    Frame *frame = (Frame *)thread->stack_top;
+    Value *top = frame_registers(frame) + code->register_count;
+    if (UNLIKELY(thread->depth >= vm->recursion_limit || top > thread->stack_limit))
+        return frame_push(vm, function, RETURN_TO_REGISTER, result);
+    thread->depth++;
+    thread->stack_top = top;
+    frame->pc = code->instructions;
+    frame->function = function;
+    frame->code = code;
+    frame->back = thread->frame;
+    frame->result = result;
+    frame->on_return = RETURN_TO_REGISTER;
+    frame->in_generator = false;
+    return frame;
+}
+
+static inline uint32_t frame_instruction_index(const Frame *frame) {
+    ptrdiff_t index = frame->pc - frame->code->instructions - 1;
+    return index < 0 ? 0 : (uint32_t)index;
+}
+
+/* May the items of this object be read without asking its type (no subclass that overrides __getitem__)? */
+static inline bool is_exactly(Vm *vm, Value v, ObjectKind kind) {
+    return as_object(v)->type == vm->types_by_kind[kind];
+}
+
+ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value thrown, Value *native_result) {
+    Thread *thread = vm->thread;
+    Frame *frame = thread->frame;
+    Frame *base = frame; /* in scheduler mode: where control is between steps */
+    const Instruction *pc = NULL;
+    Value *R = NULL, *K = NULL;
+    Instruction i = {.word = 0};
+
+    /* What the labels below take: a generator to be resumed... */
+    Generator *resumed = NULL;
+    ReturnMode resume_mode = RETURN_FROM_SEND;
+    Value *resume_result = NULL;
+    /* ... a value that is yielded, or returned. */
+    Value value = NOTHING;
+    GeneratorLink link_mode = LINK_PLAIN;
+    bool unstarted = false;
+
+#define LOAD_FRAME() (R = frame_registers(frame), K = frame->code->constants, pc = frame->pc)
+#define SAVE() (frame->pc = pc)
+
+#if COMPUTED_GOTO
+    static const void *const labels[] = {
+#define X(name, words, operands, effect) &&op_##name,
+        OPCODES(X)
+#undef X
+    };
+#define CASE(name) op_##name
+#define NEXT()                                                                                               \
+    do {                                                                                                     \
+        i = *pc++;                                                                                           \
+        goto *labels[i.op];                                                                                  \
+    } while (0)
+#else
+#define CASE(name) case OP_##name
+#define NEXT() goto dispatch
+#endif
+
+#define CHECK(expression)                                                                                    \
+    do {                                                                                                     \
+        if (UNLIKELY(!(expression)))                                                                         \
+            goto error;                                                                                      \
+    } while (0)
+
+/* Stores the result of an expression that may raise or run scripts. */
+#define SET_OR_RAISE(expression)                                                                             \
+    do {                                                                                                     \
+        SAVE();                                                                                              \
+        Value result_ = (expression);                                                                        \
+        CHECK(result_ != NOTHING);                                                                           \
+        R[i.a] = result_;                                                                                    \
+        NEXT();                                                                                              \
+    } while (0)
+
+#define SAFEPOINT()                                                                                          \
+    do {                                                                                                     \
+        if (UNLIKELY(vm->interrupts | heap_should_collect(vm->heap))) {                                      \
+            SAVE();                                                                                          \
+            CHECK(vm_safepoint(vm));                                                                         \
+        }                                                                                                    \
+    } while (0)
+
+    switch (entry) {
+    case ENTER_FRAME: LOAD_FRAME(); break;
+    case ENTER_LEAF:
+        LOAD_FRAME();
+        if (thrown != NOTHING && frame_generator(frame)->root != frame_generator(frame))
+            frame_generator(frame)->closing = is_instance(vm, thrown, vm->exceptions.GeneratorExit);
+        goto run_leaf;
+    case ENTER_SCHEDULER: goto scheduler_next;
+    }
+
+#if COMPUTED_GOTO
+    NEXT();
+#else
+dispatch:
+    i = *pc++;
+    switch ((Opcode)i.op) {
+#endif
+
+    CASE(MOVE) : R[i.a] = R[i.b];
+    NEXT();
+
+    CASE(LOAD_CONST) : R[i.a] = K[i.b];
+    NEXT();
+
+    CASE(LOAD_INT) : R[i.a] = small_int(i.offset);
+    NEXT();
+
+    CASE(CHECK_LOCAL) : {
+        if (UNLIKELY(R[i.a] == NOTHING)) {
+            SAVE();
+            raise_unbound_local(vm, K[i.b]);
+            goto error;
+        }
+        NEXT();
+    }
+
+    CASE(DELETE_LOCAL) : {
+        if (UNLIKELY(R[i.a] == NOTHING && i.b != 0xffff)) {
+            SAVE();
+            raise_unbound_local(vm, K[i.b]);
+            goto error;
+        }
+        R[i.a] = NOTHING;
+        NEXT();
+    }
+
+    CASE(NEW_CELL) : R[i.a] = cell_new(vm, R[i.a]);
+    NEXT();
+
+    CASE(LOAD_CELL) : {
+        Value v = AS(Cell, R[i.b])->value;
+        if (UNLIKELY(v == NOTHING)) {
+            SAVE();
+            raise_unbound_local(vm, K[i.c]);
+            goto error;
+        }
+        R[i.a] = v;
+        NEXT();
+    }
+
+    CASE(STORE_CELL) : AS(Cell, R[i.a])->value = R[i.b];
+    NEXT();
+
+    CASE(DELETE_CELL) : {
+        if (UNLIKELY(AS(Cell, R[i.a])->value == NOTHING)) {
+            SAVE();
+            raise_unbound_local(vm, K[i.b]);
+            goto error;
+        }
+        AS(Cell, R[i.a])->value = NOTHING;
+        NEXT();
+    }
+
+    CASE(LOAD_FREE) : {
+        Value v = frame->function->cells[i.b]->value;
+        if (UNLIKELY(v == NOTHING)) {
+            SAVE();
+            raise_unbound_free(vm, K[i.c]);
+            goto error;
+        }
+        R[i.a] = v;
+        NEXT();
+    }
+
+    CASE(STORE_FREE) : frame->function->cells[i.a]->value = R[i.b];
+    NEXT();
+
+    CASE(DELETE_FREE) : {
+        Cell *cell = frame->function->cells[i.a];
+        if (UNLIKELY(cell->value == NOTHING)) {
+            SAVE();
+            raise_unbound_free(vm, K[i.b]);
+            goto error;
+        }
+        cell->value = NOTHING;
+        NEXT();
+    }
+
+    CASE(LOAD_GLOBAL) : {
+        Value v = frame->function->globals->entries[i.b].value;
+        if (UNLIKELY(v == NOTHING)) {
+            if (i.c != 0xffff)
+                v = vm->builtins->entries[i.c].value;
+            if (v == NOTHING) {
+                SAVE();
+                v = global_load_late(vm, frame->function->globals->entries[i.b].key);
+                CHECK(v != NOTHING);
+            }
+        }
+        R[i.a] = v;
+        NEXT();
+    }
+
+    CASE(STORE_GLOBAL) : {
+        DictEntry *slot = &frame->function->globals->entries[i.b];
+        if (UNLIKELY(slot->value == NOTHING))
+            dict_set_string(vm, frame->function->globals, AS(String, slot->key), R[i.a]);
+        else
+            slot->value = R[i.a];
+        NEXT();
+    }
+
+    CASE(DELETE_GLOBAL) : {
+        SAVE();
+        CHECK(global_delete(vm, frame->function->globals, i.b));
+        NEXT();
+    }
+
+    CASE(LOAD_NAME) : SET_OR_RAISE(class_name_load(vm, AS(Dict, R[0]), AS(String, K[i.b]), frame->function->globals));
+
+    CASE(STORE_NAME) : {
+        dict_set_string(vm, AS(Dict, R[0]), AS(String, K[i.b]), R[i.a]);
+        NEXT();
+    }
+
+    CASE(DELETE_NAME) : {
+        SAVE();
+        CHECK(class_name_delete(vm, AS(Dict, R[0]), AS(String, K[i.b])));
+        NEXT();
+    }
+
+    CASE(LOAD_CLASS_FREE) : {
+        Value v = dict_get_string(AS(Dict, R[0]), AS(String, K[i.c]));
+        if (v == NOTHING)
+            v = frame->function->cells[i.b]->value;
+        if (UNLIKELY(v == NOTHING)) {
+            SAVE();
+            raise_unbound_free(vm, K[i.c]);
+            goto error;
+        }
+        R[i.a] = v;
+        NEXT();
+    }
+
+    /* attributes and items */
+
+    CASE(LOAD_ATTR) : {
+        Value v = cached_attribute(vm, pc - 1, R[i.b], K[i.c]);
+        if (UNLIKELY(v == NOTHING)) {
+            SAVE();
+            v = attribute_load(vm, (Instruction *)(pc - 1), R[i.b], AS(String, K[i.c]));
+            CHECK(v != NOTHING);
+        }
+        R[i.a] = v;
+        pc += 2;
+        NEXT();
+    }
+
+    CASE(STORE_ATTR) : {
+        if (UNLIKELY(!cached_store(vm, pc - 1, R[i.a], R[i.b]))) {
+            SAVE();
+            CHECK(attribute_store(vm, (Instruction *)(pc - 1), R[i.a], AS(String, K[i.c]), R[i.b]));
+        }
+        pc += 2;
+        NEXT();
+    }
+
+    CASE(DELETE_ATTR) : {
+        SAVE();
+        CHECK(value_set_attribute(vm, R[i.a], AS(String, K[i.c]), NOTHING));
+        NEXT();
+    }
+
+    CASE(LOAD_METHOD) : {
+        Value self = R[i.b];
+        Value v = cached_method(vm, pc - 1, self, K[i.c]);
+        if (LIKELY(v != NOTHING)) {
+            R[i.a] = v;
+            R[i.a + 1] = i.x == CACHE_MODULE ? NOTHING : self;
+        } else {
+            SAVE();
+            Value bound_self = NOTHING;
+            v = method_load(vm, (Instruction *)(pc - 1), self, AS(String, K[i.c]), &bound_self);
+            CHECK(v != NOTHING);
+            R[i.a] = v;
+            R[i.a + 1] = bound_self;
+        }
+        pc += 2;
+        NEXT();
+    }
+
+    CASE(LOAD_SPECIAL) : {
+        SAVE();
+        CHECK(special_load(vm, R[i.b], AS(String, K[i.c]), i.x, &R[i.a]));
+        NEXT();
+    }
+
+    CASE(GET_ITEM) : {
+        Value v = get_item_fast(R[i.b], R[i.c]);
+        if (LIKELY(v != NOTHING && (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
+            R[i.a] = v;
+            NEXT();
+        }
+        SET_OR_RAISE(value_get_item(vm, R[i.b], R[i.c]));
+    }
+
+    CASE(GET_ITEM_K) : {
+        Value v = get_item_fast(R[i.b], K[i.c]);
+        if (LIKELY(v != NOTHING && (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
+            R[i.a] = v;
+            NEXT();
+        }
+        SET_OR_RAISE(value_get_item(vm, R[i.b], K[i.c]));
+    }
+
+    CASE(SET_ITEM) : {
+        Value object = R[i.a], key = R[i.b];
+        if (LIKELY(is_small_int(key) && is_list(object) && is_exactly(vm, object, KIND_LIST))) {
+            int64_t index = small_int_value(key);
+            List *list = AS(List, object);
+            if (index < 0)
+                index += list->count;
+            if (LIKELY((uint64_t)index < (uint64_t)list->count)) {
+                list->items[index] = R[i.c];
+                NEXT();
+            }
+        }
+        SAVE();
+        CHECK(value_set_item(vm, object, key, R[i.c]));
+        NEXT();
+    }
+
+    CASE(DELETE_ITEM) : {
+        SAVE();
+        CHECK(value_set_item(vm, R[i.a], R[i.b], NOTHING));
+        NEXT();
+    }
+
+    CASE(BUILD_SLICE) : R[i.a] = slice_new(vm, R[i.b], R[i.b + 1], R[i.b + 2]);
+    NEXT();
+
+    /* arithmetic */
+
+#define ARITHMETIC_SLOW(operator, left, right)                                                               \
+    SET_OR_RAISE(arithmetic_slow(vm, operator, left, right, i.x))
+
+#define ADDITIVE(name, operator, builtin, right_operand, untag)                                              \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = right_operand;                                                          \
+        int64_t sum;                                                                                         \
+        if (LIKELY(both_small_ints(left, right))) {                                                          \
+            if (LIKELY(!builtin((int64_t)left, (int64_t)(right - 1), &sum))) {                               \
+                R[i.a] = (Value)sum;                                                                         \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        } else {                                                                                             \
+            Value result = float_arithmetic(vm, operator, left, right);                                      \
+            if (LIKELY(result != NOTHING)) {                                                                 \
+                R[i.a] = result;                                                                             \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        }                                                                                                    \
+        ARITHMETIC_SLOW(operator, left, right);                                                              \
+    }
+
+    ADDITIVE(ADD, BINARY_ADD, __builtin_add_overflow, R[i.c], )
+    ADDITIVE(ADD_K, BINARY_ADD, __builtin_add_overflow, K[i.c], )
+    ADDITIVE(SUB, BINARY_SUB, __builtin_sub_overflow, R[i.c], )
+    ADDITIVE(SUB_K, BINARY_SUB, __builtin_sub_overflow, K[i.c], )
+
+#define MULTIPLY(name, right_operand)                                                                        \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = right_operand;                                                          \
+        int64_t product;                                                                                     \
+        if (LIKELY(both_small_ints(left, right))) {                                                          \
+            if (LIKELY(!__builtin_mul_overflow((int64_t)(left - 1), small_int_value(right), &product))) {    \
+                R[i.a] = (Value)product + 1;                                                                 \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        } else {                                                                                             \
+            Value result = float_arithmetic(vm, BINARY_MUL, left, right);                                    \
+            if (LIKELY(result != NOTHING)) {                                                                 \
+                R[i.a] = result;                                                                             \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        }                                                                                                    \
+        ARITHMETIC_SLOW(BINARY_MUL, left, right);                                                            \
+    }
+
+    MULTIPLY(MUL, R[i.c])
+    MULTIPLY(MUL_K, K[i.c])
+
+#define DIVIDE(name, right_operand)                                                                          \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = right_operand;                                                          \
+        if (is_flonum(left) || is_flonum(right)) {                                                           \
+            Value result = float_arithmetic(vm, BINARY_DIV, left, right);                                    \
+            if (LIKELY(result != NOTHING)) {                                                                 \
+                R[i.a] = result;                                                                             \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        }                                                                                                    \
+        ARITHMETIC_SLOW(BINARY_DIV, left, right);                                                            \
+    }
+
+    DIVIDE(DIV, R[i.c])
+    DIVIDE(DIV_K, K[i.c])
+
+/* // and % of small ints. The one quotient that does not fit, SMALL_INT_MIN // -1, goes the slow way. */
+#define FLOOR_OPERATION(name, operator, right_operand, function)                                             \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = right_operand;                                                          \
+        if (LIKELY(both_small_ints(left, right)) && LIKELY(small_int_value(right) > 0)) {                    \
+            R[i.a] = small_int(function(small_int_value(left), small_int_value(right)));                     \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        ARITHMETIC_SLOW(operator, left, right);                                                              \
+    }
+
+    FLOOR_OPERATION(FLOORDIV, BINARY_FLOORDIV, R[i.c], floor_divide)
+    FLOOR_OPERATION(FLOORDIV_K, BINARY_FLOORDIV, K[i.c], floor_divide)
+    FLOOR_OPERATION(MOD, BINARY_MOD, R[i.c], floor_modulo)
+    FLOOR_OPERATION(MOD_K, BINARY_MOD, K[i.c], floor_modulo)
+
+#define PLAIN_ARITHMETIC(name, operator, right_operand)                                                      \
+    CASE(name) : ARITHMETIC_SLOW(operator, R[i.b], right_operand);
+
+    PLAIN_ARITHMETIC(POW, BINARY_POW, R[i.c])
+    PLAIN_ARITHMETIC(POW_K, BINARY_POW, K[i.c])
+    PLAIN_ARITHMETIC(LSHIFT, BINARY_LSHIFT, R[i.c])
+    PLAIN_ARITHMETIC(LSHIFT_K, BINARY_LSHIFT, K[i.c])
+    PLAIN_ARITHMETIC(RSHIFT, BINARY_RSHIFT, R[i.c])
+    PLAIN_ARITHMETIC(RSHIFT_K, BINARY_RSHIFT, K[i.c])
+    PLAIN_ARITHMETIC(MATMUL, BINARY_MATMUL, R[i.c])
+
+/* & | ^ keep the tag right, but for ^, which clears it. */
+#define BITWISE(name, operator, right_operand, c_operator, tag)                                              \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = right_operand;                                                          \
+        if (LIKELY(both_small_ints(left, right))) {                                                          \
+            R[i.a] = (left c_operator right) | tag;                                                          \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        ARITHMETIC_SLOW(operator, left, right);                                                              \
+    }
+
+    BITWISE(AND, BINARY_AND, R[i.c], &, 1)
+    BITWISE(AND_K, BINARY_AND, K[i.c], &, 1)
+    BITWISE(OR, BINARY_OR, R[i.c], |, 1)
+    BITWISE(OR_K, BINARY_OR, K[i.c], |, 1)
+    BITWISE(XOR, BINARY_XOR, R[i.c], ^, 1)
+    BITWISE(XOR_K, BINARY_XOR, K[i.c], ^, 1)
+
+    CASE(NEG) : {
+        Value v = R[i.b];
+        if (LIKELY(is_small_int(v) && small_int_value(v) != SMALL_INT_MIN)) {
+            R[i.a] = small_int(-small_int_value(v));
+            NEXT();
+        }
+        SET_OR_RAISE(value_unary(vm, UNOP_NEG, v));
+    }
+
+    CASE(POS) : SET_OR_RAISE(value_unary(vm, UNOP_POS, R[i.b]));
+
+    CASE(INVERT) : SET_OR_RAISE(value_unary(vm, UNOP_INVERT, R[i.b]));
+
+    CASE(NOT) : {
+        int truth = truth_fast(R[i.b]);
+        if (UNLIKELY(truth < 0)) {
+            SAVE();
+            truth = value_truth(vm, R[i.b]);
+            CHECK(truth >= 0);
+        }
+        R[i.a] = bool_value(!truth);
+        NEXT();
+    }
+
+    /* comparisons */
+
+#define COMPARE(name, comparison)                                                                            \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = R[i.c];                                                                 \
+        int truth = compare_fast(comparison, left, right);                                                   \
+        if (LIKELY(truth >= 0)) {                                                                            \
+            R[i.a] = bool_value(truth);                                                                      \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SET_OR_RAISE(value_compare(vm, comparison, left, right));                                            \
+    }
+
+    COMPARE(LT, CMP_LT)
+    COMPARE(LE, CMP_LE)
+    COMPARE(EQ, CMP_EQ)
+    COMPARE(NE, CMP_NE)
+    COMPARE(GT, CMP_GT)
+    COMPARE(GE, CMP_GE)
+
+    CASE(IS) : R[i.a] = bool_value((R[i.b] == R[i.c]) != i.x);
+    NEXT();
+
+    CASE(IN) : {
+        SAVE();
+        int found = value_contains(vm, R[i.c], R[i.b]);
+        CHECK(found >= 0);
+        R[i.a] = bool_value(found != i.x);
+        NEXT();
+    }
+
+    /* jumps */
+
+    CASE(JUMP) : pc += i.offset;
+    NEXT();
+
+    CASE(JUMP_BACK) : {
+        SAFEPOINT();
+        pc += i.offset;
+        NEXT();
+    }
+
+#define JUMP_IF(name, wanted)                                                                                \
+    CASE(name) : {                                                                                           \
+        int truth = truth_fast(R[i.a]);                                                                      \
+        if (UNLIKELY(truth < 0)) {                                                                           \
+            SAVE();                                                                                          \
+            truth = value_truth(vm, R[i.a]);                                                                 \
+            CHECK(truth >= 0);                                                                               \
+        }                                                                                                    \
+        if (truth == wanted)                                                                                 \
+            pc += i.offset;                                                                                  \
+        NEXT();                                                                                              \
+    }
+
+    JUMP_IF(JUMP_IF_TRUE, 1)
+    JUMP_IF(JUMP_IF_FALSE, 0)
+
+/* The word behind a test is the jump it takes when the test comes out as asked. */
+#define BRANCH(truth)                                                                                        \
+    do {                                                                                                     \
+        if ((truth) == i.x)                                                                                  \
+            pc += pc->offset;                                                                                \
+        pc++;                                                                                                \
+        NEXT();                                                                                              \
+    } while (0)
+
+#define TEST(name, comparison, right_operand)                                                                \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.a], right = right_operand;                                                          \
+        int truth = compare_fast(comparison, left, right);                                                   \
+        if (UNLIKELY(truth < 0)) {                                                                           \
+            SAVE();                                                                                          \
+            truth = value_compare_truth(vm, comparison, left, right);                                        \
+            CHECK(truth >= 0);                                                                               \
+        }                                                                                                    \
+        BRANCH(truth);                                                                                       \
+    }
+
+    TEST(TEST_LT, CMP_LT, R[i.b])
+    TEST(TEST_LE, CMP_LE, R[i.b])
+    TEST(TEST_EQ, CMP_EQ, R[i.b])
+    TEST(TEST_NE, CMP_NE, R[i.b])
+    TEST(TEST_GT, CMP_GT, R[i.b])
+    TEST(TEST_GE, CMP_GE, R[i.b])
+    TEST(TEST_LT_K, CMP_LT, K[i.b])
+    TEST(TEST_LE_K, CMP_LE, K[i.b])
+    TEST(TEST_EQ_K, CMP_EQ, K[i.b])
+    TEST(TEST_NE_K, CMP_NE, K[i.b])
+    TEST(TEST_GT_K, CMP_GT, K[i.b])
+    TEST(TEST_GE_K, CMP_GE, K[i.b])
+
+    CASE(TEST_IS) : BRANCH(R[i.a] == R[i.b]);
+
+    CASE(TEST_IN) : {
+        SAVE();
+        int found = value_contains(vm, R[i.b], R[i.a]);
+        CHECK(found >= 0);
+        BRANCH(found);
+    }
+
+    CASE(TEST_NONE) : BRANCH(R[i.a] == NONE);
+
+    /* iteration */
+
+    CASE(GET_ITER) : {
+        Value v = R[i.b];
+        if (is_kind(v, KIND_GENERATOR)) {
+            if (i.x)
+                generator_mark_temporary(vm, AS(Generator, v));
+            R[i.a] = v;
+            NEXT();
+        }
+        SAVE();
+        Value iterator = value_iter(vm, v);
+        CHECK(iterator != NOTHING);
+        if (i.x && is_kind(iterator, KIND_GENERATOR))
+            generator_mark_temporary(vm, AS(Generator, iterator));
+        R[i.a] = iterator;
+        NEXT();
+    }
+
+    CASE(FOR_ITER) : {
+        Value iterator = R[i.b];
+        if (LIKELY(is_object(iterator))) {
+            switch (as_object(iterator)->kind) {
+            case KIND_RANGE_ITERATOR: {
+                RangeIterator *range = AS(RangeIterator, iterator);
+                if (range->remaining == 0)
+                    break;
+                range->remaining--;
+                R[i.a] = small_int(range->next);
+                range->next += range->step;
+                pc++;
+                NEXT();
+            }
+            case KIND_LIST_ITERATOR: {
+                SequenceIterator *walk = AS(SequenceIterator, iterator);
+                if (walk->sequence == NOTHING || walk->index >= AS(List, walk->sequence)->count)
+                    break;
+                R[i.a] = AS(List, walk->sequence)->items[walk->index++];
+                pc++;
+                NEXT();
+            }
+            case KIND_TUPLE_ITERATOR: {
+                SequenceIterator *walk = AS(SequenceIterator, iterator);
+                if (walk->sequence == NOTHING || walk->index >= AS(Tuple, walk->sequence)->count)
+                    break;
+                R[i.a] = AS(Tuple, walk->sequence)->items[walk->index++];
+                pc++;
+                NEXT();
+            }
+            case KIND_GENERATOR:
+                SAVE();
+                resumed = AS(Generator, iterator);
+                if (resumed->state == GENERATOR_FINISHED)
+                    break;
+                sent = NONE;
+                thrown = NOTHING;
+                resume_mode = RETURN_FROM_FOR;
+                resume_result = &R[i.a];
+                goto resume;
+            default: break;
+            }
+        }
+        SAVE();
+        Value next = value_next(vm, iterator);
+        if (LIKELY(next != NOTHING)) {
+            R[i.a] = next;
+            pc++;
+            NEXT();
+        }
+        CHECK(!vm_has_exception(vm));
+        pc += pc->offset + 1;
+        NEXT();
+    }
+
+    CASE(CLOSE_ITER) : {
+        if (is_kind(R[i.a], KIND_GENERATOR) && generator_is_temporary(AS(Generator, R[i.a]))) {
+            SAVE();
+            CHECK(generator_close(vm, R[i.a]));
+        }
+        NEXT();
+    }
+
+    CASE(GET_AITER) : SET_OR_RAISE(async_iterator_get(vm, R[i.b]));
+
+    CASE(FOR_AITER) : {
+        Value iterator = R[i.b];
+        Generator *self = frame_generator(frame);
+        self->result_register = i.a;
+        SAVE();
+        if (is_kind(iterator, KIND_ASYNC_GENERATOR)) {
+            Generator *generator = AS(Generator, iterator);
+            CHECK(async_generator_check_idle(vm, generator, "anext"));
+            if (generator->state == GENERATOR_FINISHED) {
+                pc += pc->offset + 1;
+                NEXT();
+            }
+            async_generator_hook(vm, generator);
+            pc++;
+            SAVE();
+            resumed = generator;
+            sent = NONE;
+            thrown = NOTHING;
+            link_mode = LINK_FOR_AITER;
+            goto link;
+        }
+        value = async_next_get(vm, iterator);
+        CHECK(value != NOTHING);
+        pc++;
+        SAVE();
+        goto delegate;
+    }
+
+    CASE(END_ASYNC_FOR) : {
+        if (!is_instance(vm, R[i.a], vm->exceptions.StopAsyncIteration)) {
+            thread->exception = R[i.a];
+            SAVE();
+            goto unwind;
+        }
+        NEXT();
+    }
+
+    CASE(CLOSE_AITER) : {
+        if (is_kind(R[i.a], KIND_ASYNC_GENERATOR))
+            async_generator_drop(vm, AS(Generator, R[i.a]));
+        NEXT();
+    }
+
+    /* building */
+
+    CASE(BUILD_TUPLE) : R[i.a] = object_value(tuple_new(vm, &R[i.b], i.c));
+    NEXT();
+
+    CASE(BUILD_LIST) : R[i.a] = object_value(list_from(vm, &R[i.b], i.c));
+    NEXT();
+
+    CASE(BUILD_SET) : {
+        SAVE();
+        Value set = set_from_registers(vm, &R[i.b], i.c);
+        CHECK(set != NOTHING);
+        R[i.a] = set;
+        NEXT();
+    }
+
+    CASE(BUILD_DICT) : {
+        SAVE();
+        Value dict = dict_from_registers(vm, &R[i.b], i.c);
+        CHECK(dict != NOTHING);
+        R[i.a] = dict;
+        NEXT();
+    }
+
+    CASE(BUILD_STRING) : R[i.a] = string_join_registers(vm, &R[i.b], i.c);
+    NEXT();
+
+    CASE(FORMAT_VALUE) : SET_OR_RAISE(format_field(vm, R[i.b], i.c == 0xffff ? NOTHING : R[i.c], i.x));
+
+    CASE(LIST_APPEND) : list_append(vm, AS(List, R[i.a]), R[i.b]);
+    NEXT();
+
+    CASE(LIST_EXTEND) : {
+        SAVE();
+        CHECK(i.x ? spread_arguments(vm, AS(List, R[i.a]), R[i.b], R[i.c])
+                  : spread_items(vm, AS(List, R[i.a]), R[i.b]));
+        NEXT();
+    }
+
+    CASE(LIST_TO_TUPLE) : R[i.a] = object_value(tuple_new(vm, AS(List, R[i.b])->items, AS(List, R[i.b])->count));
+    NEXT();
+
+    CASE(SET_ADD) : {
+        SAVE();
+        CHECK(set_add(vm, AS(Set, R[i.a]), R[i.b]));
+        NEXT();
+    }
+
+    CASE(SET_UPDATE) : {
+        SAVE();
+        CHECK(set_update(vm, AS(Set, R[i.a]), R[i.b]));
+        NEXT();
+    }
+
+    CASE(DICT_SET) : {
+        SAVE();
+        CHECK(dict_set(vm, AS(Dict, R[i.a]), R[i.b], R[i.c]));
+        NEXT();
+    }
+
+    CASE(DICT_UPDATE) : {
+        SAVE();
+        CHECK(spread_mapping(vm, AS(Dict, R[i.a]), R[i.b]));
+        NEXT();
+    }
+
+    CASE(DICT_MERGE) : {
+        SAVE();
+        CHECK(spread_keywords(vm, AS(Dict, R[i.a]), R[i.b], R[i.c]));
+        NEXT();
+    }
+
+    CASE(UNPACK) : {
+        Value source = R[i.b];
+        if (LIKELY(is_tuple(source) && AS(Tuple, source)->count == i.c)) {
+            memmove(&R[i.a], AS(Tuple, source)->items, i.c * sizeof(Value));
+            NEXT();
+        }
+        SAVE();
+        CHECK(unpack_exactly(vm, source, &R[i.a], i.c));
+        NEXT();
+    }
+
+    CASE(UNPACK_STAR) : {
+        SAVE();
+        CHECK(unpack_star(vm, R[i.b], &R[i.a], i.c, i.x));
+        NEXT();
+    }
+
+    /* functions and calls */
+
+    CASE(MAKE_FUNCTION) : R[i.a] = function_make(vm, frame, AS(Code, K[i.b]), &R[i.c], i.x);
+    NEXT();
+
+    CASE(LOAD_BUILD_CLASS) : R[i.a] = vm->build_class;
+    NEXT();
+
+    {
+        /* All calls meet here: callee, arguments, where the result goes. */
+        Value callee;
+        Value *arguments;
+        int count;
+        Tuple *keywords;
+
+        CASE(CALL) : callee = R[i.a];
+        arguments = &R[i.a + 1];
+        count = i.b;
+        goto call_positional;
+
+        CASE(CALL_METHOD) : callee = R[i.a];
+        if (R[i.a + 1] != NOTHING) {
+            arguments = &R[i.a + 1];
+            count = i.b + 1;
+        } else {
+            arguments = &R[i.a + 2];
+            count = i.b;
+        }
+
+    call_positional:
+        SAFEPOINT();
+        if (is_object(callee)) {
+            if (LIKELY(as_object(callee)->kind == KIND_FUNCTION)) {
+                Function *function = AS(Function, callee);
+                Code *code = function->code;
+                if (LIKELY((code->flags & CODE_SIMPLE) && count == code->positional_count)) {
+                    SAVE();
+                    Frame *next = frame_push_fast(vm, function, &R[i.a]);
+                    CHECK(next != NULL);
+                    Value *registers = frame_registers(next);
+                    int n = 0;
+                    for (; n < count; n++)
+                        registers[n] = arguments[n];
+                    for (; n < code->register_count; n++)
+                        registers[n] = NOTHING;
+                    frame = thread->frame = next;
+                    LOAD_FRAME();
+                    NEXT();
+                }
+            } else if (as_object(callee)->kind == KIND_NATIVE_FUNCTION) {
+                const NativeDef *def = AS(NativeFunction, callee)->def;
+                if (LIKELY(!def->keywords && count >= def->min && (count <= def->max || def->max < 0) &&
+                           native_accepts(AS(NativeFunction, callee), arguments, count))) {
+                    SAVE();
+                    Value result = def->function(vm, arguments, count);
+                    CHECK(result != NOTHING);
+                    if (UNLIKELY(result == TAIL_REQUEST))
+                        goto tail;
+                    R[i.a] = result;
+                    NEXT();
+                }
+            }
+        }
+        keywords = NULL;
+        goto call;
+
+        CASE(CALL_KEYWORDS) : callee = R[i.a];
+        arguments = &R[i.a + 1];
+        count = i.b;
+        keywords = AS(Tuple, K[i.c]);
+        SAFEPOINT();
+        goto call;
+
+        CASE(CALL_METHOD_KEYWORDS) : callee = R[i.a];
+        if (R[i.a + 1] != NOTHING) {
+            arguments = &R[i.a + 1];
+            count = i.b + 1;
+        } else {
+            arguments = &R[i.a + 2];
+            count = i.b;
+        }
+        keywords = AS(Tuple, K[i.c]);
+        SAFEPOINT();
+
+    call:
+        SAVE();
+        {
+            Frame *pushed = NULL;
+            Value *target = &R[i.a];
+            switch (call_begin(vm, callee, arguments, count, keywords, RETURN_TO_REGISTER, target, &pushed)) {
+            case CALL_DONE: NEXT();
+            case CALL_FRAME:
+                frame = thread->frame = pushed;
+                LOAD_FRAME();
+                NEXT();
+            case CALL_TAIL: goto tail;
+            case CALL_RAISED: goto error;
+            }
+        }
+
+        CASE(CALL_SPREAD) : SAFEPOINT();
+        SAVE();
+        {
+            Frame *pushed = NULL;
+            switch (call_spread(vm, &R[i.a], i.x, &pushed)) {
+            case CALL_DONE: NEXT();
+            case CALL_FRAME:
+                frame = thread->frame = pushed;
+                LOAD_FRAME();
+                NEXT();
+            case CALL_TAIL: goto tail;
+            case CALL_RAISED: goto error;
+            }
+        }
+    }
+
+tail:
+    /* A native function asks for a generator to be resumed in its place; its result goes to R[i.a]. */
+    resumed = thread->tail.generator;
+    sent = thread->tail.sent;
+    thrown = thread->tail.thrown;
+    resume_mode = thread->tail.mode;
+    resume_result = &R[i.a];
+    if (resume_mode == RETURN_FROM_NEXT_DEFAULT)
+        R[i.a] = thread->tail.default_value;
+    goto resume;
+
+    CASE(RETURN_NONE) : value = NONE;
+    goto return_value;
+
+    CASE(RETURN) : value = R[i.a];
+return_value:
+    if (frame->in_generator) {
+        SAVE();
+        goto generator_return;
+    }
+    {
+        Frame *returned = frame;
+        thread->stack_top = (Value *)returned;
+        thread->depth--;
+        frame = thread->frame = returned->back;
+        switch ((ReturnMode)returned->on_return) {
+        case RETURN_TO_REGISTER: *returned->result = value; break;
+        case RETURN_INSTANCE:
+            if (UNLIKELY(value != NONE)) {
+                LOAD_FRAME();
+                vm_raise(vm, vm->exceptions.TypeError, "__init__() should return None, not '%T'", value);
+                goto error;
+            }
+            break;
+        default: /* RETURN_TO_NATIVE: the other modes are generators' */ *native_result = value; return RESUME_RETURNED;
+        }
+        LOAD_FRAME();
+        NEXT();
+    }
+
+    /* generators and coroutines */
+
+    CASE(YIELD) : {
+        frame_generator(frame)->result_register = i.a;
+        value = R[i.b];
+        goto yield_value;
+    }
+
+    CASE(YIELD_FROM) : {
+        frame_generator(frame)->result_register = i.a;
+        SAVE();
+        value = delegate_get(vm, R[i.b], frame->code->flags);
+        CHECK(value != NOTHING);
+        goto delegate;
+    }
+
+    CASE(AWAIT) : {
+        frame_generator(frame)->result_register = i.a;
+        SAVE();
+        value = R[i.b];
+        if (UNLIKELY(!is_kind(value, KIND_COROUTINE))) {
+            value = awaitable_get(vm, value, i.x);
+            CHECK(value != NOTHING);
+        }
+        goto delegate;
+    }
+
+    CASE(ASYNC_YIELD) : {
+        Generator *self = frame_generator(frame);
+        self->result_register = i.a;
+        value = R[i.b];
+        SAVE();
+        if (self->root == self && !self->delegator) {
+            /* Driven by hand (step.send()): the driver tells an item from a suspension by the state. */
+            self->item_ready = true;
+            goto yield_value;
+        }
+        bool ignored_close = self->link == LINK_ACLOSE;
+        Generator *outer = chain_unlink(vm, self);
+        frame = thread->frame = &outer->frame;
+        LOAD_FRAME();
+        if (UNLIKELY(ignored_close)) {
+            vm_raise(vm, vm->exceptions.RuntimeError, "async generator ignored GeneratorExit");
+            goto error;
+        }
+        R[outer->result_register] = value;
+        NEXT();
+    }
+
+    /* exceptions */
+
+    CASE(ENTER_HANDLER) : {
+        R[i.a + 1] = thread->handled;
+        thread->handled = R[i.a];
+        NEXT();
+    }
+
+    CASE(LEAVE_HANDLER) : thread->handled = R[i.a + 1];
+    NEXT();
+
+    CASE(TEST_EXCEPTION) : {
+        SAVE();
+        int matches = exception_matches(vm, R[i.a], R[i.b]);
+        CHECK(matches >= 0);
+        BRANCH(matches);
+    }
+
+    CASE(RAISE) : {
+        SAVE();
+        if (i.x == 2) {
+            if (raise_again(vm))
+                goto unwind_without_entry;
+        } else {
+            raise_statement(vm, R[i.a], i.x == 1 ? R[i.b] : NOTHING);
+        }
+        goto error;
+    }
+
+    CASE(RERAISE) : {
+        thread->exception = R[i.a];
+        SAVE();
+        goto unwind_without_entry;
+    }
+
+    CASE(LOAD_ASSERTION_ERROR) : R[i.a] = object_value(vm->exceptions.AssertionError);
+    NEXT();
+
+    CASE(EXIT_ARGUMENTS) : {
+        Value exception = R[i.b];
+        R[i.a] = object_value(as_object(exception)->type);
+        R[i.a + 1] = exception;
+        R[i.a + 2] = AS(Exception, exception)->traceback;
+        NEXT();
+    }
+
+    /* imports, annotations and the rest */
+
+    CASE(IMPORT) : SET_OR_RAISE(import_module(vm, AS(String, K[i.b]), K[i.c], i.x, frame->function->globals));
+
+    CASE(IMPORT_FROM) : SET_OR_RAISE(import_from(vm, R[i.b], AS(String, K[i.c])));
+
+    CASE(IMPORT_STAR) : {
+        SAVE();
+        CHECK(import_star(vm, R[i.a], frame->function->globals));
+        NEXT();
+    }
+
+    CASE(SETUP_ANNOTATIONS) : {
+        annotations_setup(vm, frame->code->flags & CODE_CLASS_BODY ? AS(Dict, R[0]) : frame->function->globals);
+        NEXT();
+    }
+
+    CASE(DROP) : {
+        if (UNLIKELY(is_kind(R[i.a], KIND_COROUTINE) || is_kind(R[i.a], KIND_NATIVE_COROUTINE))) {
+            SAVE();
+            Value dropped = R[i.a];
+            R[i.a] = NOTHING;
+            CHECK(coroutine_drop(vm, dropped));
+        }
+        NEXT();
+    }
+
+    CASE(ECHO) : {
+        SAVE();
+        CHECK(echo_value(vm, R[i.a]));
+        NEXT();
+    }
+
+#if !COMPUTED_GOTO
+    case OPCODE_COUNT: break;
+    }
+#endif
+
+    /* ------------------------------------------------------------------------------------------------------------
+     * Generators. `resume` drives a chain from its root; `delegate` goes inwards; `yield_value`, `generator_return`
+     * and an exception go outwards. */
+
+resume:
+    /* Takes: resumed, sent, thrown, resume_mode, resume_result. The frame that drives it is saved. */
+    if (UNLIKELY(resumed->state == GENERATOR_FINISHED)) {
+        if (thrown != NOTHING && resume_mode != RETURN_FROM_CLOSE) {
+            thread->exception = thrown;
+            goto error;
+        }
+        value = NONE;
+        goto driver_return_without_frame;
+    }
+    if (UNLIKELY(resumed->state == GENERATOR_CREATED)) {
+        if (thrown == NOTHING && sent != NONE) {
+            vm_raise(vm, vm->exceptions.TypeError, "can't send non-None value to a just-started %s",
+                     generator_kind_name(resumed));
+            goto error;
+        }
+        if (resume_mode == RETURN_FROM_CLOSE) {
+            generator_set_finished(vm, resumed);
+            value = NONE;
+            goto driver_return_without_frame;
+        }
+    }
+    {
+        Generator *leaf = chain_enter(vm, resumed);
+        CHECK(leaf != NULL);
+        leaf->frame.back = frame;
+        leaf->frame.result = resume_result;
+        leaf->frame.on_return = resume_mode;
+        frame = thread->frame = &leaf->frame;
+        LOAD_FRAME();
+        if (thrown != NOTHING && leaf != resumed && is_instance(vm, thrown, vm->exceptions.GeneratorExit))
+            leaf->closing = true;
+        goto run_leaf;
+    }
+
+run_leaf:
+    /* Goes on with the leaf whose frame is loaded: hands it `sent`, or raises `thrown` in it. */
+    {
+        Generator *leaf = frame_generator(frame);
+        if (leaf->delegate != NOTHING)
+            goto step_delegate;
+        if (UNLIKELY(thrown != NOTHING)) {
+            vm_raise_value(vm, thrown);
+            thrown = NOTHING;
+            if (pc == frame->code->instructions)
+                goto unwind_unstarted;
+            goto error;
+        }
+        if (pc != frame->code->instructions)
+            R[leaf->result_register] = sent;
+        NEXT();
+    }
+
+delegate:
+    /* The leaf delegates to `value`, as delegate_get() or awaitable_get() made it. */
+    sent = NONE;
+    thrown = NOTHING;
+    if (is_kind(value, KIND_COROUTINE) || is_kind(value, KIND_GENERATOR)) {
+        resumed = AS(Generator, value);
+        if (UNLIKELY(resumed->state == GENERATOR_FINISHED)) {
+            if (is_kind(value, KIND_COROUTINE)) {
+                vm_raise(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited coroutine");
+                goto error;
+            }
+            R[frame_generator(frame)->result_register] = NONE;
+            NEXT();
+        }
+        link_mode = LINK_PLAIN;
+        goto link;
+    }
+    if (is_native(value, &async_generator_step_layout)) {
+        AsyncGeneratorStep *step = AS(AsyncGeneratorStep, value);
+        bool done = false;
+        CHECK(async_step_begin(vm, step, &done));
+        if (done) {
+            R[frame_generator(frame)->result_register] = NONE;
+            NEXT();
+        }
+        resumed = step->generator;
+        sent = step->sent;
+        thrown = step->thrown;
+        link_mode = step->link;
+        goto link;
+    }
+    frame_generator(frame)->delegate = value;
+    goto step_delegate;
+
+link:
+    /* Makes `resumed` the delegate of the running leaf and goes on inside it with `sent` or `thrown`. */
+    {
+        Generator *outer = frame_generator(frame);
+        if (UNLIKELY(outer->head.aux > (uint32_t)vm->recursion_limit * DELEGATIONS_PER_CALL)) {
+            vm_raise(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
+            goto error;
+        }
+        Generator *leaf = chain_link(outer, resumed, link_mode);
+        if (UNLIKELY(!leaf)) {
+            if (resumed->head.kind == KIND_COROUTINE) {
+                vm_raise(vm, vm->exceptions.RuntimeError, "coroutine is being awaited already");
+                goto error;
+            }
+            outer->delegate = object_value(resumed);
+            goto step_delegate;
+        }
+        frame = thread->frame = &leaf->frame;
+        LOAD_FRAME();
+        goto run_leaf;
+    }
+
+step_delegate:
+    /* The leaf's delegate is not linked: it is stepped with `sent` or `thrown`. */
+    {
+        Generator *leaf = frame_generator(frame);
+        Value result = NOTHING;
+        ResumeResult outcome = delegate_step(vm, leaf->delegate, sent, thrown, &result);
+        thrown = NOTHING;
+        switch (outcome) {
+        case RESUME_YIELDED: value = result; goto yield_value;
+        case RESUME_RETURNED:
+            leaf->delegate = NOTHING;
+            R[leaf->result_register] = result;
+            NEXT();
+        case RESUME_RAISED:
+            leaf->delegate = NOTHING;
+            goto error;
+        }
+    }
+
+yield_value:
+    /* The running leaf yields `value` to who drives its root. */
+    {
+        Generator *leaf = frame_generator(frame);
+        SAVE();
+        if (UNLIKELY(leaf->closing)) {
+            /* A delegate that yields while it is being closed: PEP 380 makes that an error in the delegator. */
+            leaf->closing = false;
+            Generator *outer = chain_unlink(vm, leaf);
+            frame = thread->frame = &outer->frame;
+            LOAD_FRAME();
+            vm_raise(vm, vm->exceptions.RuntimeError, "generator ignored GeneratorExit");
+            goto error;
+        }
+        Frame *left = frame;
+        chain_suspend(vm, leaf);
+        frame = thread->frame = left->back;
+        switch ((ReturnMode)left->on_return) {
+        case RETURN_FROM_FOR:
+            *left->result = value;
+            LOAD_FRAME();
+            pc++;
+            NEXT();
+        case RETURN_FROM_SEND:
+        case RETURN_FROM_NEXT_DEFAULT:
+            *left->result = value;
+            LOAD_FRAME();
+            NEXT();
+        case RETURN_FROM_CLOSE:
+            LOAD_FRAME();
+            vm_raise(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit", generator_kind_name(leaf));
+            goto error;
+        case RETURN_TO_SCHEDULER:
+            if (!scheduler_step_done(vm, RESUME_YIELDED, value))
+                return RESUME_RAISED;
+            goto scheduler_next;
+        default: *native_result = value; return RESUME_YIELDED;
+        }
+    }
+
+generator_return:
+    /* The running leaf returns `value`: to its delegator, or to who drives it. */
+    {
+        Generator *leaf = frame_generator(frame);
+        Frame *left = frame;
+        bool closing = leaf->closing;
+        GeneratorLink link = leaf->link;
+        Generator *outer = chain_finish(vm, leaf);
+        if (outer) {
+            frame = thread->frame = &outer->frame;
+            LOAD_FRAME();
+            if (UNLIKELY(closing)) {
+                outer->closing = outer->root != outer;
+                vm_raise(vm, vm->exceptions.GeneratorExit, NULL);
+                goto error;
+            }
+            switch (link) {
+            case LINK_PLAIN: R[outer->result_register] = value; break;
+            case LINK_ACLOSE: R[outer->result_register] = NONE; break;
+            case LINK_FOR_AITER: pc += pc[-1].offset; break;
+            case LINK_ASEND:
+            case LINK_ATHROW: vm_raise(vm, vm->exceptions.StopAsyncIteration, NULL); goto error;
+            }
+            NEXT();
+        }
+        resume_mode = left->on_return;
+        resume_result = left->result;
+        resumed = leaf;
+        frame = thread->frame = left->back;
+    }
+
+driver_return_without_frame:
+    /* Generator `resumed` has returned `value` to the frame that drives it, now loaded. */
+    if (frame)
+        LOAD_FRAME();
+    switch (resume_mode) {
+    case RETURN_FROM_FOR: pc += pc->offset + 1; NEXT();
+    case RETURN_FROM_SEND: vm_raise_stop_iteration(vm, value); goto error;
+    case RETURN_FROM_NEXT_DEFAULT: NEXT();
+    case RETURN_FROM_CLOSE: *resume_result = NONE; NEXT();
+    case RETURN_TO_SCHEDULER:
+        if (!scheduler_step_done(vm, RESUME_RETURNED, value))
+            return RESUME_RAISED;
+        goto scheduler_next;
+    default: *native_result = value; return RESUME_RETURNED;
+    }
+
+    /* ------------------------------------------------------------------------------------------------------------
+     * Exceptions. */
+
+unwind_unstarted:
+    /* Thrown into a generator that has not begun: no handler of its own can catch that. */
+    unstarted = true;
+error:
+    SAVE();
+unwind:
+    exception_add_traceback(vm, thread->exception, frame->code, frame_instruction_index(frame));
+unwind_without_entry:
+    for (;;) {
+        const ExceptionEntry *handler = code_find_handler(frame->code, frame_instruction_index(frame));
+        if (handler && !unstarted) {
+            R = frame_registers(frame);
+            R[handler->exception_register] = thread->exception;
+            thread->exception = NOTHING;
+            frame->pc = frame->code->instructions + handler->handler;
+            LOAD_FRAME();
+            NEXT();
+        }
+        unstarted = false;
+        Frame *left = frame;
+        if (!left->in_generator) {
+            thread->stack_top = (Value *)left;
+            thread->depth--;
+            frame = thread->frame = left->back;
+            if (left->on_return == RETURN_TO_NATIVE)
+                return RESUME_RAISED;
+        } else {
+            Generator *leaf = frame_generator(left);
+            generator_convert_stop(vm, leaf);
+            GeneratorLink link = leaf->link;
+            bool closing = leaf->closing;
+            Generator *outer = chain_finish(vm, leaf);
+            if (outer) {
+                frame = thread->frame = &outer->frame;
+                LOAD_FRAME();
+                if (closing)
+                    outer->closing = outer->root != outer && vm_exception_is(vm, vm->exceptions.GeneratorExit);
+                if (link == LINK_ACLOSE && (vm_exception_is(vm, vm->exceptions.GeneratorExit) ||
+                                            vm_exception_is(vm, vm->exceptions.StopAsyncIteration))) {
+                    vm_clear_exception(vm);
+                    R[outer->result_register] = NONE;
+                    NEXT();
+                }
+            } else {
+                frame = thread->frame = left->back;
+                switch ((ReturnMode)left->on_return) {
+                case RETURN_TO_NATIVE: return RESUME_RAISED;
+                case RETURN_TO_SCHEDULER:
+                    if (!scheduler_step_done(vm, RESUME_RAISED, NOTHING))
+                        return RESUME_RAISED;
+                    goto scheduler_next;
+                case RETURN_FROM_CLOSE:
+                    if (vm_exception_is(vm, vm->exceptions.GeneratorExit) ||
+                        vm_exception_is(vm, vm->exceptions.StopIteration)) {
+                        vm_clear_exception(vm);
+                        *left->result = NONE;
+                        LOAD_FRAME();
+                        NEXT();
+                    }
+                    break;
+                default: break;
+                }
+            }
+        }
+        exception_add_traceback(vm, thread->exception, frame->code, frame_instruction_index(frame));
+    }
+
+    /* ------------------------------------------------------------------------------------------------------------
+     * The event loop's turn: tasks are resumed here without leaving this function. */
+
+scheduler_next:
+    frame = thread->frame = base;
+    {
+        TaskStep step;
+        if (!scheduler_next_step(vm, &step)) {
+            *native_result = NONE;
+            return vm_has_exception(vm) ? RESUME_RAISED : RESUME_RETURNED;
+        }
+        resumed = step.coroutine;
+        sent = step.sent;
+        thrown = step.thrown;
+        Generator *leaf = chain_enter(vm, resumed);
+        if (UNLIKELY(!leaf)) {
+            if (!scheduler_step_done(vm, RESUME_RAISED, NOTHING))
+                return RESUME_RAISED;
+            goto scheduler_next;
+        }
+        leaf->frame.back = base;
+        leaf->frame.result = NULL;
+        leaf->frame.on_return = RETURN_TO_SCHEDULER;
+        frame = thread->frame = &leaf->frame;
+        LOAD_FRAME();
+        if (UNLIKELY(vm->interrupts | heap_should_collect(vm->heap))) {
+            size_t mark = vm_root_mark(vm);
+            vm_root(vm, sent);
+            vm_root(vm, thrown);
+            bool ok = vm_safepoint(vm);
+            vm_root_reset(vm, mark);
+            CHECK(ok);
+        }
+        goto run_leaf;
+    }
+}

@@ -1,0 +1,11 @@
+#include "vm/finalization.h"
+#include "vm/interrupt.h"
+#include "vm/statements.h"
+
+bool vm_safepoint(Vm *vm) {
+    if (heap_should_collect(vm->heap)) {
+        heap_collect(vm->heap);
+        finalize_unreachable(vm);
+    }
+    return vm->interrupts == 0 || vm_check_interrupts(vm);
+}
