@@ -1,5 +1,7 @@
 #include "vm/call.h"
 
+#include <stdlib.h>
+
 #include "vm/call_setup.h"
 #include "vm/interpreter.h"
 #include "vm/native.h"

@@ -792,7 +792,7 @@ dispatch:
     }
 
     CASE(CLOSE_ITER) : {
-        if (is_kind(R[i.a], KIND_GENERATOR) && generator_is_temporary(AS(Generator, R[i.a]))) {
+        if (is_kind(R[i.a], KIND_GENERATOR) && AS(Generator, R[i.a])->temporary) {
             SAVE();
             CHECK(generator_close(vm, R[i.a]));
         }
