@@ -12,7 +12,7 @@
 enum { SHAPE_MAX_SLOTS = 64 };
 
 struct Shape {
-    Type *type;
+    Type *type; /* NULL when the class is gone */
     Shape *parent;
     String *name; /* the attribute this shape adds to its parent's; NULL at the root */
     uint32_t slot_count;
@@ -26,11 +26,16 @@ struct Shape {
 
 Shape *shape_new_root(Vm *vm, Type *type);
 int shape_find(Shape *shape, String *name); /* the slot, or -1. `name` is interned */
-Shape *shape_with(Vm *vm, Shape *shape, String *name); /* the transition that adds `name` */
+Shape *shape_with(Vm *vm, Shape *shape, String *name); /* the transition that adds `name`, which is interned */
+/* The shape of those instances of the same class that keep their attributes in a Dict. */
+Shape *shape_dictionary(Vm *vm, Shape *shape);
+/* Frees all shapes of a vm. */
+void shapes_free(Vm *vm);
 
 /* The Attributes of an object, or NULL when objects of its type have none. */
 Attributes *attributes_of(Vm *vm, Obj *object);
-/* Attributes in the object itself: get (NOTHING: absent), set, delete (false: absent), without any descriptor. */
+/* Attributes in the object itself: get (NOTHING: absent), set, delete (false: absent), without any descriptor. The name is
+ * interned to get; the others see to that themselves. */
 Value attributes_get(Attributes *attributes, String *name);
 void attributes_set(Vm *vm, Obj *object, Attributes *attributes, String *name, Value value);
 bool attributes_delete(Vm *vm, Obj *object, Attributes *attributes, String *name);

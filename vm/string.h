@@ -26,7 +26,8 @@ String *string_intern(Vm *vm, String *string);
 String *string_intern_c(Vm *vm, const char *chars);
 String *string_intern_chars(Vm *vm, const char *chars, size_t byte_count);
 
-uint32_t string_hash(String *string); /* never 0 */
+uint32_t string_hash(String *string); /* never 0; also what value_hash() gives */
+uint32_t string_hash_chars(const char *chars, size_t byte_count);
 bool string_equal(String *a, String *b);
 bool string_equal_c(const String *a, const char *b);
 int string_compare(const String *a, const String *b); /* by code point: <0, 0, >0 */
@@ -44,7 +45,7 @@ static inline bool string_is_ascii(const String *s) {
 /* UTF-8 itself. Decoding advances *at; input is valid. */
 uint32_t utf8_decode(const char **at);
 int utf8_encode(uint32_t code_point, char out[4]); /* returns the byte count */
-bool utf8_is_valid(const char *chars, size_t byte_count);
+bool utf8_is_valid(const char *chars, size_t byte_count); /* strictly: no surrogates, shortest forms only */
 size_t utf8_length(const char *chars, size_t byte_count);
 
 /* A growing buffer. Free with builder_free, or turn it into a string (which frees it). */

@@ -1,0 +1,30 @@
+#include "vm/function.h"
+
+#include "vm/vm.h"
+
+Function *function_new(Vm *vm, Code *code, int cell_count) {
+    size_t size = sizeof(Function) + (size_t)cell_count * sizeof(Cell *);
+    Function *function = heap_allocate(vm->heap, size, KIND_FUNCTION, vm->types_by_kind[KIND_FUNCTION]);
+    function->code = code;
+    function->globals = code->globals;
+    function->name = code->name;
+    function->qualname = code->qualname;
+    function->module = NONE;
+    function->doc = code->doc;
+    function->cell_count = (uint32_t)cell_count;
+    return function;
+}
+
+Value cell_new(Vm *vm, Value value) {
+    Cell *cell = heap_allocate(vm->heap, sizeof(Cell), KIND_CELL, vm->types_by_kind[KIND_CELL]);
+    cell->value = value;
+    return object_value(cell);
+}
+
+Value bound_method_new(Vm *vm, Value callable, Value self) {
+    BoundMethod *method = heap_allocate(vm->heap, sizeof(BoundMethod), KIND_BOUND_METHOD,
+                                        vm->types_by_kind[KIND_BOUND_METHOD]);
+    method->callable = callable;
+    method->self = self;
+    return object_value(method);
+}

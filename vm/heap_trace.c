@@ -1,0 +1,337 @@
+#include "vm/heap_trace.h"
+
+#include <stdlib.h>
+
+#include "vm/code.h"
+#include "vm/dict.h"
+#include "vm/intern.h"
+#include "vm/set.h"
+#include "vm/shape.h"
+#include "vm/side_attributes.h"
+#include "vm/source_text.h"
+#include "vm/vm.h"
+
+static void trace_dict(Heap *heap, const Dict *dict) {
+    for (uint32_t i = 0; i < dict->used; i++) {
+        heap_mark(heap, dict->entries[i].key);
+        heap_mark(heap, dict->entries[i].value);
+    }
+}
+
+static void trace_set(Heap *heap, const Set *set) {
+    if (set->table)
+        for (int64_t i = 0; i <= set->mask; i++)
+            heap_mark(heap, set->table[i].key);
+}
+
+static void trace_attributes(Heap *heap, const Attributes *attributes) {
+    const Shape *shape = attributes->shape;
+    if (!shape)
+        return;
+    if (shape->is_dictionary)
+        heap_mark_object(heap, attributes->slots);
+    else
+        heap_mark_values(heap, attributes->slots, shape->slot_count);
+}
+
+static void trace_type(Heap *heap, const Type *type) {
+    heap_mark_object(heap, type->name);
+    heap_mark_object(heap, type->qualname);
+    heap_mark_object(heap, type->module);
+    heap_mark_object(heap, type->namespace);
+    heap_mark_object(heap, type->bases);
+    heap_mark_object(heap, type->mro);
+    heap_mark_object(heap, type->native_base);
+    heap_mark_object(heap, type->solid_base);
+    heap_mark(heap, type->constructor);
+    heap_mark(heap, type->allocator);
+}
+
+static void trace_code(Heap *heap, const Code *code) {
+    heap_mark_values(heap, code->constants, code->constant_count);
+    for (int i = 0; code->local_names && i < code->local_count; i++)
+        heap_mark_object(heap, code->local_names[i]);
+    for (int i = 0; code->free_names && i < code->capture_count; i++)
+        heap_mark_object(heap, code->free_names[i]);
+    heap_mark_object(heap, code->name);
+    heap_mark_object(heap, code->qualname);
+    heap_mark_object(heap, code->file_name);
+    heap_mark(heap, code->doc);
+    heap_mark_object(heap, code->globals);
+}
+
+static void trace_function(Heap *heap, const Function *function) {
+    heap_mark_object(heap, function->code);
+    heap_mark_object(heap, function->globals);
+    heap_mark_object(heap, function->defaults);
+    heap_mark_object(heap, function->keyword_defaults);
+    heap_mark_object(heap, function->name);
+    heap_mark_object(heap, function->qualname);
+    heap_mark(heap, function->module);
+    heap_mark(heap, function->doc);
+    heap_mark(heap, function->annotations);
+    heap_mark_object(heap, function->attributes);
+    for (uint32_t i = 0; i < function->cell_count; i++)
+        heap_mark_object(heap, function->cells[i]);
+}
+
+static void trace_frame(Heap *heap, Frame *frame) {
+    heap_mark_object(heap, frame->function);
+    heap_mark_object(heap, frame->code);
+    if (frame->code)
+        heap_mark_values(heap, frame_registers(frame), frame->code->register_count);
+}
+
+static void trace_generator(Heap *heap, Generator *generator) {
+    heap_mark_object(heap, generator->root);
+    heap_mark_object(heap, generator->leaf);
+    heap_mark_object(heap, generator->delegator);
+    heap_mark(heap, generator->delegate);
+    if (generator->state == GENERATOR_FINISHED) {
+        /* Nobody looks at its registers again. */
+        heap_mark_object(heap, generator->frame.function);
+        heap_mark_object(heap, generator->frame.code);
+    } else {
+        trace_frame(heap, &generator->frame);
+    }
+}
+
+static void trace_exception(Heap *heap, const Exception *exception) {
+    heap_mark_object(heap, exception->args);
+    heap_mark(heap, exception->cause);
+    heap_mark(heap, exception->context);
+    heap_mark(heap, exception->traceback);
+    heap_mark(heap, exception->extra);
+    heap_mark(heap, exception->extra2);
+    heap_mark(heap, exception->extra3);
+    heap_mark(heap, exception->notes);
+}
+
+static void trace_by_kind(Heap *heap, Obj *object) {
+    switch ((ObjectKind)object->kind) {
+    case KIND_TYPE: trace_type(heap, (Type *)object); break;
+    case KIND_BOXED: heap_mark(heap, ((Boxed *)object)->payload); break;
+    case KIND_LIST: {
+        const List *list = (List *)object;
+        heap_mark_values(heap, list->items, (size_t)list->count);
+        break;
+    }
+    case KIND_TUPLE: {
+        const Tuple *tuple = (Tuple *)object;
+        heap_mark_values(heap, tuple->items, (size_t)tuple->count);
+        break;
+    }
+    case KIND_DICT: trace_dict(heap, (Dict *)object); break;
+    case KIND_SET:
+    case KIND_FROZENSET: trace_set(heap, (Set *)object); break;
+    case KIND_SLICE: heap_mark_values(heap, &((Slice *)object)->start, 3); break;
+    case KIND_CODE: trace_code(heap, (Code *)object); break;
+    case KIND_FUNCTION: trace_function(heap, (Function *)object); break;
+    case KIND_NATIVE_FUNCTION: {
+        const NativeFunction *function = (NativeFunction *)object;
+        heap_mark_object(heap, function->owner);
+        heap_mark_object(heap, function->module);
+        heap_mark(heap, function->extra);
+        break;
+    }
+    case KIND_BOUND_METHOD:
+        heap_mark(heap, ((BoundMethod *)object)->callable);
+        heap_mark(heap, ((BoundMethod *)object)->self);
+        break;
+    case KIND_CELL: heap_mark(heap, ((Cell *)object)->value); break;
+    case KIND_STATIC_METHOD:
+    case KIND_CLASS_METHOD: heap_mark(heap, ((MethodWrapper *)object)->callable); break;
+    case KIND_PROPERTY: {
+        const size_t count = (sizeof(Property) - offsetof(Property, getter)) / sizeof(Value);
+        heap_mark_values(heap, &((Property *)object)->getter, count);
+        break;
+    }
+    case KIND_NATIVE_PROPERTY:
+        heap_mark_object(heap, ((NativeProperty *)object)->owner);
+        heap_mark_object(heap, ((NativeProperty *)object)->name);
+        break;
+    case KIND_SUPER:
+        heap_mark_object(heap, ((Super *)object)->type);
+        heap_mark(heap, ((Super *)object)->object);
+        heap_mark_object(heap, ((Super *)object)->object_type);
+        break;
+    case KIND_MODULE:
+        heap_mark_object(heap, ((Module *)object)->name);
+        heap_mark_object(heap, ((Module *)object)->namespace);
+        break;
+    case KIND_GENERATOR:
+    case KIND_COROUTINE:
+    case KIND_ASYNC_GENERATOR: trace_generator(heap, (Generator *)object); break;
+    case KIND_NATIVE_COROUTINE: {
+        NativeCoroutine *coroutine = (NativeCoroutine *)object;
+        heap_mark_object(heap, coroutine->delegator);
+        if (coroutine->def && coroutine->def->trace)
+            coroutine->def->trace(heap, coroutine);
+        break;
+    }
+    case KIND_EXCEPTION: trace_exception(heap, (Exception *)object); break;
+    case KIND_TRACEBACK:
+        heap_mark(heap, ((Traceback *)object)->next);
+        heap_mark_object(heap, ((Traceback *)object)->code);
+        break;
+    case KIND_LIST_ITERATOR:
+    case KIND_TUPLE_ITERATOR:
+    case KIND_STRING_ITERATOR: heap_mark(heap, ((SequenceIterator *)object)->sequence); break;
+    case KIND_DICT_ITERATOR: heap_mark_object(heap, ((DictIterator *)object)->dict); break;
+    case KIND_NATIVE:
+        if (object->type->layout && object->type->layout->trace)
+            object->type->layout->trace(heap, object);
+        break;
+    default: break; /* an instance has its attributes, the others hold nothing */
+    }
+}
+
+void heap_trace_object(Heap *heap, Obj *object) {
+    Type *type = object->type;
+    heap_mark_object(heap, type);
+    trace_by_kind(heap, object);
+    if (type->attributes_offset) {
+        trace_attributes(heap, (Attributes *)((char *)object + type->attributes_offset));
+    } else if (type->flags & TYPE_SIDE_ATTRIBUTES) {
+        SideEntry *entry = side_attributes_find(heap->vm->side_attributes, object, NULL);
+        if (entry)
+            trace_attributes(heap, &entry->attributes);
+    }
+}
+
+void heap_mark_thread(Heap *heap, const Thread *thread) {
+    for (Frame *frame = thread->frame; frame; frame = frame->back) {
+        trace_frame(heap, frame);
+        if (frame->in_generator)
+            heap_mark_object(heap, frame_generator(frame));
+    }
+    heap_mark_values(heap, thread->roots, thread->root_count);
+    heap_mark(heap, thread->exception);
+    heap_mark(heap, thread->handled);
+    heap_mark_object(heap, thread->tail.generator);
+    heap_mark(heap, thread->tail.sent);
+    heap_mark(heap, thread->tail.thrown);
+    heap_mark(heap, thread->tail.default_value);
+    heap_mark_object(heap, thread->current_task);
+}
+
+void heap_trace_vm(Heap *heap, Vm *vm) {
+#define X(field, text) heap_mark_object(heap, vm->names.field);
+    VM_NAMES(X)
+#undef X
+#define X(name, base) heap_mark_object(heap, vm->exceptions.name);
+    EXCEPTION_CLASSES(X)
+#undef X
+    for (int i = 0; i < KIND_COUNT_ALL; i++)
+        heap_mark_object(heap, vm->types_by_kind[i]);
+    for (int i = 0; i < 128; i++)
+        heap_mark_object(heap, vm->ascii_strings[i]);
+    heap_mark_object(heap, vm->builtins);
+    heap_mark_object(heap, vm->modules);
+    heap_mark_object(heap, vm->path);
+    heap_mark_object(heap, vm->arguments);
+    heap_mark_object(heap, vm->sequence_iterator_type);
+    heap_mark_object(heap, vm->empty_string);
+    heap_mark_object(heap, vm->empty_tuple);
+    /* Shapes outlive their classes, so they do not keep them alive; but a new class may have the old names. */
+    for (Shape *shape = vm->shapes; shape; shape = shape->next_in_vm)
+        heap_mark_object(heap, shape->name);
+    if (vm->thread)
+        heap_mark_thread(heap, vm->thread);
+}
+
+/* --- What goes ------------------------------------------------------------------------------------ */
+
+static void release_attributes(Heap *heap, Obj *object) {
+    Attributes *attributes = (Attributes *)((char *)object + object->type->attributes_offset);
+    heap_account(heap, -(ptrdiff_t)(object->aux * sizeof(Value)));
+    free(attributes->slots);
+}
+
+static void release_code(Code *code) {
+    free(code->instructions);
+    free(code->positions);
+    free(code->constants);
+    free(code->exceptions);
+    free(code->captures);
+    free(code->local_names);
+    free(code->free_names);
+    if (code->source)
+        source_text_release(code->source);
+}
+
+void heap_release_object(Heap *heap, Obj *object) {
+    if (object->flags & OBJ_SLOTS_MALLOCED)
+        release_attributes(heap, object);
+    if (!heap_kind_owns_memory(object->kind))
+        return;
+    switch ((ObjectKind)object->kind) {
+    case KIND_LIST: {
+        List *list = (List *)object;
+        heap_account(heap, -(ptrdiff_t)((size_t)list->capacity * sizeof(Value)));
+        free(list->items);
+        break;
+    }
+    case KIND_DICT: dict_release((Dict *)object, heap); break;
+    case KIND_SET:
+    case KIND_FROZENSET: set_release((Set *)object, heap); break;
+    case KIND_CODE: release_code((Code *)object); break;
+    case KIND_TYPE: free(((Type *)object)->subclasses); break;
+    case KIND_NATIVE:
+        if (object->type->layout && object->type->layout->finalize)
+            object->type->layout->finalize(heap->vm, object);
+        break;
+    default: break;
+    }
+}
+
+/* Would closing this suspended chain run a `finally`, an `except` or an `__exit__` somewhere? */
+static bool chain_has_handlers(const Generator *generator) {
+    for (;;) {
+        if (generator->frame.code && generator->frame.code->exception_count > 0)
+            return true;
+        if (!generator->linked || is_kind(generator->delegate, KIND_NATIVE_COROUTINE))
+            return false;
+        generator = AS(Generator, generator->delegate);
+    }
+}
+
+static bool generator_wants_closing(const Generator *generator) {
+    if (generator->state == GENERATOR_CREATED)
+        return generator->head.kind == KIND_COROUTINE;
+    /* Those within a chain are closed by its root. */
+    if (generator->state != GENERATOR_SUSPENDED || generator->delegator)
+        return false;
+    return (generator->head.kind == KIND_ASYNC_GENERATOR && generator->hooked) || chain_has_handlers(generator);
+}
+
+bool heap_object_wants_finalizing(const Obj *object) {
+    if (object->flags & OBJ_FINALIZED)
+        return false;
+    switch ((ObjectKind)object->kind) {
+    case KIND_GENERATOR:
+    case KIND_COROUTINE:
+    case KIND_ASYNC_GENERATOR: return generator_wants_closing((const Generator *)object);
+    case KIND_NATIVE_COROUTINE: return ((const NativeCoroutine *)object)->state == GENERATOR_CREATED;
+    default: return object->type->flags & TYPE_HAS_DEL;
+    }
+}
+
+/* A class does not keep its subclasses alive. */
+static void drop_dead_subclasses(Heap *heap, Type *type) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < type->subclass_count; i++)
+        if (heap_is_marked(heap, &type->subclasses[i]->head))
+            type->subclasses[kept++] = type->subclasses[i];
+    type->subclass_count = kept;
+}
+
+void heap_drop_dead(Heap *heap, Vm *vm) {
+    intern_table_drop_dead(heap, vm->interned);
+    side_attributes_drop_dead(heap, vm->side_attributes);
+    for (Shape *shape = vm->shapes; shape; shape = shape->next_in_vm)
+        if (shape->type && !heap_is_marked(heap, &shape->type->head))
+            shape->type = NULL;
+    type_cache_clear(vm);
+    heap_each_type(heap, drop_dead_subclasses);
+}
