@@ -32,6 +32,8 @@ enum {
     NATIVE_STATIC = 1,       /* a static method of its type */
     NATIVE_CLASS = 2,        /* a class method: args[0] is the class */
     NATIVE_ANY_KEYWORDS = 4, /* takes **kwargs */
+    NATIVE_RAW = 8,          /* a closure that takes args, argc and keywords as the caller gave them (see call.h) */
+    NATIVE_OPERATION = 16,   /* a special method made from one of its type's ops */
 };
 
 typedef struct NativePropertyDef {
@@ -42,8 +44,9 @@ typedef struct NativePropertyDef {
 
 typedef struct NativeFunction NativeFunction;
 
-/* A function that wants to know the very object that is called: for its `extra` or its `owner`. */
-typedef Value (*NativeClosurePointer)(Vm *vm, NativeFunction *callee, Value *args, int argc);
+/* A function that wants to know the very object that is called: for its `extra` or its `owner`. `keywords` is NULL but for
+ * NATIVE_RAW. */
+typedef Value (*NativeClosurePointer)(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords);
 
 struct NativeFunction {
     Obj head;

@@ -167,6 +167,7 @@ typedef struct MethodWrapper {
 typedef struct Property {
     Obj head;
     Value getter, setter, deleter, doc; /* NONE where absent */
+    Value name;                         /* as told by __set_name__, for messages; NONE: not told */
 } Property;
 
 typedef struct Super {

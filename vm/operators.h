@@ -23,6 +23,15 @@ Value value_find_attribute(Vm *vm, Value object, String *name);
 bool value_set_attribute(Vm *vm, Value object, String *name, Value value); /* NOTHING deletes */
 Value attribute_get_generic(Vm *vm, Value object, String *name); /* object.__getattribute__ */
 bool attribute_set_generic(Vm *vm, Value object, String *name, Value value);
+/* object.__getattribute__, but NOTHING with no exception pending when absent. */
+Value attribute_find_generic(Vm *vm, Value object, String *name);
+/* What a value found in a class becomes when it is got through `object` (NOTHING: through the class itself): a function a bound
+ * method, a property what its getter returns; anything without __get__ stays what it is. */
+Value descriptor_get(Vm *vm, Value found, Value object, Type *type);
+/* Does it come before the object's own attributes (has it a __set__)? */
+bool descriptor_is_data(Value found);
+/* Sets (value NOTHING: deletes) through something for which that holds. False: raised. */
+bool descriptor_set(Vm *vm, Value descriptor, Value object, Value value);
 /* For LOAD_METHOD: like value_get_attribute, but leaves a method unbound: *self is the object then, else NOTHING. */
 Value value_get_method(Vm *vm, Value object, String *name, Value *self);
 
@@ -48,6 +57,7 @@ Value float_value(Vm *vm, double d);
 /* A result that must fit: OverflowError otherwise. */
 Value int_value(Vm *vm, int64_t n);
 Value int_overflow(Vm *vm); /* raises it; returns NOTHING */
+Value int_from_hash(Vm *vm, int64_t hash); /* what hash() returns for a hash */
 
 /* Iterates natively over anything, running `each` per item; stops when it returns false (it raised, or has enough: *stopped).
  * Lists, tuples and ranges are walked in place. Returns false when an exception is pending. */

@@ -124,7 +124,8 @@ typedef struct TypeDef {
     TypeInitialize initialize;
     const NativeDef *methods;            /* ends with a NULL name; may be NULL */
     const NativePropertyDef *properties; /* likewise */
-    bool has_attributes; /* instances of the native type itself take new attributes (exceptions, functions) */
+    bool has_attributes; /* instances of the native type itself take new attributes (exceptions): an Attributes
+                            follows the head of their struct */
     uint32_t binary_operators; /* 1 << BINARY_...: which operators ops.binary knows, for the names it is given
                                   (__add__...); 0: all, or what is right for `kind` */
     uint32_t unary_operations; /* 1 << UNOP_..., likewise */

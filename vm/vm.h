@@ -32,7 +32,18 @@
     X(flush, "flush") X(stdout_, "stdout") X(stderr_, "stderr") X(path, "__path__") X(spec, "__spec__")      \
     X(loader, "__loader__") X(package, "__package__") X(instancecheck, "__instancecheck__")                  \
     X(subclasscheck, "__subclasscheck__") X(mro_entries, "__mro_entries__") X(prepare, "__prepare__")        \
-    X(metaclass, "metaclass") X(lambda, "<lambda>") X(empty, "")
+    X(metaclass, "metaclass") X(lambda, "<lambda>") X(empty, "") X(abstractmethods, "__abstractmethods__")   \
+    X(orig_bases, "__orig_bases__") X(sub, "__sub__") X(mul, "__mul__") X(truediv, "__truediv__")            \
+    X(floordiv, "__floordiv__") X(mod, "__mod__") X(pow, "__pow__") X(lshift, "__lshift__")                  \
+    X(rshift, "__rshift__") X(and_, "__and__") X(or_, "__or__") X(xor, "__xor__") X(matmul, "__matmul__")    \
+    X(divmod, "__divmod__") X(radd, "__radd__") X(rsub, "__rsub__") X(rmul, "__rmul__")                      \
+    X(rtruediv, "__rtruediv__") X(rfloordiv, "__rfloordiv__") X(rmod, "__rmod__") X(rpow, "__rpow__")        \
+    X(rlshift, "__rlshift__") X(rrshift, "__rrshift__") X(rand, "__rand__") X(ror, "__ror__")                \
+    X(rxor, "__rxor__") X(rmatmul, "__rmatmul__") X(rdivmod, "__rdivmod__") X(iadd, "__iadd__")              \
+    X(isub, "__isub__") X(imul, "__imul__") X(itruediv, "__itruediv__") X(ifloordiv, "__ifloordiv__")        \
+    X(imod, "__imod__") X(ipow, "__ipow__") X(ilshift, "__ilshift__") X(irshift, "__irshift__")              \
+    X(iand, "__iand__") X(ior, "__ior__") X(ixor, "__ixor__") X(imatmul, "__imatmul__") X(neg, "__neg__")    \
+    X(pos, "__pos__") X(invert, "__invert__")
 
 typedef struct VmNames {
 #define X(field, text) String *field;

@@ -1,0 +1,247 @@
+/* Attribute access: x.name, x.name = v, del x.name. */
+#include "vm/call.h"
+#include "vm/function.h"
+#include "vm/shape.h"
+#include "vm/vm.h"
+
+/* --- Descriptors ---------------------------------------------------------------------------------- */
+
+static Value raise_no_attribute(Vm *vm, Value object, String *name) {
+    return vm_raise_about_name(vm, vm->exceptions.AttributeError, name, object,
+                               "'%T' object has no attribute '%S'", object, name);
+}
+
+static Value member_get(Vm *vm, NativeProperty *member, Value object) {
+    Value value = NOTHING;
+    Attributes *attributes = is_object(object) ? attributes_of(vm, as_object(object)) : NULL;
+    if (!is_instance(vm, object, member->owner))
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name,
+                        member->owner, object);
+    if (attributes)
+        value = attributes_get(attributes, member->name);
+    return value == NOTHING ? raise_no_attribute(vm, object, member->name) : value;
+}
+
+static bool member_set(Vm *vm, NativeProperty *member, Value object, Value value) {
+    if (!is_instance(vm, object, member->owner)) {
+        vm_raise(vm, vm->exceptions.TypeError, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object",
+                 member->name, member->owner, object);
+        return false;
+    }
+    Attributes *attributes = attributes_of(vm, as_object(object));
+    if (value != NOTHING) {
+        attributes_set(vm, as_object(object), attributes, member->name, value);
+    } else if (!attributes_delete(vm, as_object(object), attributes, member->name)) {
+        vm_raise_about_name(vm, vm->exceptions.AttributeError, member->name, object, "%S", member->name);
+        return false;
+    }
+    return true;
+}
+
+static Value native_property_get(Vm *vm, NativeProperty *property, Value object) {
+    if (!property->def)
+        return member_get(vm, property, object);
+    if (!is_instance(vm, object, property->owner))
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", property->name,
+                        property->owner, object);
+    return property->def->get(vm, object);
+}
+
+static bool native_property_set(Vm *vm, NativeProperty *property, Value object, Value value) {
+    if (!property->def)
+        return member_set(vm, property, object, value);
+    if (property->def->set)
+        return property->def->set(vm, object, value);
+    vm_raise_about_name(vm, vm->exceptions.AttributeError, property->name, object,
+                        "attribute '%S' of '%N' objects is not writable", property->name, property->owner);
+    return false;
+}
+
+static void raise_no_accessor(Vm *vm, Property *property, Value object, const char *accessor) {
+    if (is_string(property->name))
+        vm_raise(vm, vm->exceptions.AttributeError, "property %R of %R object has no %s", property->name,
+                 object_value(type_of(vm, object)->qualname), accessor);
+    else
+        vm_raise(vm, vm->exceptions.AttributeError, "property of %R object has no %s",
+                 object_value(type_of(vm, object)->qualname), accessor);
+}
+
+static Value property_get(Vm *vm, Property *property, Value object) {
+    if (property->getter != NONE)
+        return vm_call1(vm, property->getter, object);
+    raise_no_accessor(vm, property, object, "getter");
+    return NOTHING;
+}
+
+static bool property_set(Vm *vm, Property *property, Value object, Value value) {
+    Value accessor = value == NOTHING ? property->deleter : property->setter;
+    if (accessor == NONE) {
+        raise_no_accessor(vm, property, object, value == NOTHING ? "deleter" : "setter");
+        return false;
+    }
+    Value result = value == NOTHING ? vm_call1(vm, accessor, object) : vm_call2(vm, accessor, object, value);
+    return result != NOTHING;
+}
+
+static Value class_method_get(Vm *vm, MethodWrapper *method, Type *type) {
+    Value callable = method->callable;
+    if (is_kind(callable, KIND_FUNCTION))
+        return bound_method_new(vm, callable, object_value(type));
+    const TypeOps *ops = &type_of(vm, callable)->ops;
+    if (ops->get)
+        return ops->get(vm, callable, object_value(type), type->head.type);
+    return bound_method_new(vm, callable, object_value(type));
+}
+
+Value descriptor_get(Vm *vm, Value found, Value object, Type *type) {
+    if (!is_object(found))
+        return found;
+    switch (as_object(found)->kind) {
+    case KIND_FUNCTION: return object == NOTHING ? found : bound_method_new(vm, found, object);
+    case KIND_NATIVE_FUNCTION: {
+        const NativeFunction *function = AS(NativeFunction, found);
+        if (!function->owner || (function->def->flags & NATIVE_STATIC))
+            return found;
+        if (function->def->flags & NATIVE_CLASS)
+            return bound_method_new(vm, found, object_value(type));
+        return object == NOTHING ? found : bound_method_new(vm, found, object);
+    }
+    case KIND_STATIC_METHOD: return AS(MethodWrapper, found)->callable;
+    case KIND_CLASS_METHOD: return class_method_get(vm, AS(MethodWrapper, found), type);
+    case KIND_PROPERTY: return object == NOTHING ? found : property_get(vm, AS(Property, found), object);
+    case KIND_NATIVE_PROPERTY:
+        return object == NOTHING ? found : native_property_get(vm, AS(NativeProperty, found), object);
+    case KIND_INSTANCE:
+    case KIND_NATIVE: break;
+    default: return found;
+    }
+    const TypeOps *ops = &as_object(found)->type->ops;
+    return ops->get ? ops->get(vm, found, object, type) : found;
+}
+
+bool descriptor_is_data(Value found) {
+    if (!is_object(found))
+        return false;
+    switch (as_object(found)->kind) {
+    case KIND_PROPERTY:
+    case KIND_NATIVE_PROPERTY: return true;
+    case KIND_FUNCTION:
+    case KIND_NATIVE_FUNCTION: return false;
+    default: return as_object(found)->type->ops.set != NULL;
+    }
+}
+
+bool descriptor_set(Vm *vm, Value descriptor, Value object, Value value) {
+    switch (as_object(descriptor)->kind) {
+    case KIND_PROPERTY: return property_set(vm, AS(Property, descriptor), object, value);
+    case KIND_NATIVE_PROPERTY: return native_property_set(vm, AS(NativeProperty, descriptor), object, value);
+    default: return as_object(descriptor)->type->ops.set(vm, descriptor, object, value);
+    }
+}
+
+/* --- Getting -------------------------------------------------------------------------------------- */
+
+static Attributes *attributes_of_value(Vm *vm, Value v) {
+    return is_object(v) ? attributes_of(vm, as_object(v)) : NULL;
+}
+
+Value attribute_find_generic(Vm *vm, Value object, String *name) {
+    if (!(name->head.flags & OBJ_INTERNED))
+        name = string_intern(vm, name);
+    Type *type = type_of(vm, object);
+    Value found = type_lookup(vm, type, name);
+    if (found != NOTHING && descriptor_is_data(found))
+        return descriptor_get(vm, found, object, type);
+    Attributes *attributes = attributes_of_value(vm, object);
+    if (attributes) {
+        Value own = attributes_get(attributes, name);
+        if (own != NOTHING)
+            return own;
+    }
+    return found == NOTHING ? NOTHING : descriptor_get(vm, found, object, type);
+}
+
+Value attribute_get_generic(Vm *vm, Value object, String *name) {
+    Value value = attribute_find_generic(vm, object, name);
+    if (value == NOTHING && !vm_has_exception(vm))
+        return raise_no_attribute(vm, object, name);
+    return value;
+}
+
+static bool is_generic(const Type *type) {
+    return !type->ops.get_attribute || type->ops.get_attribute == attribute_get_generic;
+}
+
+Value value_get_attribute(Vm *vm, Value object, String *name) {
+    Type *type = type_of(vm, object);
+    return is_generic(type) ? attribute_get_generic(vm, object, name)
+                            : type->ops.get_attribute(vm, object, name);
+}
+
+Value value_find_attribute(Vm *vm, Value object, String *name) {
+    Type *type = type_of(vm, object);
+    Value value = is_generic(type) ? attribute_find_generic(vm, object, name)
+                                   : type->ops.get_attribute(vm, object, name);
+    if (value == NOTHING && vm_has_exception(vm) && vm_exception_is(vm, vm->exceptions.AttributeError))
+        vm_clear_exception(vm);
+    return value;
+}
+
+Value value_get_method(Vm *vm, Value object, String *name, Value *self) {
+    Type *type = type_of(vm, object);
+    *self = NOTHING;
+    if (!is_generic(type))
+        return type->ops.get_attribute(vm, object, name);
+    Value found = type_lookup(vm, type, name);
+    bool is_method = is_kind(found, KIND_FUNCTION);
+    if (is_kind(found, KIND_NATIVE_FUNCTION)) {
+        const NativeFunction *function = AS(NativeFunction, found);
+        is_method = function->owner && !(function->def->flags & (NATIVE_STATIC | NATIVE_CLASS));
+    }
+    if (!is_method)
+        return attribute_get_generic(vm, object, name);
+    Attributes *attributes = attributes_of_value(vm, object);
+    if (attributes) {
+        Value own = attributes_get(attributes, name);
+        if (own != NOTHING)
+            return own;
+    }
+    *self = object;
+    return found;
+}
+
+/* --- Setting -------------------------------------------------------------------------------------- */
+
+bool attribute_set_generic(Vm *vm, Value object, String *name, Value value) {
+    if (!(name->head.flags & OBJ_INTERNED))
+        name = string_intern(vm, name);
+    Type *type = type_of(vm, object);
+    Value found = type_lookup(vm, type, name);
+    if (found != NOTHING && descriptor_is_data(found))
+        return descriptor_set(vm, found, object, value);
+    Attributes *attributes = attributes_of_value(vm, object);
+    if (!attributes || (type->flags & TYPE_HAS_SLOTS)) {
+        if (found == NOTHING)
+            raise_no_attribute(vm, object, name);
+        else
+            vm_raise_about_name(vm, vm->exceptions.AttributeError, name, object,
+                                "'%T' object attribute '%S' is read-only", object, name);
+        return false;
+    }
+    if (value != NOTHING) {
+        attributes_set(vm, as_object(object), attributes, name, value);
+        return true;
+    }
+    if (attributes_delete(vm, as_object(object), attributes, name))
+        return true;
+    raise_no_attribute(vm, object, name);
+    return false;
+}
+
+bool value_set_attribute(Vm *vm, Value object, String *name, Value value) {
+    Type *type = type_of(vm, object);
+    return type->ops.set_attribute ? type->ops.set_attribute(vm, object, name, value)
+                                   : attribute_set_generic(vm, object, name, value);
+}

@@ -1,0 +1,289 @@
+#include "vm/native.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "vm/dict.h"
+#include "vm/function.h"
+#include "vm/list.h"
+#include "vm/vm.h"
+
+/* --- Declarations of parameters ------------------------------------------------------------------- */
+
+/* Walks "a,b,/,c,*,d": the next entry from *at, its length; NULL at the end. */
+static const char *next_entry(const char **at, size_t *length) {
+    const char *start = *at;
+    if (!start || !*start)
+        return NULL;
+    const char *end = strchrnul(start, ',');
+    *length = (size_t)(end - start);
+    *at = *end ? end + 1 : end;
+    return start;
+}
+
+static bool is_mark(const char *entry, size_t length, char mark) {
+    return length == 1 && *entry == mark;
+}
+
+static void count_parameters(NativeFunction *function) {
+    const char *at = function->def->keywords, *entry;
+    size_t length;
+    unsigned count = 0;
+    bool star_seen = false;
+    while ((entry = next_entry(&at, &length))) {
+        if (is_mark(entry, length, '/')) {
+            function->positional_only_count = (uint8_t)count;
+        } else if (is_mark(entry, length, '*')) {
+            function->positional_count = (uint8_t)count;
+            star_seen = true;
+        } else {
+            count++;
+        }
+    }
+    function->parameter_count = (uint8_t)count;
+    if (!star_seen)
+        function->positional_count = (uint8_t)count;
+}
+
+Value native_function_new(Vm *vm, const NativeDef *def, Type *owner, String *module) {
+    NativeFunction *function = heap_allocate(vm->heap, sizeof *function, KIND_NATIVE_FUNCTION,
+                                             vm->types_by_kind[KIND_NATIVE_FUNCTION]);
+    function->def = def;
+    function->owner = owner;
+    function->module = module;
+    count_parameters(function);
+    return object_value(function);
+}
+
+Value native_closure_new(Vm *vm, const NativeDef *def, NativeClosurePointer closure, Value extra) {
+    Value function = native_function_new(vm, def, NULL, NULL);
+    AS(NativeFunction, function)->closure = closure;
+    AS(NativeFunction, function)->extra = extra;
+    return function;
+}
+
+/* --- Errors --------------------------------------------------------------------------------------- */
+
+/* "print", "list.append": as messages name it. */
+static const char *shown_name(const NativeFunction *callee, char *buffer, size_t size) {
+    if (callee->owner && !(callee->def->flags & NATIVE_OPERATION))
+        snprintf(buffer, size, "%s.%s", callee->owner->name->chars, callee->def->name);
+    else
+        snprintf(buffer, size, "%s", callee->def->name);
+    return buffer;
+}
+
+/* How many of the counted positional arguments are not the caller's own doing. */
+static int hidden_arguments(const NativeFunction *callee) {
+    return callee->owner && !(callee->def->flags & NATIVE_STATIC) ? 1 : 0;
+}
+
+static Value raise_count(Vm *vm, const NativeFunction *callee, int given) {
+    const NativeDef *def = callee->def;
+    int hidden = hidden_arguments(callee);
+    int min = def->min - hidden, max = def->max < 0 ? -1 : def->max - hidden;
+    given -= hidden;
+    char name[128];
+    Type *type_error = vm->exceptions.TypeError;
+    if (def->flags & NATIVE_OPERATION) {
+        if (min == max)
+            return vm_raise(vm, type_error, "expected %d argument%s, got %d", max, max == 1 ? "" : "s", given);
+    } else if (min == max && max == 0) {
+        return vm_raise(vm, type_error, "%s() takes no arguments (%d given)",
+                        shown_name(callee, name, sizeof name), given);
+    } else if (min == max && max == 1) {
+        return vm_raise(vm, type_error, "%s() takes exactly one argument (%d given)",
+                        shown_name(callee, name, sizeof name), given);
+    }
+    bool too_few = given < min;
+    int bound = too_few ? min : max;
+    return vm_raise(vm, type_error, "%s expected %s%d argument%s, got %d", def->name,
+                    min == max ? "" : too_few ? "at least " : "at most ", bound, bound == 1 ? "" : "s", given);
+}
+
+static Value raise_no_keywords(Vm *vm, const NativeFunction *callee) {
+    char name[128];
+    return vm_raise(vm, vm->exceptions.TypeError, "%s() takes no keyword arguments",
+                    shown_name(callee, name, sizeof name));
+}
+
+/* --- Binding -------------------------------------------------------------------------------------- */
+
+/* The place of the parameter called `name` among all, or -1. */
+static int find_parameter(const NativeFunction *callee, const String *name) {
+    const char *at = callee->def->keywords, *entry;
+    size_t length;
+    int index = 0;
+    while ((entry = next_entry(&at, &length))) {
+        if (is_mark(entry, length, '/') || is_mark(entry, length, '*'))
+            continue;
+        if (length == name->byte_count && memcmp(entry, name->chars, length) == 0)
+            return index;
+        index++;
+    }
+    return -1;
+}
+
+static void parameter_name(const NativeFunction *callee, int wanted, char *out, size_t size) {
+    const char *at = callee->def->keywords, *entry;
+    size_t length;
+    int index = 0;
+    *out = '\0';
+    while ((entry = next_entry(&at, &length))) {
+        if (is_mark(entry, length, '/') || is_mark(entry, length, '*'))
+            continue;
+        if (index++ == wanted) {
+            snprintf(out, size, "%.*s", (int)length, entry);
+            return;
+        }
+    }
+}
+
+typedef struct Binding {
+    NativeFunction *callee;
+    const Value *args;
+    int positional, self_count;
+    Tuple *keywords;
+    Value *bound;     /* self, the parameters, then whatever else the layout has */
+    Value other;      /* a Dict of keywords without a parameter, or NOTHING */
+} Binding;
+
+static bool bind_keywords(Vm *vm, Binding *b) {
+    NativeFunction *callee = b->callee;
+    for (int64_t i = 0; b->keywords && i < b->keywords->count; i++) {
+        String *name = AS(String, b->keywords->items[i]);
+        Value value = b->args[b->positional + i];
+        int index = find_parameter(callee, name);
+        if (index < callee->positional_only_count && index >= 0)
+            index = -1;
+        if (index < 0 && (callee->def->flags & NATIVE_ANY_KEYWORDS)) {
+            if (b->other == NOTHING)
+                b->other = object_value(dict_new(vm));
+            dict_set_string(vm, AS(Dict, b->other), name, value);
+            continue;
+        }
+        if (index < 0) {
+            if (callee->def->max < 0)
+                vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for %s()", name,
+                         callee->def->name);
+            else
+                vm_raise(vm, vm->exceptions.TypeError, "%s() got an unexpected keyword argument '%S'",
+                         callee->def->name, name);
+            return false;
+        }
+        Value *place = &b->bound[b->self_count + index];
+        if (*place != NOTHING) {
+            vm_raise(vm, vm->exceptions.TypeError, "argument for %s() given by name ('%S') and position (%d)",
+                     callee->def->name, name, index + 1);
+            return false;
+        }
+        *place = value;
+    }
+    return true;
+}
+
+static bool check_required(Vm *vm, const Binding *b) {
+    const NativeDef *def = b->callee->def;
+    for (int i = 0; i < def->min - b->self_count; i++) {
+        if (b->bound[b->self_count + i] != NOTHING)
+            continue;
+        if (!b->keywords && b->callee->positional_only_count >= def->min - b->self_count) {
+            raise_count(vm, b->callee, b->positional);
+            return false;
+        }
+        char name[64];
+        parameter_name(b->callee, i, name, sizeof name);
+        vm_raise(vm, vm->exceptions.TypeError, "%s() missing required argument '%s' (pos %d)", def->name, name,
+                 i + 1);
+        return false;
+    }
+    return true;
+}
+
+static Value call_bound(Vm *vm, NativeFunction *callee, Value *args, int argc) {
+    return callee->closure ? callee->closure(vm, callee, args, argc, NULL) : callee->def->function(vm, args, argc);
+}
+
+static Value bind_and_call(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords) {
+    const NativeDef *def = callee->def;
+    Binding b = {callee, args, argc - (keywords ? (int)keywords->count : 0), hidden_arguments(callee), keywords, NULL,
+                 NOTHING};
+    int fixed = callee->parameter_count + b.self_count;
+    bool variable = def->max < 0;
+    int limit = callee->positional_count + b.self_count;
+    if (!variable && b.positional > limit) {
+        if (b.callee->positional_only_count + b.self_count == fixed || !def->keywords)
+            return raise_count(vm, callee, b.positional);
+        int max = limit - b.self_count, given = b.positional - b.self_count;
+        return vm_raise(vm, vm->exceptions.TypeError, "%s() takes at most %d %sargument%s (%d given)", def->name,
+                        max, limit == fixed ? "" : "positional ", max == 1 ? "" : "s",
+                        given + (keywords ? (int)keywords->count : 0));
+    }
+    int extra_count = variable ? b.positional - b.self_count : 0;
+    size_t room = (size_t)fixed + 1 + (size_t)(extra_count > 0 ? extra_count : 0);
+    Value few[16];
+    b.bound = room <= 16 ? few : malloc(room * sizeof(Value));
+    if (!b.bound)
+        abort();
+    memset(b.bound, 0, room * sizeof(Value));
+    int leading = variable ? b.self_count : b.positional;
+    memcpy(b.bound, args, (size_t)leading * sizeof(Value));
+    Value result = NOTHING;
+    if (bind_keywords(vm, &b) && (variable || check_required(vm, &b))) {
+        int count = fixed;
+        size_t mark = vm_root_mark(vm);
+        if (def->flags & NATIVE_ANY_KEYWORDS) {
+            vm_root(vm, b.other);
+            b.bound[count++] = b.other;
+        }
+        if (extra_count > 0) {
+            memcpy(b.bound + count, args + b.self_count, (size_t)extra_count * sizeof(Value));
+            count += extra_count;
+        }
+        result = call_bound(vm, callee, b.bound, count);
+        vm_root_reset(vm, mark);
+    }
+    if (b.bound != few)
+        free(b.bound);
+    return result;
+}
+
+/* Is the first argument what the method is for? It always is when it was found through that argument. */
+static bool check_self(Vm *vm, NativeFunction *callee, Value *args, int positional) {
+    const NativeDef *def = callee->def;
+    Type *type_error = vm->exceptions.TypeError;
+    if (positional < 1) {
+        if (def->flags & NATIVE_OPERATION)
+            vm_raise(vm, type_error, "descriptor '%s' of '%N' object needs an argument", def->name, callee->owner);
+        else
+            vm_raise(vm, type_error, "unbound method %N.%s() needs an argument", callee->owner, def->name);
+        return false;
+    }
+    if (is_instance(vm, args[0], callee->owner))
+        return true;
+    if (def->flags & NATIVE_OPERATION)
+        vm_raise(vm, type_error, "descriptor '%s' requires a '%N' object but received a '%T'", def->name,
+                 callee->owner, args[0]);
+    else
+        vm_raise(vm, type_error, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", def->name,
+                 callee->owner, args[0]);
+    return false;
+}
+
+Value native_function_call(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords) {
+    const NativeDef *def = callee->def;
+    int positional = argc - (keywords ? (int)keywords->count : 0);
+    if (callee->owner && !(def->flags & (NATIVE_STATIC | NATIVE_CLASS)) &&
+        !(positional > 0 && type_of(vm, args[0]) == callee->owner) && !check_self(vm, callee, args, positional))
+        return NOTHING;
+    if (def->flags & NATIVE_RAW)
+        return callee->closure(vm, callee, args, argc, keywords);
+    if (!def->keywords && !(def->flags & NATIVE_ANY_KEYWORDS)) {
+        if (positional != argc)
+            return raise_no_keywords(vm, callee);
+        if (argc < def->min || (def->max >= 0 && argc > def->max))
+            return raise_count(vm, callee, argc);
+        return call_bound(vm, callee, args, argc);
+    }
+    return bind_and_call(vm, callee, args, argc, keywords);
+}
