@@ -62,7 +62,6 @@ void lexer_begin_token(Lexer *lexer, Token *token, const char *start) {
     token->start = (uint32_t)(start - lexer->source->text);
     token->line = lexer->line;
     token->column = (int32_t)(start - lexer->line_start);
-    token->level = (uint8_t)lexer->bracket_count;
 }
 
 Token lexer_end_token(Lexer *lexer, Token *token, TokenKind kind) {
@@ -70,9 +69,7 @@ Token lexer_end_token(Lexer *lexer, Token *token, TokenKind kind) {
     token->end = (uint32_t)(lexer->cursor - lexer->source->text);
     token->end_line = lexer->line;
     token->end_column = (int32_t)(lexer->cursor - lexer->line_start);
-    if (lexer->bracket_count > token->level) {
-        token->level = (uint8_t)lexer->bracket_count;
-    }
+    token->level = (uint8_t)lexer->bracket_count;
     lexer->line_has_tokens = true;
     return *token;
 }

@@ -127,7 +127,7 @@ typedef enum TokenKind {
 /* Lines count from 1, columns from 0 in bytes; ends are exclusive. */
 typedef struct Token {
     uint8_t kind;
-    uint8_t level; /* how many brackets are open around it (its own counted, if it opens or closes one) */
+    uint8_t level;       /* how many brackets are open after it */
     uint32_t start, end; /* offsets into the source's text */
     int32_t line, column, end_line, end_column;
 } Token;

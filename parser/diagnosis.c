@@ -1,0 +1,144 @@
+/* What a mistake probably was. These run only when the text is known to be wrong. */
+#include "parser/parser_internal.h"
+
+#include <string.h>
+
+/* From here on tokens are looked at that the grammar alone would not have reached. */
+static void fix_furthest(Parser *parser) {
+    if (parser->furthest < 0) {
+        parser_token(parser);
+        parser->furthest = parser->token_count - 1;
+    }
+}
+
+static bool is_name(const Node *node, const char *name) {
+    return node->kind == NODE_NAME && strcmp(node->Name.id->chars, name) == 0;
+}
+
+void diagnose_juxtaposition(Parser *parser, Node *expression, int start) {
+    fix_furthest(parser);
+    const Token *first = &parser->tokens[start];
+    int after = parser->position;
+    bool is_legacy = is_name(expression, "print") || is_name(expression, "exec");
+    bool is_prefixed_string = first->kind == TOKEN_NAME && start + 1 < parser->token_count &&
+                              (parser->tokens[start + 1].kind == TOKEN_STRING ||
+                               parser->tokens[start + 1].kind == TOKEN_FSTRING_START);
+    const char *text = parser->source->text + first->start;
+    uint32_t length = first->end - first->start;
+    bool is_soft_keyword = first->kind == TOKEN_NAME &&
+                           ((length == 5 && memcmp(text, "match", 5) == 0) ||
+                            (length == 4 && memcmp(text, "case", 4) == 0) || (length == 1 && *text == '_'));
+    if (!is_legacy && !is_prefixed_string && !is_soft_keyword) {
+        Node *next = parser_speculate(parser, parse_expression);
+        if (next != NULL && parser->tokens[parser->position - 1].level > 0) {
+            parser_raise(parser, parser_span(expression->position, next->position),
+                         "invalid syntax. Perhaps you forgot a comma?");
+        }
+        parser->position = after;
+    }
+    if (is_legacy) {
+        Node *value = parser_attempt(parser, parse_star_expressions);
+        if (value != NULL) {
+            parser_raise(parser, parser_span(expression->position, value->position),
+                         "Missing parentheses in call to '%s'. Did you mean %s(...)?",
+                         expression->Name.id->chars, expression->Name.id->chars);
+        }
+        parser->position = after;
+    }
+    parser_fail(parser);
+}
+
+/* Is this an expression that binds no looser than `|`, as CPython wants it left of a mistaken `=`? */
+static bool is_operand(const Node *node) {
+    switch (node->kind) {
+    case NODE_BOOL_OP:
+    case NODE_COMPARE:
+    case NODE_IF_EXP:
+    case NODE_LAMBDA:
+    case NODE_NAMED_EXPR: return false;
+    case NODE_UNARY_OP: return node->UnaryOp.op != UNARY_NOT;
+    default: return true;
+    }
+}
+
+/* CPython says nothing special when the text begins with a display or one of three constants. */
+static bool begins_with_display(Parser *parser, int start) {
+    int after = parser->position;
+    parser->position = start;
+    Node *atom = parser_speculate(parser, parse_atom);
+    parser->position = after;
+    switch (atom != NULL ? atom->kind : NODE_NAME) {
+    case NODE_LIST:
+    case NODE_TUPLE:
+    case NODE_GENERATOR_EXP: return true;
+    case NODE_CONSTANT: return atom->Constant.value.kind <= CONSTANT_FALSE;
+    default: return false;
+    }
+}
+
+void diagnose_value_assignment(Parser *parser, Node *expression, int start) {
+    fix_furthest(parser);
+    int after = parser->position;
+    if (parser_accept(parser, TOKEN_COLON_EQUAL)) {
+        if (parser_attempt(parser, parse_expression) != NULL) {
+            parser_raise(parser, expression->position, "cannot use assignment expressions with %s",
+                         target_expression_name(expression));
+        }
+        parser->position = after;
+        return;
+    }
+    bool is_plain_name = expression->kind == NODE_NAME && after == start + 1;
+    if (!is_operand(expression) || (!is_plain_name && begins_with_display(parser, start))) {
+        return;
+    }
+    parser_advance(parser);
+    Node *value = parser_attempt(parser, parse_bitwise_or);
+    if (value != NULL && parser_peek(parser) != TOKEN_EQUAL && parser_peek(parser) != TOKEN_COLON_EQUAL) {
+        if (is_plain_name) {
+            parser_raise(parser, parser_span(expression->position, value->position),
+                         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+        }
+        parser_raise(parser, expression->position,
+                     "cannot assign to %s here. Maybe you meant '==' instead of '='?",
+                     target_expression_name(expression));
+    }
+    parser->position = after;
+}
+
+void diagnose_assignment(Parser *parser, Node *target, int start) {
+    fix_furthest(parser);
+    int after = parser->position;
+    /* Each element might be a comparison that lacks an `=`: reading it as a value reports that. */
+    parser->position = start;
+    while (parser_attempt(parser, parse_star_named_expression) != NULL &&
+           parser_accept(parser, TOKEN_COMMA)) {
+    }
+    parser->position = after;
+    if (target->kind == NODE_YIELD || target->kind == NODE_YIELD_FROM) {
+        parser_raise(parser, target->position, "assignment to yield expression not possible");
+    }
+    target_refuse(parser, target, TARGET_ASSIGN);
+    parser_fail(parser);
+}
+
+void diagnose_annotation(Parser *parser, Node *target) {
+    fix_furthest(parser);
+    parser_advance(parser);
+    if (parser_attempt(parser, parse_expression) == NULL) {
+        parser_fail(parser);
+    }
+    switch (target->kind) {
+    case NODE_LIST: parser_raise(parser, target->position, "only single target (not list) can be annotated");
+    case NODE_TUPLE: {
+        bool is_bare = target->Tuple.elts.count > 0 &&
+                       target->position.column == target->Tuple.elts.items[0]->position.column &&
+                       target->position.line == target->Tuple.elts.items[0]->position.line;
+        parser_raise(parser, is_bare ? target->Tuple.elts.items[0]->position : target->position,
+                     "only single target (not tuple) can be annotated");
+    }
+    case NODE_STARRED:
+    case NODE_YIELD:
+    case NODE_YIELD_FROM: parser_fail(parser);
+    default: parser_raise(parser, target->position, "illegal target for annotation");
+    }
+}
