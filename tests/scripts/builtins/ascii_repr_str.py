@@ -1,4 +1,5 @@
 # ascii, repr and str of everything.
+# python: 3.11
 values = [0, -1, 1.5, True, None, "a'b", 'a"b', "é日😀\n\t\\", b"x\xff'", [1, "a", [None]], (1,), (), {"k": [1]}, {}, set(), {1}, frozenset(), frozenset([1]),
           range(3), range(1, 5, 2), slice(1, 2), ..., NotImplemented, int, len, print, ValueError("v"), KeyError("k"), Exception(), type, str.upper, [].append.__name__]
 for v in values:

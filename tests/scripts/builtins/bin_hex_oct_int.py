@@ -1,4 +1,5 @@
 # bin, oct, hex, and int of every kind of argument.
+# python: 3.11
 for n in (0, 1, -1, 5, -10, 255, 256, -255, 10 ** 12, True):
     print(bin(n), oct(n), hex(n), int(bin(n), 2), int(hex(n), 16), int(oct(n), 8), int(bin(n), 0), format(n, "#b"))
 print(int("10", 2), int("77", 8), int("ff", 16), int("FF", 16), int("0xff", 16), int("0xff", 0), int("0b11", 0), int("0o17", 0), int("zz", 36), int("-0x10", 16), int("+5"))

@@ -1,4 +1,5 @@
 # The TypeErrors that built-in functions give for wrong arguments.
+# python: 3.11
 calls = {
     "len()": lambda: len(), "len(1, 2)": lambda: len(1, 2), "len(x=1)": lambda: len(x=1), "abs(x=1)": lambda: abs(x=1), "chr(1, 2)": lambda: chr(1, 2), "ord(c='a')": lambda: ord(c="a"),
     "isinstance(1)": lambda: isinstance(1), "isinstance(1, 2, 3)": lambda: isinstance(1, 2, 3), "print(1, 2, bad=3)": lambda: print(1, 2, bad=3), "sorted()": lambda: sorted(), "sorted([], 1)": lambda: sorted([], 1),

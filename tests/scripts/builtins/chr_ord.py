@@ -1,4 +1,5 @@
 # chr and ord, and simple ciphers with them.
+# python: 3.11
 print(ord("a"), ord("A"), ord("é"), ord("日"), ord("😀"), ord("\n"), ord(b"x"), chr(97), chr(233), chr(26085), chr(128512), repr(chr(0)), repr(chr(0x10FFFF)), chr(True).encode())
 print([chr(c) for c in range(65, 75)], "".join(map(chr, range(97, 123))), [ord(c) for c in "Hello"], all(ord(chr(i)) == i for i in range(0, 55000, 97)))
 

@@ -1,4 +1,5 @@
 # enumerate and zip: start, strict, unequal lengths, as iterators.
+# python: 3.11
 print(list(enumerate("abc")), list(enumerate("ab", 5)), list(enumerate(["x"], start=-1)), list(enumerate([])), list(enumerate(enumerate("a"))))
 print(list(zip("ab", [1, 2])), list(zip("abc", [1])), list(zip()), list(zip("a")), list(zip("ab", "cd", "ef", "gh")), list(zip([], "abc")), dict(zip("xy", range(9))))
 e = enumerate("xyz")

@@ -1,4 +1,5 @@
 # getattr, setattr, delattr, hasattr, vars and dir.
+# python: 3.11
 class A:
     kind = "a"
 

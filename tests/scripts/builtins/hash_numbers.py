@@ -1,4 +1,5 @@
 # hash of numbers, tuples, booleans and None-free keys: the values CPython gives.
+# python: 3.11
 for v in (0, 1, -1, -2, 2, 10 ** 10, -10 ** 10, 2 ** 60, 2 ** 61 - 2, 2 ** 61 - 1, 2 ** 61, -(2 ** 61 - 1), True, False, 0.0, -0.0, 1.0, 1.5, -1.5, 0.1, -0.1, 1e10, 1e100, 1e-100, 3.14, 2.0 ** 61, float("inf"), float("-inf"), 5e-324):
     print(repr(v), hash(v))
 for t in ((1, 2, 3), (1.0, 2, 3.0), (-1, -2), tuple(range(10)), (10 ** 15, -5)):

@@ -1,4 +1,5 @@
 # iter in both its forms, next with a default, and iterators of built-in types.
+# python: 3.11
 it = iter([1, 2])
 print(next(it), next(it), next(it, "default"), next(it, None))
 try:

@@ -1,4 +1,5 @@
 # min, max and sum: key, default, ties, several arguments, errors.
+# python: 3.11
 print(min(3, 1, 2), max(3, 1, 2), min([3, 1]), max("hello"), min({"b": 1, "a": 2}), max((1, 5), (2, 0)), min(1, 1.0), max(1, 1.0), max(1.0, 1), min(True, 1))
 print(max(["a", "ccc", "bb"], key=len), min(["aa", "b", "c"], key=len), max([-3, 2], key=abs), max(1, -5, 3, key=lambda x: -x), min([], default="none"), max((), default=None), max([], default=0, key=len))
 print(max(["x", "y", "z"], key=lambda s: 0), min(["x", "y", "z"], key=lambda s: 0), max([1, True, 1.0]), min([0, False, 0.0]), max(range(10)), min(iter([4, 2])), max([[1, 2], [1, 3]]))

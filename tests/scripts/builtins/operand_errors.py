@@ -1,4 +1,5 @@
 # The TypeErrors that operators give for operands that do not fit.
+# python: 3.11
 values = {"int": 1, "str": "a", "list": [1], "dict": {}, "None": None, "func": len}
 ops = {
     "+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b: a * b, "/": lambda a, b: a / b, "//": lambda a, b: a // b, "%": lambda a, b: a % b, "**": lambda a, b: a ** b,

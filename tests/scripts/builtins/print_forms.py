@@ -1,4 +1,5 @@
 # print: sep, end, file, flush, and conversions by __str__.
+# python: 3.11
 import sys
 
 print()

@@ -1,4 +1,5 @@
 # sorted and reversed: what they take and return, errors.
+# python: 3.11
 print(sorted([3, 1, 2]), sorted("hello"), sorted({"b": 1, "a": 2}), sorted((2, 1)), sorted(x % 3 for x in range(5)), sorted([]), sorted({3, 1}), sorted(range(3), reverse=True))
 print(sorted(["b", "A", "c"], key=str.lower), sorted([1, -2, 3], key=abs, reverse=True), sorted([(1, "b"), (1, "a"), (0, "c")]), sorted("abc", key=lambda c: -ord(c)), sorted([True, False, 2]))
 print(list(reversed([1, 2, 3])), list(reversed("abc")), list(reversed((1, 2))), list(reversed(range(5))), list(reversed({"a": 1, "b": 2})), list(reversed(range(0, 10, 3))), list(reversed([])), list(reversed(b"ab")))

@@ -1,4 +1,5 @@
 # super: with and without arguments, in class methods, static contexts, properties, multiple inheritance.
+# python: 3.11
 class A:
     attr = "A.attr"
 

@@ -1,4 +1,5 @@
 # The messages of the errors that beginners meet most.
+# python: 3.11
 five, none, text, items = 5, None, "a", [1]
 tests = [
     lambda: 1 + "a", lambda: "a" + 1, lambda: "a" * "b", lambda: [1] + 1, lambda: None + 1, lambda: {} + {}, lambda: "5" - 2, lambda: "5" / 2, lambda: -"a", lambda: len(5), lambda: five[0], lambda: none[0], lambda: "abc"[10], lambda: [][0], lambda: [1, 2, 3][-4], lambda: (1,)[5], lambda: {}["k"], lambda: {1: 2}[3],

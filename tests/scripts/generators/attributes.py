@@ -1,4 +1,5 @@
 # gi_running, gi_frame, gi_yieldfrom, gi_code, names and types.
+# python: 3.11
 def gen(a, b=2):
     """doc"""
     local = 1

@@ -1,4 +1,5 @@
 # close: GeneratorExit, finally, refusing to stop, closing twice, fresh and finished ones.
+# python: 3.11
 def worker(name):
     try:
         print(name, "open")

@@ -1,4 +1,5 @@
 # GeneratorExit thrown by hand, StopIteration thrown in, and raising them from outside.
+# python: 3.11
 def g1():
     try:
         yield 1

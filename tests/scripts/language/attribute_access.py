@@ -1,4 +1,5 @@
 # __getattr__, __getattribute__, __setattr__, __delattr__, getattr/setattr/hasattr/delattr.
+# python: 3.11
 class Loud:
     def __init__(self):
         self.x = 1

@@ -1,4 +1,5 @@
 # Classes: body scope, class and instance attributes, methods, bound and unbound, names.
+# python: 3.11
 class Dog:
     """A dog."""
     kind = "canine"

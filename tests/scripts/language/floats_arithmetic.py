@@ -1,4 +1,5 @@
 # Float arithmetic: floor division and modulo with signs, powers, mixing with integers.
+# python: 3.11
 for a in (7.5, -7.5, 0.0, -0.0, 1e10):
     for b in (2.0, -2.0, 0.3, -0.3):
         print(a, b, a // b, a % b, divmod(a, b))

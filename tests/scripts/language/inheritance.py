@@ -1,4 +1,5 @@
 # Inheritance: overriding, super() in all its places, calls up the chain, class attributes.
+# python: 3.11
 class Base:
     name = "base"
 

@@ -1,4 +1,5 @@
 # Iterators written as classes: __iter__, __next__, iter() with a sentinel, exhaustion.
+# python: 3.11
 class Countdown:
     def __init__(self, n):
         self.n = n

@@ -1,4 +1,5 @@
 # C3 linearisation, cooperative super in diamonds, and orders that cannot be.
+# python: 3.11
 class A:
     def go(self):
         print("A", end=" ")

@@ -1,4 +1,5 @@
 # Slices: reading with every sign of start, stop and step; assigning; deleting.
+# python: 3.11
 s = "abcdefghij"
 for sl in (slice(None), slice(2, 5), slice(-3, None), slice(None, -7), slice(None, None, 2), slice(None, None, -1),
            slice(8, 2, -2), slice(-1, -5, -1), slice(5, 2), slice(100), slice(-100, 3), slice(3, 100), slice(100, None, -3),

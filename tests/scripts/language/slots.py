@@ -1,4 +1,5 @@
 # __slots__: no __dict__, errors, inheritance.
+# python: 3.11
 class P:
     __slots__ = ("x", "y")
 

@@ -1,4 +1,5 @@
 # sort and sorted: stability, key, reverse, comparison of mixed sequences, __lt__ only.
+# python: 3.11
 data = [("b", 2), ("a", 2), ("c", 1), ("a", 1), ("b", 1)]
 print(sorted(data), sorted(data, key=lambda p: p[1]), sorted(data, key=lambda p: p[0]))
 print(sorted(data, key=lambda p: p[1], reverse=True), sorted(data, reverse=True), list(reversed(sorted(data, key=lambda p: p[1]))))

@@ -1,4 +1,5 @@
 # str: find, index, count, startswith, endswith, in, replace, and their ranges.
+# python: 3.11
 s = "the cat sat on the mat"
 print(s.find("at"), s.find("at", 6), s.find("at", 6, 8), s.rfind("at"), s.rfind("at", 0, 12), s.find("zz"), s.find(""))
 print(s.index("cat"), s.rindex("the"), s.count("at"), s.count("t", 5), s.count("t", -3), s.count(""), "aaa".count("aa"))

@@ -1,4 +1,5 @@
 # collections: defaultdict and OrderedDict.
+# python: 3.11
 from collections import defaultdict, OrderedDict
 
 d = defaultdict(list)

@@ -1,4 +1,5 @@
 # collections.namedtuple: fields, defaults, methods, errors, subclassing.
+# python: 3.11
 from collections import namedtuple
 
 Point = namedtuple("Point", ["x", "y"])

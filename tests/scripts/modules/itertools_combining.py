@@ -1,4 +1,5 @@
 # itertools: chain, zip_longest, product, permutations, combinations, combinations_with_replacement.
+# python: 3.11
 from itertools import chain, zip_longest, product, permutations, combinations, combinations_with_replacement
 
 print(list(chain("ab", [1], (), "c")), list(chain()), list(chain.from_iterable(["ab", [1, 2]])), list(chain.from_iterable([])), list(chain(range(2), (x for x in "z"))), "".join(chain.from_iterable(["x", "yz"])))

@@ -1,4 +1,5 @@
 # math: powers, logarithms, trigonometry and special functions (rounded where the last digit may depend on libm).
+# python: 3.11
 import math
 
 for x in (0.0, 0.5, 1.0, 2.0, 10.0):

@@ -1,4 +1,5 @@
 # random: with a seed, the numbers CPython gives.
+# python: 3.11
 import random
 
 random.seed(0)
