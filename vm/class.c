@@ -5,6 +5,7 @@
 #include "vm/dict.h"
 #include "vm/function.h"
 #include "vm/list.h"
+#include "vm/memory.h"
 #include "vm/shape.h"
 #include "vm/type_slots.h"
 #include "vm/vm.h"
@@ -62,10 +63,8 @@ static void raise_no_order(Vm *vm, Tuple **sequences, const int64_t *heads, int 
 
 static Tuple *linearize(Vm *vm, Type *type, Tuple *bases) {
     int count = (int)bases->count + 1;
-    Tuple **sequences = calloc((size_t)count, sizeof *sequences);
-    int64_t *heads = calloc((size_t)count, sizeof *heads);
-    if (!sequences || !heads)
-        abort();
+    Tuple **sequences = memory_new_zeroed((size_t)count, sizeof *sequences);
+    int64_t *heads = memory_new_zeroed((size_t)count, sizeof *heads);
     for (int i = 0; i < count - 1; i++)
         sequences[i] = AS(Type, bases->items[i])->mro;
     sequences[count - 1] = bases;
@@ -516,9 +515,7 @@ static Dict *prepare_namespace(Vm *vm, Value metatype, String *name, Tuple *base
     if (is_kind(method, KIND_NATIVE_FUNCTION))
         return dict_new_stable(vm);
     vm_root(vm, method);
-    Value *args = calloc((size_t)count + 2, sizeof(Value));
-    if (!args)
-        abort();
+    Value *args = memory_new_zeroed((size_t)count + 2, sizeof(Value));
     args[0] = object_value(name);
     args[1] = object_value(bases);
     memcpy(args + 2, values, (size_t)count * sizeof(Value));
@@ -570,9 +567,7 @@ static Value make_class(Vm *vm, ClassStatement *statement, Dict *namespace) {
                                        namespace, keywords);
         return type ? object_value(type) : NOTHING;
     }
-    Value *args = calloc((size_t)statement->count + 3, sizeof(Value));
-    if (!args)
-        abort();
+    Value *args = memory_new_zeroed((size_t)statement->count + 3, sizeof(Value));
     args[0] = object_value(statement->name);
     args[1] = object_value(statement->bases);
     args[2] = object_value(namespace);
@@ -612,9 +607,7 @@ Value type_build_class(Vm *vm, Value *args, int argc, Tuple *keywords) {
     ClassStatement statement = {.name = AS(String, args[1]), .metatype = NOTHING};
     Tuple *original_bases = tuple_new(vm, args + 2, base_count);
     vm_root(vm, object_value(original_bases));
-    Value *values = calloc((size_t)keyword_count + 1, sizeof(Value));
-    if (!values)
-        abort();
+    Value *values = memory_new_zeroed((size_t)keyword_count + 1, sizeof(Value));
     List *names = list_new(vm, keyword_count);
     for (int i = 0; i < keyword_count; i++) {
         Value value = args[2 + base_count + i];

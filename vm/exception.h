@@ -117,6 +117,11 @@ Value exception_new(Vm *vm, Type *type, const char *message);
 Value exception_new_argument(Vm *vm, Type *type, Value argument);
 Type *exception_class_new(Vm *vm, const char *name, const char *module, Type *base);
 
+/* An exception of `type` (or of a subclass written in the language) with these arguments and nothing else set. */
+Exception *exception_allocate(Vm *vm, Type *type, Tuple *args);
+/* The subclass of OSError for an errno. */
+Type *exception_type_of_errno(Vm *vm, int64_t error);
+
 /* What `raise x` accepts: a class is called to make an instance. NOTHING: raised TypeError. */
 Value exception_from_raised(Vm *vm, Value raised);
 

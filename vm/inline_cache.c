@@ -77,7 +77,9 @@ Value method_load(Vm *vm, Instruction *at, Value object, String *name, Value *se
         Instance *instance = AS(Instance, object);
         Type *type = instance->head.type;
         Value function = type_lookup(vm, type, name);
-        if (function != NOTHING && (is_kind(function, KIND_FUNCTION) || is_kind(function, KIND_NATIVE_FUNCTION)) &&
+        bool binds = is_kind(function, KIND_FUNCTION) ||
+                     (is_kind(function, KIND_NATIVE_FUNCTION) && native_function_binds(AS(NativeFunction, function)));
+        if (binds &&
             !instance->attributes.shape->is_dictionary && !(type->flags & TYPE_CUSTOM_GETATTR) &&
             shape_find(instance->attributes.shape, name) < 0) {
             at->x = CACHE_METHOD;
@@ -90,8 +92,7 @@ Value method_load(Vm *vm, Instruction *at, Value object, String *name, Value *se
         Type *type = as_object(object)->type;
         if (type->flags & TYPE_NATIVE && type->attributes_offset == 0) {
             Value function = type_lookup(vm, type, name);
-            if (function != NOTHING && is_kind(function, KIND_NATIVE_FUNCTION) &&
-                !(AS(NativeFunction, function)->def->flags & (NATIVE_STATIC | NATIVE_CLASS))) {
+            if (is_kind(function, KIND_NATIVE_FUNCTION) && native_function_binds(AS(NativeFunction, function))) {
                 at->x = CACHE_NATIVE_METHOD;
                 at[1].word = object_value(type);
                 at[2].word = function;

@@ -133,6 +133,8 @@ static inline Value get_item_fast(Value object, Value key) {
 
 /* A method written in C may be called at once when self is exactly of its type. */
 static inline bool native_accepts(const NativeFunction *function, const Value *arguments, int count) {
+    if (function->closure)
+        return false;
     return !function->owner ||
            (count > 0 && is_object(arguments[0]) && as_object(arguments[0])->type == function->owner);
 }

@@ -6,6 +6,7 @@
 #include "vm/dict.h"
 #include "vm/function.h"
 #include "vm/list.h"
+#include "vm/memory.h"
 #include "vm/vm.h"
 
 /* --- Declarations of parameters ------------------------------------------------------------------- */
@@ -163,12 +164,8 @@ static bool bind_keywords(Vm *vm, Binding *b) {
             continue;
         }
         if (index < 0) {
-            if (callee->def->max < 0)
-                vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for %s()", name,
-                         callee->def->name);
-            else
-                vm_raise(vm, vm->exceptions.TypeError, "%s() got an unexpected keyword argument '%S'",
-                         callee->def->name, name);
+            vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for %s()", name,
+                     callee->def->name);
             return false;
         }
         Value *place = &b->bound[b->self_count + index];
@@ -182,15 +179,40 @@ static bool bind_keywords(Vm *vm, Binding *b) {
     return true;
 }
 
+/* Checks the counts of a call before its keywords are looked at. */
+static bool check_counts(Vm *vm, const Binding *b) {
+    const NativeFunction *callee = b->callee;
+    const char *name = callee->def->name;
+    Type *type_error = vm->exceptions.TypeError;
+    int given = b->positional - b->self_count, keywords = b->keywords ? (int)b->keywords->count : 0;
+    int all = callee->parameter_count, most = callee->positional_count;
+    int least = callee->def->min - b->self_count;
+    if (least > callee->positional_only_count)
+        least = callee->positional_only_count;
+    if (!(callee->def->flags & NATIVE_ANY_KEYWORDS) && given + keywords > all && all > 0) {
+        vm_raise(vm, type_error, "%s() takes at most %d %sargument%s (%d given)", name, all,
+                 given == 0 ? "keyword " : "", all == 1 ? "" : "s", given + keywords);
+    } else if (given > most) {
+        if (most == 0)
+            vm_raise(vm, type_error, "%s() takes no positional arguments", name);
+        else
+            vm_raise(vm, type_error, "%s() takes %s %d positional argument%s (%d given)", name,
+                     callee->def->min - b->self_count < most ? "at most" : "exactly", most, most == 1 ? "" : "s",
+                     given);
+    } else if (given < least) {
+        vm_raise(vm, type_error, "%s() takes %s %d positional argument%s (%d given)", name,
+                 least < most ? "at least" : "exactly", least, least == 1 ? "" : "s", given);
+    } else {
+        return true;
+    }
+    return false;
+}
+
 static bool check_required(Vm *vm, const Binding *b) {
     const NativeDef *def = b->callee->def;
     for (int i = 0; i < def->min - b->self_count; i++) {
         if (b->bound[b->self_count + i] != NOTHING)
             continue;
-        if (!b->keywords && b->callee->positional_only_count >= def->min - b->self_count) {
-            raise_count(vm, b->callee, b->positional);
-            return false;
-        }
         char name[64];
         parameter_name(b->callee, i, name, sizeof name);
         vm_raise(vm, vm->exceptions.TypeError, "%s() missing required argument '%s' (pos %d)", def->name, name,
@@ -210,21 +232,12 @@ static Value bind_and_call(Vm *vm, NativeFunction *callee, Value *args, int argc
                  NOTHING};
     int fixed = callee->parameter_count + b.self_count;
     bool variable = def->max < 0;
-    int limit = callee->positional_count + b.self_count;
-    if (!variable && b.positional > limit) {
-        if (b.callee->positional_only_count + b.self_count == fixed || !def->keywords)
-            return raise_count(vm, callee, b.positional);
-        int max = limit - b.self_count, given = b.positional - b.self_count;
-        return vm_raise(vm, vm->exceptions.TypeError, "%s() takes at most %d %sargument%s (%d given)", def->name,
-                        max, limit == fixed ? "" : "positional ", max == 1 ? "" : "s",
-                        given + (keywords ? (int)keywords->count : 0));
-    }
+    if (!variable && !check_counts(vm, &b))
+        return NOTHING;
     int extra_count = variable ? b.positional - b.self_count : 0;
     size_t room = (size_t)fixed + 1 + (size_t)(extra_count > 0 ? extra_count : 0);
     Value few[16];
-    b.bound = room <= 16 ? few : malloc(room * sizeof(Value));
-    if (!b.bound)
-        abort();
+    b.bound = room <= 16 ? few : memory_new(room, sizeof(Value));
     memset(b.bound, 0, room * sizeof(Value));
     int leading = variable ? b.self_count : b.positional;
     memcpy(b.bound, args, (size_t)leading * sizeof(Value));
@@ -273,8 +286,8 @@ static bool check_self(Vm *vm, NativeFunction *callee, Value *args, int position
 Value native_function_call(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords) {
     const NativeDef *def = callee->def;
     int positional = argc - (keywords ? (int)keywords->count : 0);
-    if (callee->owner && !(def->flags & (NATIVE_STATIC | NATIVE_CLASS)) &&
-        !(positional > 0 && type_of(vm, args[0]) == callee->owner) && !check_self(vm, callee, args, positional))
+    if (native_function_binds(callee) && !(positional > 0 && type_of(vm, args[0]) == callee->owner) &&
+        !check_self(vm, callee, args, positional))
         return NOTHING;
     if (def->flags & NATIVE_RAW)
         return callee->closure(vm, callee, args, argc, keywords);

@@ -74,6 +74,11 @@ typedef struct ModuleDef {
     bool (*setup)(Vm *vm, Module *module);
 } ModuleDef;
 
+/* Does it become a bound method when it is got through an instance? Functions of modules do not. */
+static inline bool native_function_binds(const NativeFunction *function) {
+    return function->owner && !(function->def->flags & (NATIVE_STATIC | NATIVE_CLASS));
+}
+
 /* Wraps `def` in an object; `owner` as in NativeFunction. */
 Value native_function_new(Vm *vm, const NativeDef *def, Type *owner, String *module);
 

@@ -5,6 +5,7 @@
 #include "vm/call.h"
 #include "vm/dict.h"
 #include "vm/list.h"
+#include "vm/memory.h"
 #include "vm/shape.h"
 #include "vm/type_slots.h"
 #include "vm/vm.h"
@@ -37,9 +38,7 @@ static void add_subclass(Type *base, Type *type) {
             return;
     if (base->subclass_count == base->subclass_capacity) {
         base->subclass_capacity = base->subclass_capacity ? base->subclass_capacity * 2 : 4;
-        base->subclasses = realloc(base->subclasses, base->subclass_capacity * sizeof(Type *));
-        if (!base->subclasses)
-            abort();
+        base->subclasses = memory_resize(base->subclasses, base->subclass_capacity, sizeof(Type *));
     }
     base->subclasses[base->subclass_count++] = type;
 }
@@ -83,13 +82,14 @@ static void add_methods(Vm *vm, Type *type, const TypeDef *def) {
 
 static void define(Vm *vm, Type *type, const char *name, const char *module, const TypeDef *def, Type *base) {
     type->name = type->qualname = string_intern_c(vm, name);
-    type->module = string_intern_c(vm, module ? module : "builtins");
+    if (module || !type->module)
+        type->module = string_intern_c(vm, module ? module : "builtins");
     if (!type->namespace)
         type->namespace = dict_new_stable(vm);
     set_bases(vm, type, base);
     type->native_base = type;
     type->def = def;
-    type->flags = TYPE_NATIVE | (base ? base->flags & TYPE_EXCEPTION : 0) | (def ? def->flags : 0);
+    type->flags |= TYPE_NATIVE | (base ? base->flags & TYPE_EXCEPTION : 0) | (def ? def->flags : 0);
     type->solid_base = changes_struct(def, base) ? type : base->solid_base;
     type->instance_kind = def ? (uint8_t)def->kind : base->instance_kind;
     type->layout = def && def->layout ? def->layout : base ? base->layout : NULL;
@@ -347,9 +347,7 @@ static bool check_instantiable(Vm *vm, Type *type) {
 /* Calls `function` with `first` in front of the arguments. */
 static Value call_with_first(Vm *vm, Value function, Value first, Value *args, int argc, Tuple *keywords) {
     Value few[8];
-    Value *all = argc < 8 ? few : malloc(((size_t)argc + 1) * sizeof(Value));
-    if (!all)
-        abort();
+    Value *all = argc < 8 ? few : memory_new((size_t)argc + 1, sizeof(Value));
     all[0] = first;
     memcpy(all + 1, args, (size_t)argc * sizeof(Value));
     size_t mark = vm_root_mark(vm);
