@@ -25,7 +25,7 @@ for text, args, kw in (("{} {}", (1,), {}), ("{0} {}", (1, 2), {}), ("{} {0}", (
         print(text.format(*args, **kw))
     except Exception as e:
         print(repr(text), type(e).__name__, e)
-for v in (None, [1, 2], (1,), {"a": 1}, len, 1j if False else object):
+for v in (None, [1, 2], (1,), {"a": 1}, len, object):
     print(f"{v}", format(v, "") == str(v), end=" ")
     try:
         print(f"{v:>10}")

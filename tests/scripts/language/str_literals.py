@@ -1,7 +1,7 @@
 # String literals: escapes, raw, triple quotes, concatenation, and repr's choice of quotes.
 print("tab\there", 'single "double"', "double 'single'", 'it\'s', "say \"hi\"", "back\\slash")
 print(repr("new\nline"), repr("tab\t"), repr("cr\r"), repr("nul\0x"), repr("bell\a\b\f\v"), repr("\x00\x1f\x7f\x80\xff"))
-print("\x41\101\u0041\U00000041\N{LATIN SMALL LETTER E WITH ACUTE}", "\u20ac", "\U0001F600", "\7".encode(), "\18")
+print("\x41\101\u0041\U00000041\u00e9", "\u20ac", "\U0001F600", "\7".encode(), "\18")
 print(r"raw\n\t\\", r"quote\"in raw", R'x\'', len(r"\n"), r"\N{x}\u12")
 print("""triple
   "quoted" text
