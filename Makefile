@@ -118,13 +118,18 @@ $(UNIT_OBJECTS): | criterion
 criterion:
 	@CC='$(CC)' tests/need_criterion
 
-.PHONY: record conformance
+.PHONY: record conformance fuzz
 # Records what has no recording yet, or what is named: make record FILES="examples/01_generator_next.py".
 record:
 	$(PYTHON) tests/record $(FILES)
 
 conformance:
 	$(PYTHON) tests/record --check $(FILES)
+
+# Broken programs against the sanitized build.
+fuzz:
+	$(MAKE) VARIANT=sanitize
+	$(PYTHON) tests/fuzz/run $(FUZZ_ARGS) build/sanitize/bide
 
 # --- For people -----------------------------------------------------------------------------------
 
