@@ -1,0 +1,83 @@
+#include "stdlib/arguments.h"
+
+bool arguments_check_positional(Vm *vm, const char *name, int argc, Tuple *keywords, int min, int max) {
+    Type *type_error = vm->exceptions.TypeError;
+    if (keywords != NULL && keywords->count != 0) {
+        vm_raise(vm, type_error, "%s() takes no keyword arguments", name);
+        return false;
+    }
+    if (argc >= min && argc <= max)
+        return true;
+    int limit = argc < min ? min : max;
+    const char *bound = min == max ? "" : argc < min ? "at least " : "at most ";
+    vm_raise(vm, type_error, "%s expected %s%d argument%s, got %d", name, bound, limit, limit == 1 ? "" : "s",
+             argc);
+    return false;
+}
+
+/* The index of a keyword among the comma-separated names, or -1. */
+static int find_parameter(const char *parameters, const String *keyword) {
+    int index = 0;
+    for (const char *at = parameters;; index++) {
+        size_t length = strcspn(at, ",");
+        if (length == keyword->byte_count && memcmp(at, keyword->chars, length) == 0)
+            return index;
+        if (at[length] == '\0')
+            return -1;
+        at += length + 1;
+    }
+}
+
+static int count_parameters(const char *parameters) {
+    int count = 1;
+    for (const char *at = parameters; *at != '\0'; at++)
+        count += *at == ',';
+    return count;
+}
+
+bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positional_only, int required,
+                    const Value *args, int argc, Tuple *keywords, Value *out) {
+    Type *type_error = vm->exceptions.TypeError;
+    int max = count_parameters(parameters);
+    int keyword_count = keywords == NULL ? 0 : (int)keywords->count;
+    int positional = argc - keyword_count;
+    if (argc > max) {
+        vm_raise(vm, type_error, "%s() takes at most %d argument%s (%d given)", name, max, max == 1 ? "" : "s",
+                 argc);
+        return false;
+    }
+    for (int i = 0; i < max; i++)
+        out[i] = i < positional ? args[i] : NOTHING;
+    for (int i = 0; i < keyword_count; i++) {
+        String *keyword = AS(String, keywords->items[i]);
+        int index = find_parameter(parameters, keyword);
+        if (index < positional_only) {
+            vm_raise(vm, type_error, "'%S' is an invalid keyword argument for %s()", keyword, name);
+            return false;
+        }
+        if (out[index] != NOTHING) {
+            vm_raise(vm, type_error, "argument for %s() given by name ('%S') and position (%d)", name, keyword,
+                     index + 1);
+            return false;
+        }
+        out[index] = args[positional + i];
+    }
+    for (int i = 0; i < required; i++) {
+        if (out[i] != NOTHING)
+            continue;
+        const char *at = parameters;
+        for (int skipped = 0; skipped < i; skipped++)
+            at = strchr(at, ',') + 1;
+        String *missing = string_new(vm, at, strcspn(at, ","));
+        vm_raise(vm, type_error, "%s() missing required argument '%S' (pos %d)", name, missing, i + 1);
+        return false;
+    }
+    return true;
+}
+
+bool arguments_are_for_init(Vm *vm, Type *type) {
+    if (type->flags & TYPE_NATIVE)
+        return false;
+    Value init = type_lookup(vm, type, vm->names.init);
+    return init != NOTHING && !is_kind(init, KIND_NATIVE_FUNCTION);
+}

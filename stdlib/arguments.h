@@ -1,0 +1,20 @@
+/* Arguments of native constructors. Functions and methods have theirs bound by their NativeDef; a type's `create` gets
+ * them raw (positional ones, then one per keyword) and uses these. All complain in CPython's words. */
+#ifndef BIDE_STDLIB_ARGUMENTS_H
+#define BIDE_STDLIB_ARGUMENTS_H
+
+#include "vm/vm.h"
+
+/* For `name(a, b)` without keywords: between `min` and `max` of them. False: raised TypeError. */
+bool arguments_check_positional(Vm *vm, const char *name, int argc, Tuple *keywords, int min, int max);
+
+/* Binds to `parameters`, names separated by commas, of which the first `positional_only` cannot be given by name and the
+ * first `required` must be given. out[i] is NOTHING where absent. False: raised TypeError. */
+bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positional_only, int required,
+                    const Value *args, int argc, Tuple *keywords, Value *out);
+
+/* A mutable container's `create` fills the new object from its arguments, unless a class written in the language has an
+ * __init__ of its own, which will: then the arguments are its affair. */
+bool arguments_are_for_init(Vm *vm, Type *type);
+
+#endif
