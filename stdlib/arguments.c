@@ -74,10 +74,3 @@ bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positi
     }
     return true;
 }
-
-bool arguments_are_for_init(Vm *vm, Type *type) {
-    if (type->flags & TYPE_NATIVE)
-        return false;
-    Value init = type_lookup(vm, type, vm->names.init);
-    return init != NOTHING && !is_kind(init, KIND_NATIVE_FUNCTION);
-}

@@ -13,8 +13,4 @@ bool arguments_check_positional(Vm *vm, const char *name, int argc, Tuple *keywo
 bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positional_only, int required,
                     const Value *args, int argc, Tuple *keywords, Value *out);
 
-/* A mutable container's `create` fills the new object from its arguments, unless a class written in the language has an
- * __init__ of its own, which will: then the arguments are its affair. */
-bool arguments_are_for_init(Vm *vm, Type *type);
-
 #endif

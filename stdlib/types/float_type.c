@@ -10,6 +10,7 @@
 #include "stdlib/types/int_arithmetic.h"
 #include "stdlib/types/types.h"
 #include "vm/call.h"
+#include "vm/hashing.h"
 #include "vm/list.h"
 
 /* The number in a float or an instance of a subclass of float. */
@@ -37,40 +38,9 @@ static Value float_repr(Vm *vm, Value self) {
     return object_value(string_new(vm, text, (size_t)length));
 }
 
-/* As CPython's: equal numbers hash alike whatever their type, so this is the value modulo the prime 2**61 - 1. */
-static int64_t float_hash_number(double number) {
-    const int bits = 61;
-    const uint64_t modulus = ((uint64_t)1 << bits) - 1;
-    int exponent;
-    double mantissa = frexp(number, &exponent);
-    bool negative = mantissa < 0;
-    mantissa = fabs(mantissa);
-    uint64_t hash = 0;
-    while (mantissa != 0.0) {
-        hash = ((hash << 28) & modulus) | hash >> (bits - 28);
-        mantissa *= 268435456.0;
-        exponent -= 28;
-        uint64_t digit = (uint64_t)mantissa;
-        mantissa -= (double)digit;
-        hash += digit;
-        if (hash >= modulus)
-            hash -= modulus;
-    }
-    exponent = exponent >= 0 ? exponent % bits : bits - 1 - (-1 - exponent) % bits;
-    hash = ((hash << exponent) & modulus) | hash >> (bits - exponent);
-    int64_t result = negative ? -(int64_t)hash : (int64_t)hash;
-    return result == -1 ? -2 : result;
-}
-
 static bool float_hash(Vm *vm, Value self, int64_t *hash) {
     (void)vm;
-    double number = float_of(self);
-    if (isnan(number))
-        *hash = (int64_t)(self >> 4);
-    else if (isinf(number))
-        *hash = number > 0 ? 314159 : -314159;
-    else
-        *hash = float_hash_number(number);
+    *hash = hash_double(float_of(self), (const void *)(uintptr_t)self);
     return true;
 }
 

@@ -222,13 +222,6 @@ Value integer_round(Vm *vm, int64_t number, int64_t digits) {
     return integer_value_wide(vm, number < 0 ? -result : result);
 }
 
-/* As CPython's, so that sets of numbers are walked in the same order: modulo the prime 2**61 - 1, with the sign of the
- * number; -1 is taken. */
-int64_t integer_hash(int64_t number) {
-    int64_t hash = number % (((int64_t)1 << 61) - 1);
-    return hash == -1 ? -2 : hash;
-}
-
 /* Reads one code point as a digit; *at moves on. A value of 36 or more: no digit. */
 static int digit_value(const char **at) {
     unsigned char c = (unsigned char)**at;

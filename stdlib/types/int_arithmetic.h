@@ -32,8 +32,6 @@ Value integer_round(Vm *vm, int64_t number, int64_t digits);
 
 int integer_bit_length(int64_t number); /* of the absolute value */
 
-int64_t integer_hash(int64_t number);
-
 /* Parses an integer literal as int(text, base) does: white space around it, a sign, underscores between digits, and
  * 0x, 0o, 0b where base is 0 or fits. The value; NOT_IMPLEMENTED when it is no such literal; NOTHING: raised (too big). */
 Value integer_parse(Vm *vm, const char *text, size_t count, int base);

@@ -4,6 +4,7 @@
 #include "stdlib/types/int_arithmetic.h"
 #include "stdlib/types/types.h"
 #include "vm/call.h"
+#include "vm/hashing.h"
 #include "vm/list.h"
 
 static Value int_repr(Vm *vm, Value self) {
@@ -14,7 +15,7 @@ static Value int_repr(Vm *vm, Value self) {
 
 static bool int_hash(Vm *vm, Value self, int64_t *hash) {
     (void)vm;
-    *hash = integer_hash(value_integer(self));
+    *hash = hash_integer(value_integer(self));
     return true;
 }
 

@@ -25,6 +25,8 @@ void set_type_setup(Vm *vm); /* frozenset too */
 void range_type_setup(Vm *vm);
 void slice_type_setup(Vm *vm);
 
+void generic_alias_setup(Vm *vm); /* list[int] */
+
 /* Iterators. */
 void sequence_iterators_setup(Vm *vm);   /* list, tuple, str, range, dict, reversed, iter(callable, sentinel) */
 void functional_iterators_setup(Vm *vm); /* enumerate, zip, map, filter */

@@ -1,0 +1,28 @@
+/* What the standard library remembers for one vm: types it made, streams, names it looks up. It lives in vm->stdlib.
+ *
+ * Whatever a script could drop (`del builtins.zip`) and native code still needs is kept alive with stdlib_keep(). */
+#ifndef BIDE_STDLIB_STDLIB_STATE_H
+#define BIDE_STDLIB_STDLIB_STATE_H
+
+#include "vm/vm.h"
+
+typedef struct StdlibState {
+    Type *bytes_iterator_type, *set_iterator_type, *list_reverse_iterator_type, *callable_iterator_type;
+    Type *reversed_type, *enumerate_type, *zip_type, *map_type, *filter_type;
+    Type *dict_view_types[3]; /* by DictPart */
+    Type *generic_alias_type;
+    Type *text_stream_type;
+    Value standard_input, standard_output, standard_error; /* the text streams a program begins with */
+    String *sys_name;                                      /* "sys" */
+    Value *kept; /* see stdlib_keep */
+    size_t kept_count, kept_capacity;
+} StdlibState;
+
+static inline StdlibState *stdlib_state(Vm *vm) {
+    return vm->stdlib;
+}
+
+/* Keeps a value alive as long as the vm. */
+void stdlib_keep(Vm *vm, Value v);
+
+#endif

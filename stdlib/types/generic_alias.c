@@ -1,0 +1,149 @@
+/* list[int]: for annotations. It calls, and has the attributes of, the type it is made from. */
+#include "stdlib/stdlib_state.h"
+#include "stdlib/types/iterators.h"
+#include "stdlib/types/sequences.h"
+#include "stdlib/types/types.h"
+#include "vm/call.h"
+#include "vm/hashing.h"
+#include "vm/list.h"
+
+typedef struct GenericAlias {
+    Obj head;
+    Value origin;
+    Value arguments; /* a tuple */
+} GenericAlias;
+
+static void generic_alias_trace(Heap *heap, Obj *self) {
+    heap_mark(heap, ((GenericAlias *)self)->origin);
+    heap_mark(heap, ((GenericAlias *)self)->arguments);
+}
+
+static const NativeLayout generic_alias_layout = {"GenericAlias", sizeof(GenericAlias), generic_alias_trace, NULL};
+
+Value generic_alias_method(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    GenericAlias *alias = type_allocate(vm, stdlib_state(vm)->generic_alias_type);
+    alias->origin = args[0];
+    alias->arguments = is_tuple(args[1]) ? args[1] : object_value(tuple_of(vm, 1, args[1]));
+    return object_value(alias);
+}
+
+/* A class by its name, `...` as written, anything else by its repr. */
+static bool add_argument(Vm *vm, StringBuilder *out, Value v) {
+    if (v == ELLIPSIS) {
+        builder_add_c(out, "...");
+        return true;
+    }
+    if (is_type(v)) {
+        Type *type = AS(Type, v);
+        if (type->module != NULL && !string_equal_c(type->module, "builtins"))
+            builder_format(vm, out, "%S.", type->module);
+        builder_add_string(out, type->qualname);
+        return true;
+    }
+    Value text = value_repr(vm, v);
+    if (text != NOTHING)
+        builder_add_string(out, AS(String, text));
+    return text != NOTHING;
+}
+
+static Value generic_alias_repr(Vm *vm, Value self) {
+    GenericAlias *alias = AS(GenericAlias, self);
+    Tuple *arguments = AS(Tuple, alias->arguments);
+    StringBuilder out;
+    builder_init(&out);
+    bool fine = vm_enter_native(vm) && add_argument(vm, &out, alias->origin);
+    builder_add_char(&out, '[');
+    for (int64_t i = 0; fine && i < arguments->count; i++) {
+        builder_add_c(&out, i == 0 ? "" : ", ");
+        fine = add_argument(vm, &out, arguments->items[i]);
+    }
+    if (arguments->count == 0)
+        builder_add_c(&out, "()");
+    builder_add_char(&out, ']');
+    if (!fine) {
+        builder_free(&out);
+        return NOTHING;
+    }
+    return builder_finish(vm, &out);
+}
+
+static Value generic_alias_compare(Vm *vm, Comparison op, Value left, Value right) {
+    if (!is_native(left, &generic_alias_layout) || !is_native(right, &generic_alias_layout) ||
+        (op != CMP_EQ && op != CMP_NE))
+        return NOT_IMPLEMENTED;
+    int equal = value_equal(vm, AS(GenericAlias, left)->origin, AS(GenericAlias, right)->origin);
+    if (equal > 0)
+        equal = value_equal(vm, AS(GenericAlias, left)->arguments, AS(GenericAlias, right)->arguments);
+    return equal < 0 ? NOTHING : bool_value(equal == (op == CMP_EQ));
+}
+
+static bool generic_alias_hash(Vm *vm, Value self, int64_t *hash) {
+    int64_t origin, arguments;
+    if (!value_hash(vm, AS(GenericAlias, self)->origin, &origin) ||
+        !value_hash(vm, AS(GenericAlias, self)->arguments, &arguments))
+        return false;
+    *hash = origin ^ arguments;
+    return true;
+}
+
+static Value generic_alias_call(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {
+    return vm_call(vm, AS(GenericAlias, self)->origin, args, argc, keywords);
+}
+
+static Value generic_alias_get_attribute(Vm *vm, Value self, String *name) {
+    bool special = name->byte_count > 4 && memcmp(name->chars, "__", 2) == 0;
+    if (special && !string_equal_c(name, "__name__") && !string_equal_c(name, "__qualname__") &&
+        !string_equal_c(name, "__module__") && !string_equal_c(name, "__doc__"))
+        return attribute_get_generic(vm, self, name);
+    return value_get_attribute(vm, AS(GenericAlias, self)->origin, name);
+}
+
+static Value generic_alias_mro_entries(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    return object_value(tuple_of(vm, 1, AS(GenericAlias, args[0])->origin));
+}
+
+static Value generic_alias_origin(Vm *vm, Value self) {
+    (void)vm;
+    return AS(GenericAlias, self)->origin;
+}
+
+static Value generic_alias_arguments(Vm *vm, Value self) {
+    (void)vm;
+    return AS(GenericAlias, self)->arguments;
+}
+
+static const NativeDef generic_alias_methods[] = {
+    {"__mro_entries__", generic_alias_mro_entries, 2, 2, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+static const NativePropertyDef generic_alias_properties[] = {
+    {"__origin__", generic_alias_origin, NULL},
+    {"__args__", generic_alias_arguments, NULL},
+    {NULL, NULL, NULL},
+};
+
+static const TypeDef generic_alias_def = {
+    .name = "GenericAlias",
+    .module = "types",
+    .kind = KIND_NATIVE,
+    .layout = &generic_alias_layout,
+    .size = sizeof(GenericAlias),
+    .flags = TYPE_NO_INSTANCES,
+    .ops =
+        {
+            .repr = generic_alias_repr,
+            .hash = generic_alias_hash,
+            .compare = generic_alias_compare,
+            .call = generic_alias_call,
+            .get_attribute = generic_alias_get_attribute,
+        },
+    .methods = generic_alias_methods,
+    .properties = generic_alias_properties,
+};
+
+void generic_alias_setup(Vm *vm) {
+    stdlib_state(vm)->generic_alias_type = native_type_new(vm, &generic_alias_def, NULL);
+}

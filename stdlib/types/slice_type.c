@@ -1,0 +1,112 @@
+/* slice. */
+#include "stdlib/arguments.h"
+#include "stdlib/types/sequences.h"
+#include "stdlib/types/types.h"
+#include "vm/list.h"
+
+Value slice_new(Vm *vm, Value start, Value stop, Value step) {
+    Slice *slice = heap_allocate(vm->heap, sizeof *slice, KIND_SLICE, vm->types_by_kind[KIND_SLICE]);
+    slice->start = start;
+    slice->stop = stop;
+    slice->step = step;
+    return object_value(slice);
+}
+
+static Value slice_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
+    (void)type;
+    if (!arguments_check_positional(vm, "slice", argc, keywords, 1, 3))
+        return NOTHING;
+    if (argc == 1)
+        return slice_new(vm, NONE, args[0], NONE);
+    return slice_new(vm, args[0], args[1], argc == 3 ? args[2] : NONE);
+}
+
+static Value slice_repr(Vm *vm, Value self) {
+    Slice *slice = AS(Slice, self);
+    Value parts[] = {slice->start, slice->stop, slice->step};
+    StringBuilder out;
+    builder_init(&out);
+    builder_add_c(&out, "slice(");
+    for (int i = 0; i < 3; i++) {
+        Value text = value_repr(vm, parts[i]);
+        if (text == NOTHING) {
+            builder_free(&out);
+            return NOTHING;
+        }
+        builder_add_c(&out, i == 0 ? "" : ", ");
+        builder_add_string(&out, AS(String, text));
+    }
+    builder_add_char(&out, ')');
+    return builder_finish(vm, &out);
+}
+
+/* Slices compare as tuples of their parts. */
+static Value slice_compare(Vm *vm, Comparison op, Value left, Value right) {
+    if (!is_kind(left, KIND_SLICE) || !is_kind(right, KIND_SLICE))
+        return NOT_IMPLEMENTED;
+    Slice *a = AS(Slice, left), *b = AS(Slice, right);
+    Value left_parts = object_value(tuple_of(vm, 3, a->start, a->stop, a->step));
+    Value right_parts = object_value(tuple_of(vm, 3, b->start, b->stop, b->step));
+    size_t roots = vm_root_mark(vm);
+    vm_root(vm, left_parts);
+    vm_root(vm, right_parts);
+    Value result = sequence_compare(vm, op, left_parts, right_parts);
+    vm_root_reset(vm, roots);
+    return result;
+}
+
+static Value slice_indices(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    int64_t length;
+    if (!value_to_index(vm, args[1], &length))
+        return NOTHING;
+    if (length < 0)
+        return vm_raise(vm, vm->exceptions.ValueError, "length should not be negative");
+    SliceRange range;
+    if (!slice_resolve(vm, AS(Slice, args[0]), length, &range))
+        return NOTHING;
+    return object_value(tuple_of(vm, 3, small_int(range.start), small_int(range.stop), small_int(range.step)));
+}
+
+static Value slice_start(Vm *vm, Value self) {
+    (void)vm;
+    return AS(Slice, self)->start;
+}
+
+static Value slice_stop(Vm *vm, Value self) {
+    (void)vm;
+    return AS(Slice, self)->stop;
+}
+
+static Value slice_step(Vm *vm, Value self) {
+    (void)vm;
+    return AS(Slice, self)->step;
+}
+
+static const NativeDef slice_methods[] = {
+    {"indices", slice_indices, 2, 2, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+static const NativePropertyDef slice_properties[] = {
+    {"start", slice_start, NULL},
+    {"stop", slice_stop, NULL},
+    {"step", slice_step, NULL},
+    {NULL, NULL, NULL},
+};
+
+static const TypeDef slice_def = {
+    .name = "slice",
+    .doc = "slice(stop) or slice(start, stop, step=None): what x[start:stop:step] hands to x.",
+    .kind = KIND_SLICE,
+    .size = sizeof(Slice),
+    .flags = TYPE_FINAL,
+    .ops = {.repr = slice_repr, .compare = slice_compare},
+    .create = slice_create,
+    .methods = slice_methods,
+    .properties = slice_properties,
+};
+
+void slice_type_setup(Vm *vm) {
+    type_define_core(vm, KIND_SLICE, &slice_def);
+}
