@@ -7,8 +7,9 @@
 #include "vm/list.h"
 #include "vm/memory.h"
 
-/* The index table holds numbers of entries. A slot whose entry died keeps pointing at it: so a search goes on past it.
- * Sizes are CPython's: two thirds of the index may be taken; then the table is made anew for three times what lives. */
+/* The index table holds numbers of entries. A slot whose entry died keeps pointing at it: so a search goes on
+ * past it. Sizes are CPython's: two thirds of the index may be taken; then the table is made anew for three
+ * times what lives. */
 
 enum { MIN_INDEX_SIZE = 8 };
 static const uint32_t NO_ENTRY = UINT32_MAX;
@@ -45,7 +46,7 @@ static size_t table_bytes(const Dict *dict) {
     return dict->index_size ? dict->capacity * sizeof(DictEntry) + index_bytes(dict->index_size) : 0;
 }
 
-/* The slots where an entry of some hash may be: all of them, each once, in an order that depends on every bit. */
+/* The slots where an entry of some hash may be: all of them, in an order that depends on every bit. */
 typedef struct Probe {
     uint32_t slot, mask;
     uint64_t perturbation;
@@ -93,7 +94,7 @@ static void index_insert(Dict *dict, int64_t hash, uint32_t entry) {
     index_set(dict, probe.slot, entry);
 }
 
-/* Makes the tables anew with an index for at least `wanted` slots. Dead entries go, unless the dict is stable. */
+/* Makes the tables anew, the index for `wanted` slots or more. Dead entries go, unless the dict is stable. */
 static void rebuild(Heap *heap, Dict *dict, uint64_t wanted) {
     uint64_t index_size = MIN_INDEX_SIZE;
     while (index_size < wanted)
@@ -200,7 +201,8 @@ static int64_t lookup_string(const Dict *dict, String *key) {
     }
 }
 
-/* The entry of any key. A script that is run to compare keys may change the dict: then the search begins again. */
+/* The entry of any key. A script that is run to compare keys may change the dict: then the search begins
+ * anew. */
 static int64_t lookup(Vm *vm, Dict *dict, Value key, int64_t hash) {
 restart:
     if (dict->index_size == 0)
@@ -253,7 +255,8 @@ static int64_t lookup_to_set(Vm *vm, Dict *dict, Value key, Value value, int64_t
         return key_hash(vm, NOTHING, key, NOTHING, hash) ? lookup(vm, dict, key, *hash) : RAISED;
     size_t mark = vm_root_mark(vm);
     vm_root(vm, value);
-    int64_t number = key_hash(vm, object_value(dict), key, NOTHING, hash) ? lookup(vm, dict, key, *hash) : RAISED;
+    int64_t number =
+        key_hash(vm, object_value(dict), key, NOTHING, hash) ? lookup(vm, dict, key, *hash) : RAISED;
     vm_root_reset(vm, mark);
     return number;
 }
@@ -311,7 +314,7 @@ bool dict_pop_last(Vm *vm, Dict *dict, DictEntry *entry) {
     *entry = dict->entries[last];
     kill_entry(dict, &dict->entries[last]);
     if (!(dict->head.flags & OBJ_STABLE_DICT)) {
-        /* The next key takes its number; but what the index says of it counts as taken until the next rebuilding. */
+        /* The next key takes its number; its index slot counts as taken until the next rebuilding. */
         dict->used = last;
     }
     return true;
@@ -350,7 +353,8 @@ void dict_set_c(Vm *vm, Dict *dict, const char *key, Value value) {
 
 uint32_t dict_slot(Vm *vm, Dict *dict, String *name) {
     int64_t number = lookup_string(dict, name);
-    return number < 0 ? append_entry(vm, dict, object_value(name), NOTHING, string_hash(name)) : (uint32_t)number;
+    return number < 0 ? append_entry(vm, dict, object_value(name), NOTHING, string_hash(name))
+                      : (uint32_t)number;
 }
 
 int64_t dict_find_slot(const Dict *dict, String *name) {
@@ -470,7 +474,7 @@ static bool merge_pairs(Vm *vm, Dict *dict, Value pairs) {
 }
 
 bool dict_update(Vm *vm, Dict *dict, Value source) {
-    /* As in CPython, the methods of a subclass are not asked, unless it walks its keys in a way of its own. */
+    /* As in CPython, a subclass is not asked, unless it walks its keys in a way of its own. */
     if (is_dict(source) && as_object(source)->type->ops.iter == vm->types_by_kind[KIND_DICT]->ops.iter)
         return dict_merge(vm, dict, AS(Dict, source));
     size_t mark = vm_root_mark(vm);

@@ -22,8 +22,8 @@ Value cell_new(Vm *vm, Value value) {
 }
 
 Value bound_method_new(Vm *vm, Value callable, Value self) {
-    BoundMethod *method = heap_allocate(vm->heap, sizeof(BoundMethod), KIND_BOUND_METHOD,
-                                        vm->types_by_kind[KIND_BOUND_METHOD]);
+    BoundMethod *method =
+        heap_allocate(vm->heap, sizeof(BoundMethod), KIND_BOUND_METHOD, vm->types_by_kind[KIND_BOUND_METHOD]);
     method->callable = callable;
     method->self = self;
     return object_value(method);

@@ -10,7 +10,7 @@
 enum {
     BLOCK_BYTES = 64 * 1024,
     CHUNK_BLOCKS = 16,
-    RUN_BYTES = 4096,             /* a fresh block's cells are handed out so many bytes at a time */
+    RUN_BYTES = 4096,                  /* a fresh block's cells are handed out so many bytes at a time */
     FIRST_THRESHOLD = 8 * 1024 * 1024, /* short scripts never collect */
 };
 

@@ -1,16 +1,18 @@
 /* The heap: size-class blocks, and a precise mark-and-sweep collector that never moves an object.
  *
- * heap_allocate() never collects. The interpreter loop calls heap_collect() at a safepoint when heap_should_collect():
- * there, every live value is reachable from the roots (frames, the vm's own fields, explicit roots). So native code
- * that does not call back into a script may keep values in C variables freely.
- * Objects over HEAP_LARGE bytes get memory of their own. Arrays that objects malloc (list items, dict tables) are
- * reported with heap_account(), so that they too bring the next collection nearer.
+ * heap_allocate() never collects. The interpreter loop calls heap_collect() at a safepoint when
+ * heap_should_collect(): there, every live value is reachable from the roots (frames, the vm's own fields,
+ * explicit roots). So native code that does not call back into a script may keep values in C variables freely.
  *
- * Cells. A size class is a multiple of 16 bytes; its free cells form a list that heap_allocate() pops. Objects that are
- * suspended code (generators, coroutines) have blocks apart, so that the collector finds those among the dead that
- * must be closed or warned about without looking at every dead object.
- * Colours. A mark is 0 in a free cell, else one of two colours: what lives has heap->live_mark, and a collection
- * begins by swapping the two. So nobody has to reset marks, and new objects are born marked. */
+ * Objects over HEAP_LARGE bytes get memory of their own. Arrays that objects malloc (list items, dict tables)
+ * are reported with heap_account(), so that they too bring the next collection nearer.
+ *
+ * Cells: a size class is a multiple of 16 bytes; its free cells form a list that heap_allocate() pops. Objects
+ * that are suspended code (generators, coroutines) have blocks apart, so that the collector finds those among
+ * the dead that must be closed or warned about without looking at every dead object.
+ *
+ * Colours: a mark is 0 in a free cell, else one of two colours. What lives has heap->live_mark, and a
+ * collection begins by swapping the two; so nobody has to reset marks, and new objects are born marked. */
 #ifndef BIDE_VM_HEAP_H
 #define BIDE_VM_HEAP_H
 
@@ -27,11 +29,11 @@
 #endif
 #ifdef HEAP_POISONS
 #include <sanitizer/asan_interface.h>
-#define HEAP_POISON(cell, size) ASAN_POISON_MEMORY_REGION(cell, size)
+#define HEAP_POISON(cell, size)   ASAN_POISON_MEMORY_REGION(cell, size)
 #define HEAP_UNPOISON(cell, size) ASAN_UNPOISON_MEMORY_REGION(cell, size)
-#define HEAP_READS_POISONED __attribute__((no_sanitize_address))
+#define HEAP_READS_POISONED       __attribute__((no_sanitize_address))
 #else
-#define HEAP_POISON(cell, size) ((void)0)
+#define HEAP_POISON(cell, size)   ((void)0)
 #define HEAP_UNPOISON(cell, size) ((void)0)
 #define HEAP_READS_POISONED
 #endif
@@ -55,9 +57,9 @@ typedef struct HeapHook {
 struct Heap {
     HeapClass classes[2][HEAP_CLASS_COUNT]; /* [1]: suspended code */
     uint8_t live_mark;
-    ptrdiff_t allocated; /* bytes since the last collection, arrays included */
-    ptrdiff_t threshold; /* collect when that many are */
-    size_t cell_bytes;   /* live cells and large objects, as of the last collection */
+    ptrdiff_t allocated;   /* bytes since the last collection, arrays included */
+    ptrdiff_t threshold;   /* collect when that many are */
+    size_t cell_bytes;     /* live cells and large objects, as of the last collection */
     ptrdiff_t array_bytes; /* what heap_account() has been told of */
     size_t live_objects, collections;
     Vm *vm;
@@ -102,13 +104,13 @@ static inline void *heap_allocate_cell(Heap *heap, size_t size, ObjectKind kind,
     return object;
 }
 
-/* A zeroed object (but for its head) of `size` bytes. Never returns NULL: running out of memory ends the process with a
- * message. */
+/* A zeroed object (but for its head) of `size` bytes. Never returns NULL: running out of memory ends the
+ * process with a message. */
 static inline void *heap_allocate(Heap *heap, size_t size, ObjectKind kind, Type *type) {
     return heap_allocate_cell(heap, size, kind, type, true);
 }
 
-/* The same, but nothing behind the head is initialised: for strings, whose characters are filled in at once. */
+/* Likewise, but nothing behind the head is initialised: for strings, which are filled in at once. */
 static inline void *heap_allocate_raw(Heap *heap, size_t size, ObjectKind kind, Type *type) {
     return heap_allocate_cell(heap, size, kind, type, false);
 }
@@ -130,16 +132,16 @@ static inline bool heap_should_collect(const Heap *heap) {
 
 void heap_collect(Heap *heap);
 
-/* Has `mark` called in every collection, to mark what is reachable from a structure that the vm does not know. */
+/* Has `mark` called in every collection, to mark what a structure holds that the vm does not know. */
 void heap_add_root_marker(Heap *heap, void (*mark)(Heap *heap, void *state), void *state);
-/* Has `drop_dead` called after marking and before anything is freed: it drops its references to objects for which
- * heap_is_marked() is false. */
+/* Has `drop_dead` called after marking and before anything is freed: it drops its references to objects for
+ * which heap_is_marked() is false. */
 void heap_add_weak_table(Heap *heap, void (*drop_dead)(Heap *heap, void *state), void *state);
 
-/* The next object that was found unreachable but has something to do before it goes: a `__del__` to run (its type has
- * TYPE_HAS_DEL), a generator to close, a coroutine never awaited to warn about. NULL: no more. It lives again until
- * a later collection, and is never queued again (OBJ_FINALIZED). Whoever takes it must root it; a generator that
- * another one's closing has finished meanwhile needs nothing more. */
+/* The next object that was found unreachable but has something to do before it goes: a `__del__` to run (its
+ * type has TYPE_HAS_DEL), a generator to close, a coroutine never awaited to warn about. NULL: no more. It
+ * lives again until a later collection, and is never queued again (OBJ_FINALIZED). Whoever takes it must root
+ * it; a generator that another one's closing has finished meanwhile needs nothing more. */
 Obj *heap_take_finalizable(Heap *heap);
 
 /* For trace functions: marks what they hold. NOTHING, immediates and NULL are fine. */

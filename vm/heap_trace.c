@@ -233,7 +233,7 @@ void heap_trace_vm(Heap *heap, Vm *vm) {
     heap_mark_object(heap, vm->sequence_iterator_type);
     heap_mark_object(heap, vm->empty_string);
     heap_mark_object(heap, vm->empty_tuple);
-    /* Shapes outlive their classes, so they do not keep them alive; but a new class may have the old names. */
+    /* Shapes outlive their classes, so they do not keep them alive. */
     for (Shape *shape = vm->shapes; shape; shape = shape->next_in_vm)
         heap_mark_object(heap, shape->name);
     if (vm->thread)
@@ -302,7 +302,8 @@ static bool generator_wants_closing(const Generator *generator) {
     /* Those within a chain are closed by its root. */
     if (generator->state != GENERATOR_SUSPENDED || generator->delegator)
         return false;
-    return (generator->head.kind == KIND_ASYNC_GENERATOR && generator->hooked) || chain_has_handlers(generator);
+    return (generator->head.kind == KIND_ASYNC_GENERATOR && generator->hooked) ||
+           chain_has_handlers(generator);
 }
 
 bool heap_object_wants_finalizing(const Obj *object) {

@@ -1,5 +1,5 @@
-/* malloc and its kin for those who could do nothing about a failure: they never return NULL. Running out of memory
- * ends the process with a message. Free with free(). */
+/* malloc and its kin for those who could do nothing about a failure: they never return NULL. Running out of
+ * memory ends the process with a message. Free with free(). */
 #ifndef BIDE_VM_MEMORY_H
 #define BIDE_VM_MEMORY_H
 

@@ -11,8 +11,8 @@ enum { MIN_SIZE = 8, LINEAR_PROBES = 9, PERTURB_SHIFT = 5, LARGE_SET = 50000 };
 /* The hash of a deleted entry; no item has it. */
 static const int64_t DELETED = -1;
 
-/* The entries where an item of some hash may be: runs of neighbours, then a jump that depends on more bits of the hash.
- * A run that would pass the end of the table is cut to its first entry. */
+/* The entries where an item of some hash may be: runs of neighbours, then a jump that depends on more bits of
+ * the hash. A run that would pass the end of the table is cut to its first entry. */
 typedef struct Probe {
     uint64_t start, perturbation;
     int64_t step, last_step;
@@ -128,9 +128,9 @@ Value set_next(const Set *set, int64_t *position) {
 
 /* --- Single items --------------------------------------------------------------------------------- */
 
-/* The entry of an item. NULL: absent, or raised; then *free is where it belongs: the last entry of a deleted item that the
- * search came by, else the empty one where it ended. A script that is run to compare items may change the set: then the
- * search begins again. */
+/* The entry of an item. NULL: absent, or raised; then *free is where it belongs: the last entry of a deleted
+ * item that the search came by, else the empty one where it ended. A script that is run to compare items may
+ * change the set: then the search begins again. */
 static SetEntry *lookup(Vm *vm, Set *set, Value item, int64_t hash, SetEntry **free, bool *raised) {
     *raised = false;
 restart:

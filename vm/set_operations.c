@@ -2,7 +2,7 @@
 #include "vm/key.h"
 #include "vm/set.h"
 
-/* The order in which these walk their operands and add to their results decides the order of the results: it is CPython's. */
+/* The order in which these walk their operands and add to their results decides the results' order: CPython's. */
 
 static Set *new_like(Vm *vm, Set *set) {
     return set->head.kind == KIND_SET ? set_new(vm) : frozenset_new(vm);
@@ -57,7 +57,8 @@ static bool add_contained(Vm *vm, Set *result, Set *set, Value iterable) {
         size_t mark = vm_root_mark(vm);
         vm_root(vm, item);
         int64_t hash;
-        int contained = key_hash(vm, NOTHING, item, NOTHING, &hash) ? set_contains_hashed(vm, set, item, hash) : -1;
+        int contained =
+            key_hash(vm, NOTHING, item, NOTHING, &hash) ? set_contains_hashed(vm, set, item, hash) : -1;
         bool added = contained == 0 || (contained > 0 && set_add_hashed(vm, result, item, hash));
         vm_root_reset(vm, mark);
         if (!added)
@@ -126,7 +127,8 @@ static bool discard_each(Vm *vm, Set *set, Value iterable) {
     Value item;
     while ((item = value_next(vm, iterator)) != NOTHING) {
         int64_t hash;
-        if (!key_hash(vm, object_value(set), item, NOTHING, &hash) || set_discard_hashed(vm, set, item, hash) < 0)
+        if (!key_hash(vm, object_value(set), item, NOTHING, &hash) ||
+            set_discard_hashed(vm, set, item, hash) < 0)
             return false;
     }
     return !vm_has_exception(vm);

@@ -6,7 +6,8 @@
 #include "vm/memory.h"
 #include "vm/shape.h"
 
-/* Open addressing by address; never more than half full. Entries are malloc'ed one by one, so that they stay in place. */
+/* Open addressing by address; never more than half full. Entries are malloc'ed one by one, so that they stay
+ * in place. */
 struct SideAttributes {
     SideEntry **slots;
     uint32_t count, size; /* size 0: no table yet, as few programs need one */

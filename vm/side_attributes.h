@@ -1,5 +1,5 @@
-/* The attributes of objects whose structs vary in size (instances of subclasses of str, tuple and bytes): they lie in
- * a table beside the heap, keyed by the object. Collected with it. */
+/* The attributes of objects whose structs vary in size (instances of subclasses of str, tuple and bytes):
+ * they lie in a table beside the heap, keyed by the object. Collected with it. */
 #ifndef BIDE_VM_SIDE_ATTRIBUTES_H
 #define BIDE_VM_SIDE_ATTRIBUTES_H
 
@@ -15,7 +15,8 @@ typedef struct SideEntry {
 
 SideAttributes *side_attributes_new(void);
 void side_attributes_free(SideAttributes *table);
-/* The entry of `object`; made when `shape`, which it begins with, is not NULL. Stays where it is while the object lives. */
+/* The entry of `object`; made when `shape`, which it begins with, is not NULL. Stays where it is while the
+ * object lives. */
 SideEntry *side_attributes_find(SideAttributes *table, Obj *object, Shape *shape);
 /* After marking: frees the entries of objects that are not marked. */
 void side_attributes_drop_dead(Heap *heap, SideAttributes *table);

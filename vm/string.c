@@ -178,7 +178,8 @@ Value string_slice(Vm *vm, String *string, int64_t start, int64_t end) {
 Value bytes_new(Vm *vm, const void *bytes, size_t count) {
     if (count > UINT32_MAX - sizeof(Bytes) - 1)
         memory_exhausted();
-    Bytes *made = heap_allocate_raw(vm->heap, sizeof(Bytes) + count + 1, KIND_BYTES, vm->types_by_kind[KIND_BYTES]);
+    Bytes *made =
+        heap_allocate_raw(vm->heap, sizeof(Bytes) + count + 1, KIND_BYTES, vm->types_by_kind[KIND_BYTES]);
     made->count = (uint32_t)count;
     if (count)
         memcpy(made->bytes, bytes, count);

@@ -7,8 +7,8 @@
 #include "vm/shape.h"
 #include "vm/vm.h"
 
-/* What a kind's type is called, how large an instance is (0: that varies), and its flags. A kind whose base is
- * not object comes with the kind of its base. */
+/* What a kind's type is called, how large an instance is (0: that varies), and its flags. A kind whose base
+ * is not object comes with the kind of its base. */
 typedef struct BootType {
     ObjectKind kind;
     const char *name;
@@ -75,7 +75,8 @@ static void add_subclass(Type *base, Type *type) {
 }
 
 /* Fills in what every type has. `base` is NULL for object alone. */
-static void set_up(Vm *vm, Type *type, const char *name, Type *base, ObjectKind kind, size_t size, uint16_t flags) {
+static void set_up(Vm *vm, Type *type, const char *name, Type *base, ObjectKind kind, size_t size,
+                   uint16_t flags) {
     type->name = type->qualname = string_intern_c(vm, name);
     type->namespace = dict_new_stable(vm);
     type->native_base = type;
@@ -131,8 +132,8 @@ static Type *new_exception_class(Vm *vm, const char *name, Type *base) {
 
 static void make_exception_classes(Vm *vm) {
     vm->exceptions.BaseException = vm->types_by_kind[KIND_EXCEPTION];
-#define X(name, base)                                                                                        \
-    if (!vm->exceptions.name)                                                                                \
+#define X(name, base)         \
+    if (!vm->exceptions.name) \
         vm->exceptions.name = new_exception_class(vm, #name, vm->exceptions.base);
     EXCEPTION_CLASSES(X)
 #undef X

@@ -48,15 +48,18 @@ bool utf8_is_valid(const char *chars, size_t byte_count) {
             s++;
             continue;
         }
-        int length = *s >= 0xc2 && *s < 0xe0 ? 2 : *s >= 0xe0 && *s < 0xf0 ? 3 : *s >= 0xf0 && *s < 0xf5 ? 4 : 0;
+        int length = *s >= 0xc2 && *s < 0xe0   ? 2
+                     : *s >= 0xe0 && *s < 0xf0 ? 3
+                     : *s >= 0xf0 && *s < 0xf5 ? 4
+                                               : 0;
         if (length == 0 || end - s < length)
             return false;
         for (int i = 1; i < length; i++)
             if ((s[i] & 0xc0) != 0x80)
                 return false;
         /* Too long a form, a surrogate, beyond the last plane. */
-        if ((s[0] == 0xe0 && s[1] < 0xa0) || (s[0] == 0xed && s[1] >= 0xa0) || (s[0] == 0xf0 && s[1] < 0x90) ||
-            (s[0] == 0xf4 && s[1] >= 0x90))
+        if ((s[0] == 0xe0 && s[1] < 0xa0) || (s[0] == 0xed && s[1] >= 0xa0) ||
+            (s[0] == 0xf0 && s[1] < 0x90) || (s[0] == 0xf4 && s[1] >= 0x90))
             return false;
         s += length;
     }
@@ -64,8 +67,8 @@ bool utf8_is_valid(const char *chars, size_t byte_count) {
 }
 
 size_t utf8_length(const char *chars, size_t byte_count) {
-    /* Every byte that does not continue a character begins one. Eight at a time: a byte 10xxxxxx has bit 7 set and
-     * bit 6 clear. */
+    /* Every byte that does not continue a character begins one. Eight at a time: a byte 10xxxxxx has bit 7
+     * set and bit 6 clear. */
     size_t continuing = 0, i = 0;
     for (; i + 8 <= byte_count; i += 8) {
         uint64_t word;

@@ -21,7 +21,8 @@ enum {
 
 static void reserve_stack(Thread *thread) {
     for (size_t bytes = STACK_BYTES; bytes >= STACK_BYTES_AT_LEAST; bytes /= 2) {
-        void *stack = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        void *stack =
+            mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (stack != MAP_FAILED) {
             thread->stack = thread->stack_top = stack;
             thread->stack_limit = thread->stack + bytes / sizeof(Value);
