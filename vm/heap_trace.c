@@ -215,6 +215,12 @@ void heap_mark_thread(Heap *heap, const Thread *thread) {
     heap_mark_object(heap, thread->current_task);
 }
 
+/* Inline caches compare addresses of native types, so there must never be another one in the same place. */
+static void mark_native_type(Heap *heap, Type *type) {
+    if (type->flags & TYPE_NATIVE)
+        heap_mark_object(heap, type);
+}
+
 void heap_trace_vm(Heap *heap, Vm *vm) {
 #define X(field, text) heap_mark_object(heap, vm->names.field);
     VM_NAMES(X)
@@ -231,11 +237,15 @@ void heap_trace_vm(Heap *heap, Vm *vm) {
     heap_mark_object(heap, vm->path);
     heap_mark_object(heap, vm->arguments);
     heap_mark_object(heap, vm->sequence_iterator_type);
+    heap_mark_object(heap, vm->async_step_type);
+    heap_mark(heap, vm->build_class);
+    heap_mark_object(heap, vm->warnings_given);
     heap_mark_object(heap, vm->empty_string);
     heap_mark_object(heap, vm->empty_tuple);
     /* Shapes outlive their classes, so they do not keep them alive. */
     for (Shape *shape = vm->shapes; shape; shape = shape->next_in_vm)
         heap_mark_object(heap, shape->name);
+    heap_each_type(heap, mark_native_type);
     if (vm->thread)
         heap_mark_thread(heap, vm->thread);
 }
