@@ -2,14 +2,15 @@
  *
  * heap_allocate() never collects. The interpreter loop calls heap_collect() at a safepoint when
  * heap_should_collect(): there, every live value is reachable from the roots (frames, the vm's own fields,
- * explicit roots). So native code that does not call back into a script may keep values in C variables freely.
+ * explicit roots). So native code that does not call back into a script may keep values in C variables
+ * freely.
  *
  * Objects over HEAP_LARGE bytes get memory of their own. Arrays that objects malloc (list items, dict tables)
  * are reported with heap_account(), so that they too bring the next collection nearer.
  *
- * Cells: a size class is a multiple of 16 bytes; its free cells form a list that heap_allocate() pops. Objects
- * that are suspended code (generators, coroutines) have blocks apart, so that the collector finds those among
- * the dead that must be closed or warned about without looking at every dead object.
+ * Cells: a size class is a multiple of 16 bytes; its free cells form a list that heap_allocate() pops.
+ * Objects that are suspended code (generators, coroutines) have blocks apart, so that the collector finds
+ * those among the dead that must be closed or warned about without looking at every dead object.
  *
  * Colours: a mark is 0 in a free cell, else one of two colours. What lives has heap->live_mark, and a
  * collection begins by swapping the two; so nobody has to reset marks, and new objects are born marked. */

@@ -16,7 +16,7 @@ static inline bool key_is_plain_string(Vm *vm, Value key) {
     return is_string(key) && as_object(key)->type == vm->types_by_kind[KIND_STRING];
 }
 
-/* value_hash(key). Should that run a script, `container` and `extra` (or NOTHING) stay alive. False: raised. */
+/* value_hash(key). `container` and `extra` (or NOTHING) stay alive if that runs a script. False: raised. */
 static inline bool key_hash(Vm *vm, Value container, Value key, Value extra, int64_t *hash) {
     if (is_small_int(key)) {
         *hash = key_hash_small_int(small_int_value(key));
@@ -37,7 +37,7 @@ static inline bool key_hash(Vm *vm, Value container, Value key, Value extra, int
     return hashed;
 }
 
-/* Whether two keys of the same hash are equal, if that can be told without running a script: 1, 0; else -1. */
+/* Whether two keys of equal hash are equal, if that can be told without running a script: 1, 0; else -1. */
 static inline int key_equal_quickly(Vm *vm, Value a, Value b) {
     if (a == b)
         return 1;

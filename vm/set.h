@@ -1,6 +1,6 @@
-/* set and frozenset: open addressing with the table sizes and the probing of CPython, so that sets of numbers are walked
- * in the very order CPython walks them (linear runs of nine, then a perturbed jump; the table grows fourfold while
- * small and is kept under three fifths full). */
+/* set and frozenset: open addressing with the table sizes and the probing of CPython, so that sets of numbers
+ * are walked in the very order CPython walks them (linear runs of nine, then a perturbed jump; the table
+ * grows fourfold while small and is kept under three fifths full). */
 #ifndef BIDE_VM_SET_H
 #define BIDE_VM_SET_H
 
@@ -13,24 +13,24 @@ typedef struct SetEntry {
 
 typedef struct Set { /* frozenset too (KIND_FROZENSET) */
     Obj head;
-    int64_t count; /* live */
-    int64_t fill;  /* live and deleted */
-    int64_t mask;  /* table size - 1 */
-    SetEntry *table; /* malloc'ed */
-    uint32_t version; /* changes whenever an item is added or removed */
-    int64_t finger;   /* where set_pop() goes on searching */
+    int64_t count;       /* live */
+    int64_t fill;        /* live and deleted */
+    int64_t mask;        /* table size - 1 */
+    SetEntry *table;     /* malloc'ed */
+    uint32_t version;    /* changes whenever an item is added or removed */
+    int64_t finger;      /* where set_pop() goes on searching */
     int64_t frozen_hash; /* frozenset: cached hash; 0: not computed */
 } Set;
 
 Set *set_new(Vm *vm);
 Set *frozenset_new(Vm *vm);
 
-/* What these functions are given stays alive while they run scripts. An item that is a set is looked for, and discarded, as
- * the frozenset that equals it. */
-bool set_add(Vm *vm, Set *set, Value item);         /* may run scripts; false: raised */
-int set_contains(Vm *vm, Set *set, Value item);     /* 1, 0, -1: raised */
-int set_discard(Vm *vm, Set *set, Value item);      /* 1 removed, 0 absent, -1: raised */
-bool set_update(Vm *vm, Set *set, Value iterable);  /* false: raised */
+/* What these functions are given stays alive while they run scripts. An item that is a set is looked for, and
+ * discarded, as the frozenset that equals it. */
+bool set_add(Vm *vm, Set *set, Value item);        /* may run scripts; false: raised */
+int set_contains(Vm *vm, Set *set, Value item);    /* 1, 0, -1: raised */
+int set_discard(Vm *vm, Set *set, Value item);     /* 1 removed, 0 absent, -1: raised */
+bool set_update(Vm *vm, Set *set, Value iterable); /* false: raised */
 void set_clear(Vm *vm, Set *set);
 Set *set_copy(Vm *vm, Set *set, ObjectKind kind, Type *type);
 Value set_pop(Vm *vm, Set *set); /* NOTHING: it is empty (raises nothing) */
@@ -38,7 +38,8 @@ Value set_pop(Vm *vm, Set *set); /* NOTHING: it is empty (raises nothing) */
 /* set(iterable) or frozenset(iterable), by `kind`. NULL: raised. */
 Set *set_from_iterable(Vm *vm, ObjectKind kind, Value iterable);
 
-/* What the methods of these names do with one argument. The new set is a plain one of the same kind as `set`; NULL: raised. */
+/* What the methods of these names do with one argument. The new set is a plain one of the same kind as `set`;
+ * NULL: raised. */
 Set *set_union(Vm *vm, Set *set, Value other);
 Set *set_intersection(Vm *vm, Set *set, Value other);
 Set *set_difference(Vm *vm, Set *set, Value other);

@@ -2,7 +2,8 @@
 #include "vm/key.h"
 #include "vm/set.h"
 
-/* The order in which these walk their operands and add to their results decides the results' order: CPython's. */
+/* The order in which these walk their operands and add to their results decides the results' order: it is
+ * CPython's. */
 
 static Set *new_like(Vm *vm, Set *set) {
     return set->head.kind == KIND_SET ? set_new(vm) : frozenset_new(vm);

@@ -57,7 +57,8 @@ String *string_from_code_point(Vm *vm, uint32_t code_point) {
     if (code_point < 128)
         return ascii_string(vm, (unsigned char)code_point);
     char chars[4];
-    return string_new(vm, chars, (size_t)utf8_encode(code_point, chars));
+    int count = utf8_encode(code_point, chars);
+    return string_new(vm, chars, (size_t)count);
 }
 
 String *string_allocate(Vm *vm, size_t byte_count) {

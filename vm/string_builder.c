@@ -91,7 +91,8 @@ static void root_arguments(Vm *vm, const char *format, va_list list) {
 
 static void add_number(StringBuilder *b, const char *format, long long number) {
     char digits[32];
-    builder_add_chars(b, digits, (size_t)snprintf(digits, sizeof digits, format, number));
+    int count = snprintf(digits, sizeof digits, format, number);
+    builder_add_chars(b, digits, (size_t)count);
 }
 
 void builder_format_list(Vm *vm, StringBuilder *b, const char *format, va_list list) {

@@ -91,7 +91,8 @@ static inline Value flonum_or_nothing(double d) {
     uint64_t bits;
     memcpy(&bits, &d, sizeof bits);
     unsigned top = (unsigned)(bits >> 60) & 7;
-    if (top == 3 || top == 4)
+    /* 2**-255 would have the word that is zero's. */
+    if ((top == 3 || top == 4) && bits != 0x3000000000000000)
         return (((bits << 3) | (bits >> 61)) & ~(uint64_t)3) | 2;
     return bits == 0 ? FLONUM_ZERO : NOTHING;
 }

@@ -76,8 +76,8 @@ Vm *vm_new(FindBuiltinModule find) {
 
 void vm_free(Vm *vm) {
     heap_free(vm->heap);
+    side_attributes_free(vm->side_attributes); /* asks the shapes */
     shapes_free(vm);
-    side_attributes_free(vm->side_attributes);
     intern_table_free(vm->interned);
     thread_free(vm->thread);
     free(vm);
