@@ -84,7 +84,7 @@ const Text *arena_text(Arena *arena, const char *chars, size_t length) {
     return new_text(arena, chars, length);
 }
 
-static uint32_t hash_chars(const char *chars, size_t length) {
+uint32_t text_hash(const char *chars, size_t length) {
     uint32_t hash = 2166136261u; /* FNV-1a */
     for (size_t i = 0; i < length; i++) {
         hash = (hash ^ (uint8_t)chars[i]) * 16777619u;
@@ -114,7 +114,7 @@ const Text *arena_intern(Arena *arena, const char *chars, size_t length) {
     if (arena->name_count * 2 >= arena->name_capacity) {
         grow_names(arena);
     }
-    uint32_t hash = hash_chars(chars, length);
+    uint32_t hash = text_hash(chars, length);
     uint32_t slot = hash & (arena->name_capacity - 1);
     const Text *text;
     while ((text = arena->names[slot]) != NULL) {

@@ -49,10 +49,13 @@ void *arena_copy(Arena *arena, const void *items, size_t count, size_t item_size
 /* A text with its own copy of `length` bytes at `chars`, not interned. */
 const Text *arena_text(Arena *arena, const char *chars, size_t length);
 
+/* The hash that interned texts carry. */
+uint32_t text_hash(const char *chars, size_t length);
+
 /* The one interned text of this arena with these characters. */
 const Text *arena_intern(Arena *arena, const char *chars, size_t length);
 
 /* A text made by printf, not interned. */
-const Text *arena_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+const Text *arena_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
 
 #endif

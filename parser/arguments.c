@@ -106,7 +106,6 @@ static bool parse_positional(Parser *parser, ArgumentsState *state, int position
 
 void parse_arguments(Parser *parser, NodeList *arguments, NodeList *keywords, bool is_call, Position open) {
     ArgumentsState state = {.is_call = is_call, .open = open};
-    Position first = parser_place(parser);
     int mark = parser_list_begin(parser);
     int positional_count = 0;
     bool is_complete = false;
@@ -115,10 +114,7 @@ void parse_arguments(Parser *parser, NodeList *arguments, NodeList *keywords, bo
         switch (parser_peek(parser)) {
         case TOKEN_STAR:
             if (state.has_double_star && state.misplaced == NULL) {
-                Position before = first;
-                before.end_line = parser->end_line;
-                before.end_column = parser->end_column - 1; /* not the comma */
-                parser_raise(parser, before,
+                parser_raise(parser, parser_place(parser),
                              "iterable argument unpacking follows keyword argument unpacking");
             }
             argument = parse_unpacking(parser, NODE_STARRED);

@@ -151,7 +151,8 @@ typedef struct ConstantValue {
 #define AST_AsyncWith(FIELD) AST_With(FIELD)
 #define AST_Match(FIELD)     FIELD(NODE, subject) FIELD(LIST, cases)
 #define AST_Raise(FIELD)     FIELD(NODE, exc) FIELD(NODE, cause) /* either may be NULL */
-#define AST_Try(FIELD)       FIELD(LIST, body) FIELD(LIST, handlers) FIELD(LIST, orelse) FIELD(LIST, finalbody)
+#define AST_Try(FIELD) \
+    FIELD(LIST, body) FIELD(LIST, handlers) FIELD(LIST, orelse) FIELD(LIST, finalbody)
 #define AST_TryStar(FIELD)   AST_Try(FIELD)
 #define AST_Assert(FIELD)    FIELD(NODE, test) FIELD(NODE, msg)
 #define AST_Import(FIELD)    FIELD(LIST, names)
@@ -187,7 +188,7 @@ typedef struct ConstantValue {
     FIELD(LIST, values) /* Constant strings and FormattedValues; f'{x=}' adds its text */
 #define AST_Constant(FIELD) FIELD(CONSTANT, value)
 #define AST_Attribute(FIELD) \
-    FIELD(NODE, value) FIELD(TEXT, attr) FIELD(CONTEXT, ctx) /* attr: mangled by the scope pass */
+    FIELD(NODE, value) FIELD(TEXT, attr) FIELD(CONTEXT, ctx) /* the scope pass mangles attr */
 #define AST_Subscript(FIELD) FIELD(NODE, value) FIELD(NODE, slice) FIELD(CONTEXT, ctx)
 #define AST_Starred(FIELD)   FIELD(NODE, value) FIELD(CONTEXT, ctx)
 #define AST_Name(FIELD)      FIELD(TEXT, id) FIELD(CONTEXT, ctx) FIELD(SYMBOL, symbol)

@@ -1,4 +1,5 @@
-/* The printer behind `bide ast`: the tree, indented, a node a line with its simple fields, its children below it. */
+/* The printer behind `bide ast`: the tree, indented, a node a line with its simple fields, its children below
+ * it. */
 #ifndef BIDE_PARSER_AST_DUMP_H
 #define BIDE_PARSER_AST_DUMP_H
 

@@ -257,7 +257,8 @@ static Node *parse_dict_or_set(Parser *parser) {
         return parse_dict_items(parser, open, mark);
     }
     Node *first = parse_star_named_expression(parser);
-    if (parser_peek(parser) == TOKEN_COLON && first->kind != NODE_STARRED && first->kind != NODE_NAMED_EXPR) {
+    if (parser_peek(parser) == TOKEN_COLON && first->kind != NODE_STARRED &&
+        !parser_is_bare_walrus(parser, first)) {
         Node *value = parse_dict_value(parser, first);
         if (parser_at_comprehension(parser)) {
             return parse_dict_comprehension(parser, open, first, value);

@@ -87,6 +87,11 @@ Node *parse_yield_or_star_expressions(Parser *parser) {
     return parser_peek(parser) == TOKEN_YIELD ? parse_yield(parser) : parse_star_expressions(parser);
 }
 
+bool parser_is_bare_walrus(const Parser *parser, const Node *node) {
+    return node->kind == NODE_NAMED_EXPR && node->position.end_column == parser->end_column &&
+           node->position.end_line == parser->end_line;
+}
+
 Node *parse_named_expression(Parser *parser) {
     int start = parser->position;
     if (parser_peek(parser) == TOKEN_NAME && parser_peek_second(parser) == TOKEN_COLON_EQUAL) {
@@ -337,7 +342,7 @@ static Node *parse_slice(Parser *parser) {
     Node *lower = NULL;
     if (parser_peek(parser) != TOKEN_COLON) {
         lower = parse_named_expression(parser);
-        if (parser_peek(parser) != TOKEN_COLON || lower->kind == NODE_NAMED_EXPR) {
+        if (parser_peek(parser) != TOKEN_COLON || parser_is_bare_walrus(parser, lower)) {
             return lower;
         }
     }

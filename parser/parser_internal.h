@@ -132,6 +132,8 @@ bool parser_at_soft_keyword(Parser *parser, const char *word);
 Node *parse_star_expressions(Parser *parser);      /* a, *b */
 Node *parse_star_named_expression(Parser *parser); /* an element of a display: *a, b := c, d */
 Node *parse_named_expression(Parser *parser);      /* a := b, or an expression */
+bool parser_is_bare_walrus(const Parser *parser,
+                           const Node *node); /* has a := b, just read, no parentheses? */
 Node *parse_expression(Parser *parser);
 Node *parse_disjunction(Parser *parser);
 Node *parse_bitwise_or(Parser *parser);

@@ -34,7 +34,7 @@
 
 #include "lexer/source.h"
 #include "lexer/syntax_error.h"
-#include "parser/ast.h"
+#include "parser/parser.h"
 
 typedef enum Binding {
     BINDING_LOCAL,           /* bound here, used here only */
@@ -61,12 +61,15 @@ struct Symbol {
     bool is_used;                 /* it is loaded here */
     bool is_annotated;            /* by `name: type` */
     bool is_imported;             /* by `import` */
+    bool is_global;               /* declared by `global` */
     bool is_nonlocal;             /* declared by `nonlocal` */
     bool is_comprehension_target; /* an iteration variable of a comprehension */
-    int32_t index;                /* in scope->symbols */
-    int32_t local_index;          /* in scope->locals, or -1 */
-    int32_t cell_index;           /* in scope->cells, or -1 */
-    int32_t free_index;           /* in scope->frees, or -1 */
+    const Node *declaration;      /* the first global or nonlocal statement (or walrus) that says so */
+    Symbol *outer;       /* if it is in scope->frees: the parent scope's symbol that hands in the cell */
+    int32_t index;       /* in scope->symbols; -1 for a class's `__class__` */
+    int32_t local_index; /* in scope->locals, or -1 */
+    int32_t cell_index;  /* in scope->cells, or -1 */
+    int32_t free_index;  /* in scope->frees, or -1 */
 };
 
 typedef struct SymbolList {
@@ -105,6 +108,13 @@ struct Scope {
     bool has_docstring;      /* the body's first statement is a string */
     bool has_import_star;    /* a module: from m import * */
     bool has_annotations;    /* a module or class in whose body some name is annotated */
+    bool future_annotations; /* a module: from __future__ import annotations: none is evaluated, and none is
+                                analysed */
+
+    /* While the tree is read. */
+    int32_t symbol_capacity;
+    bool in_comprehension_target;
+    int32_t comprehension_iterables; /* how many iterables of comprehensions we are in */
 
     Symbol **table; /* open-addressing hash table of the symbols */
     uint32_t table_capacity;
