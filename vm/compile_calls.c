@@ -1,0 +1,124 @@
+/* Calls.
+ *
+ * Arguments are computed straight into the registers behind the callee. A method is looked up without binding it. With
+ * stars, or with more arguments than a frame should be made to hold, they are gathered in a tuple and a dict. */
+#include "vm/compiler_internal.h"
+
+static const Text *keyword_name(Unit *unit, const Node *keyword) {
+    return scope_mangle(&unit->compiler->arena, unit->scope->class_name, keyword->keyword.arg);
+}
+
+static Value keyword_names(Unit *unit, NodeList keywords) {
+    Tuple *names = tuple_new(unit->vm, NULL, keywords.count);
+    for (int32_t i = 0; i < keywords.count; i++)
+        names->items[i] = object_value(unit_string(unit, keyword_name(unit, keywords.items[i])));
+    return object_value(names);
+}
+
+static bool is_spread(NodeList args, NodeList keywords) {
+    if (args.count + keywords.count > MAX_INLINE_ITEMS || has_starred(args))
+        return true;
+    for (int32_t i = 0; i < keywords.count; i++) {
+        if (keywords.items[i]->keyword.arg == NULL)
+            return true;
+    }
+    return false;
+}
+
+/* The keyword arguments in a dict. What comes after the first few goes through a merge, which minds duplicates. */
+static void compile_keywords_dict(Unit *unit, NodeList keywords, int dict, int callee) {
+    int mark = unit->top;
+    for (int32_t i = 0; i < keywords.count || i == 0;) {
+        int32_t first = i;
+        while (i < keywords.count && i - first < MAX_INLINE_ITEMS / 2 && keywords.items[i]->keyword.arg != NULL) {
+            const Node *keyword = keywords.items[i++];
+            emit_constant(unit, register_push(unit), object_value(unit_string(unit, keyword_name(unit, keyword))));
+            compile_push(unit, keyword->keyword.value);
+        }
+        if (first == 0)
+            emit(unit, OP_BUILD_DICT, dict, mark, i);
+        else if (i > first) {
+            emit(unit, OP_BUILD_DICT, mark, mark, i - first);
+            emit(unit, OP_DICT_MERGE, dict, mark, callee);
+        }
+        unit->top = mark;
+        if (i < keywords.count && keywords.items[i]->keyword.arg == NULL) {
+            int mapping = compile_to_any(unit, keywords.items[i++]->keyword.value);
+            emit(unit, OP_DICT_MERGE, dict, mapping, callee);
+            unit->top = mark;
+        }
+    }
+}
+
+static void compile_spread(Unit *unit, int callee, int first, NodeList args, NodeList keywords) {
+    int list = register_push(unit);
+    if (first == 0) {
+        compile_list_into(unit, args, list, callee);
+    } else {
+        emit(unit, OP_BUILD_LIST, list, callee + 1, first);
+        for (int32_t i = 0; i < args.count; i++) {
+            const Node *argument = args.items[i];
+            bool is_starred = argument->kind == NODE_STARRED;
+            int reg = compile_to_any(unit, is_starred ? argument->Starred.value : argument);
+            emit_x(unit, is_starred ? OP_LIST_EXTEND : OP_LIST_APPEND, is_starred, list, reg,
+                   is_starred ? callee : 0);
+            unit->top = list + 1;
+        }
+    }
+    emit(unit, OP_LIST_TO_TUPLE, callee + 1, list, 0);
+    unit->top = callee + 2;
+    if (keywords.count > 0)
+        compile_keywords_dict(unit, keywords, register_push(unit), callee);
+    emit_x(unit, OP_CALL_SPREAD, keywords.count > 0, callee, 0, 0);
+}
+
+/* Pushes the arguments and says how many. */
+static int push_arguments(Unit *unit, NodeList args, NodeList keywords) {
+    for (int32_t i = 0; i < args.count; i++)
+        compile_push(unit, args.items[i]);
+    for (int32_t i = 0; i < keywords.count; i++)
+        compile_push(unit, keywords.items[i]->keyword.value);
+    return args.count + keywords.count;
+}
+
+void compile_call_arguments(Unit *unit, int callee, int first, NodeList args, NodeList keywords) {
+    if (is_spread(args, keywords)) {
+        compile_spread(unit, callee, first, args, keywords);
+        return;
+    }
+    int count = first + push_arguments(unit, args, keywords);
+    if (keywords.count > 0)
+        emit(unit, OP_CALL_KEYWORDS, callee, count, constant_index(unit, keyword_names(unit, keywords)));
+    else
+        emit(unit, OP_CALL, callee, count, 0);
+}
+
+Operand compile_call(Unit *unit, const Node *node, int target) {
+    const Node *function = node->Call.func;
+    NodeList args = node->Call.args, keywords = node->Call.keywords;
+    /* The result replaces the callee: so the callee had better be where the result is wanted. */
+    bool is_in_place = target == unit->top - 1 && target >= unit->local_count;
+    int callee = is_in_place ? target : register_push(unit);
+    if (function->kind == NODE_ATTRIBUTE && !is_spread(args, keywords)) {
+        Operand object = compile_expression(unit, function->Attribute.value, callee);
+        unit->top = callee + 1;
+        if (object.constant != NOTHING) {
+            emit_constant(unit, callee, object.constant);
+            object = operand_register(callee);
+        }
+        emit_attribute(unit, OP_LOAD_METHOD, callee, object.reg, function);
+        register_push(unit);
+        int count = push_arguments(unit, args, keywords);
+        if (keywords.count > 0) {
+            int names = constant_index(unit, keyword_names(unit, keywords));
+            emit(unit, OP_CALL_METHOD_KEYWORDS, callee, count, names);
+        } else {
+            emit(unit, OP_CALL_METHOD, callee, count, 0);
+        }
+    } else {
+        compile_to(unit, function, callee);
+        compile_call_arguments(unit, callee, 0, args, keywords);
+    }
+    unit->top = callee + 1;
+    return operand_register(callee);
+}
