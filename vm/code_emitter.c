@@ -1,17 +1,11 @@
 /* Instructions, their positions, labels, constants and registers. */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "vm/compiler_internal.h"
 
 static void *grow(void *memory, uint32_t *capacity, uint32_t first, size_t item_size) {
     *capacity = *capacity ? *capacity * 2 : first;
-    memory = realloc(memory, *capacity * item_size);
-    if (memory == NULL) {
-        fputs("bide: out of memory\n", stderr);
-        exit(1);
-    }
-    return memory;
+    return memory_resize(memory, *capacity, item_size);
 }
 
 /* --- Instructions */
@@ -136,45 +130,6 @@ void label_bind_head(Unit *unit, Label *label) {
         unit->assigned[i] &= ~unit->unbindable[i];
 }
 
-/* --- Suspending inside handlers: see opcodes.h */
-
-static const Block *outermost_handler(const Unit *unit) {
-    const Block *outermost = NULL;
-    for (const Block *block = unit->block; block != NULL; block = block->outer) {
-        if (block->kind == BLOCK_HANDLER)
-            outermost = block;
-    }
-    return outermost;
-}
-
-static void enter_handlers(Unit *unit, const Block *block) {
-    if (block == NULL)
-        return;
-    enter_handlers(unit, block->outer);
-    if (block->kind == BLOCK_HANDLER)
-        emit(unit, OP_ENTER_HANDLER, block->reg, 0, 0);
-}
-
-void emit_suspend_enter(Unit *unit) {
-    enter_handlers(unit, unit->block);
-}
-
-void emit_for_aiter(Unit *unit, int item, int iterator, Label *exhausted) {
-    const Block *outermost = outermost_handler(unit);
-    if (outermost != NULL)
-        emit(unit, OP_LEAVE_HANDLER, outermost->reg, 0, 0);
-    emit_test(unit, OP_FOR_AITER, 0, item, iterator, exhausted);
-    emit_suspend_enter(unit);
-}
-
-void emit_suspend(Unit *unit, Opcode op, int x, int a, int b) {
-    const Block *outermost = outermost_handler(unit);
-    if (outermost != NULL)
-        emit(unit, OP_LEAVE_HANDLER, outermost->reg, 0, 0);
-    emit_x(unit, op, x, a, b, 0);
-    emit_suspend_enter(unit);
-}
-
 /* --- Constants */
 
 static uint32_t hash_word(uint64_t word) {
@@ -186,11 +141,7 @@ static uint32_t hash_word(uint64_t word) {
 static void rehash_constants(Unit *unit) {
     unit->constant_table_size = unit->constant_table_size ? unit->constant_table_size * 2 : 32;
     free(unit->constant_table);
-    unit->constant_table = calloc(unit->constant_table_size, sizeof(uint32_t));
-    if (unit->constant_table == NULL) {
-        fputs("bide: out of memory\n", stderr);
-        exit(1);
-    }
+    unit->constant_table = memory_new_zeroed(unit->constant_table_size, sizeof(uint32_t));
     for (uint32_t i = 0; i < unit->constant_count; i++) {
         uint32_t slot = hash_word(unit->constants[i]) & (unit->constant_table_size - 1);
         while (unit->constant_table[slot] != 0)

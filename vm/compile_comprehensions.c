@@ -22,7 +22,7 @@ static void compile_element(Unit *unit, const Node *node, int result) {
         int value = compile_to_any(unit, node->GeneratorExp.elt);
         Opcode op = unit->scope->is_async_generator ? OP_ASYNC_YIELD : OP_YIELD;
         unit->top = mark;
-        emit_suspend(unit, op, 0, register_push(unit), value);
+        emit(unit, op, register_push(unit), value, 0);
     }
     }
     unit->top = mark;

@@ -599,7 +599,7 @@ static Operand compile_suspension(Unit *unit, const Node *node, int target) {
                 : node->kind == NODE_YIELD_FROM      ? OP_YIELD_FROM
                 : unit->scope->is_async_generator    ? OP_ASYNC_YIELD
                                                      : OP_YIELD;
-    emit_suspend(unit, op, 0, result, value);
+    emit(unit, op, result, value, 0);
     return operand_register(result);
 }
 

@@ -191,10 +191,9 @@ static Code *compile_class_code(Unit *outer, const Node *node) {
     }
     unit.top = reg;
     compile_statements(&unit, body);
-    if (scope->needs_class_cell)
-        emit(&unit, OP_RETURN, 1, 0, 0);
-    else
-        emit(&unit, OP_RETURN_NONE, 0, 0, 0);
+    if (scope->needs_class_cell) /* the class builder puts the class into it */
+        compile_store_name(&unit, "__classcell__", 1);
+    emit(&unit, OP_RETURN_NONE, 0, 0, 0);
     return unit_finish(&unit);
 }
 

@@ -42,7 +42,7 @@ void iteration_begin(Unit *unit, Iteration *iteration, const Node *target) {
     int item = direct != ANY_REGISTER ? direct : register_push(unit);
     if (iteration->is_async) {
         region_begin(unit, &iteration->await_region, exception);
-        emit_for_aiter(unit, item, iteration->iterator, &iteration->exhausted);
+        emit_test(unit, OP_FOR_AITER, 0, item, iteration->iterator, &iteration->exhausted);
         region_close(unit, &iteration->await_region);
     } else {
         emit_test(unit, OP_FOR_ITER, 0, item, iteration->iterator, &iteration->exhausted);
@@ -72,8 +72,6 @@ void iteration_end(Unit *unit, Iteration *iteration) {
         emit_jump(unit, OP_JUMP, 0, &done);
     }
     label_bind(unit, &iteration->exhausted);
-    if (iteration->is_async)
-        emit_suspend_enter(unit);
     label_bind(unit, &done);
 }
 

@@ -3,9 +3,6 @@
  * Comprehensions of lists, sets and dicts run in the frame of the code around them: their names are registers of that
  * code, and what they call free is looked up in the scope around, where it need not be a cell unless some function
  * of its own captures it. */
-#include <stdio.h>
-#include <stdlib.h>
-
 #include "vm/compiler_internal.h"
 
 typedef enum VariableKind {
@@ -240,12 +237,8 @@ static Capture find_capture(Unit *unit, const Scope *inner, const Text *name) {
 void compile_captures(Unit *unit, const Scope *inner, Code *code) {
     if (inner->frees.count == 0)
         return;
-    code->captures = calloc((size_t)inner->frees.count, sizeof(Capture));
-    code->free_names = calloc((size_t)inner->frees.count, sizeof(String *));
-    if (code->captures == NULL || code->free_names == NULL) {
-        fputs("bide: out of memory\n", stderr);
-        exit(1);
-    }
+    code->captures = memory_new_zeroed((size_t)inner->frees.count, sizeof(Capture));
+    code->free_names = memory_new_zeroed((size_t)inner->frees.count, sizeof(String *));
     code->capture_count = (uint16_t)inner->frees.count;
     for (int32_t i = 0; i < inner->frees.count; i++) {
         const Text *name = inner->frees.items[i]->name;

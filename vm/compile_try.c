@@ -219,7 +219,7 @@ static void emit_exit_call(Unit *unit, const Block *block) {
         emit_constant(unit, register_push(unit), NONE);
     emit(unit, OP_CALL_METHOD, callee, 3, 0);
     if (block->is_async)
-        emit_suspend(unit, OP_AWAIT, 2, callee, callee);
+        emit_x(unit, OP_AWAIT, 2, callee, callee, 0);
     unit->position = outer;
     unit->top = mark;
 }
@@ -236,7 +236,7 @@ static void compile_with_handler(Unit *unit, Protected *body, int exit, bool is_
     emit(unit, OP_EXIT_ARGUMENTS, callee + 2, exception, 0);
     emit(unit, OP_CALL_METHOD, callee, 3, 0);
     if (is_async)
-        emit_suspend(unit, OP_AWAIT, 2, callee, callee);
+        emit_x(unit, OP_AWAIT, 2, callee, callee, 0);
     emit_jump(unit, OP_JUMP_IF_TRUE, callee, &swallowed);
     handler_end(unit, &handler);
     emit(unit, OP_RERAISE, exception, 0, 0);
@@ -261,7 +261,7 @@ static void compile_with_item(Unit *unit, const Node *node, int32_t index, bool 
     emit_x(unit, OP_LOAD_SPECIAL, is_async, exit, context, constant_index(unit, object_value(exit_name)));
     emit(unit, OP_CALL_METHOD, enter, 0, 0);
     if (is_async)
-        emit_suspend(unit, OP_AWAIT, 1, enter, enter);
+        emit_x(unit, OP_AWAIT, 1, enter, enter, 0);
 
     Protected body;
     int entered = unit->top;

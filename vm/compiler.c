@@ -136,24 +136,10 @@ void unit_begin(Unit *unit, Compiler *compiler, Unit *outer, const Scope *scope,
         code->flags |= CODE_SIMPLE;
 }
 
-static void *allocate(size_t count, size_t size) {
-    void *memory = calloc(count > 0 ? count : 1, size);
-    if (memory == NULL) {
-        fputs("bide: out of memory\n", stderr);
-        exit(1);
-    }
-    return memory;
-}
-
-static void *shrink(void *memory, size_t count, size_t size) {
-    void *smaller = realloc(memory, (count > 0 ? count : 1) * size);
-    return smaller != NULL ? smaller : memory;
-}
-
 static void name_locals(Unit *unit) {
     Code *code = unit->code;
     code->local_count = (uint16_t)unit->local_count;
-    code->local_names = allocate((size_t)unit->local_count, sizeof(String *));
+    code->local_names = memory_new_zeroed((size_t)unit->local_count, sizeof(String *));
     if (unit->scope->kind == SCOPE_CLASS) {
         code->local_names[0] = string_intern_c(unit->vm, ".namespace");
         if (unit->local_count > 1)
@@ -168,10 +154,10 @@ Code *unit_finish(Unit *unit) {
     Code *code = unit->code;
     name_locals(unit);
     code->instruction_count = unit->count;
-    code->instructions = shrink(unit->words, unit->count, sizeof(Instruction));
-    code->positions = shrink(unit->positions, unit->count, sizeof(CodePosition));
+    code->instructions = memory_resize(unit->words, unit->count, sizeof(Instruction));
+    code->positions = memory_resize(unit->positions, unit->count, sizeof(CodePosition));
     code->constant_count = unit->constant_count;
-    code->constants = shrink(unit->constants, unit->constant_count, sizeof(Value));
+    code->constants = memory_resize(unit->constants, unit->constant_count, sizeof(Value));
     code->register_count = (uint16_t)unit->register_count;
     exception_table_finish(unit);
     free(unit->constant_table);

@@ -26,6 +26,7 @@
 #include "vm/compiler.h"
 #include "vm/dict.h"
 #include "vm/list.h"
+#include "vm/memory.h"
 #include "vm/vm.h"
 
 enum {
@@ -167,11 +168,6 @@ void emit_jump(Unit *unit, Opcode op, int a, Label *label);
 void emit_test(Unit *unit, Opcode op, int x, int a, int b, Label *label);
 /* To a label already bound: the end of a loop's body. */
 void emit_jump_back(Unit *unit, const Label *label);
-/* A yield or await: sets the handled exceptions aside meanwhile. */
-void emit_suspend(Unit *unit, Opcode op, int x, int a, int b);
-/* R[item] = the next item of an asynchronous loop. Whoever binds `exhausted` calls emit_suspend_enter() there. */
-void emit_for_aiter(Unit *unit, int item, int iterator, Label *exhausted);
-void emit_suspend_enter(Unit *unit);
 /* Any jump, return or raise: what follows cannot be reached. */
 void emit_end(Unit *unit);
 

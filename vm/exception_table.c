@@ -3,7 +3,6 @@
  * A region is what stands between the braces of a `try`, so to say, less the code that runs on the way out of it (a
  * `finally` body before a `return`, a call of __exit__): there it is closed and reopened, and so may fill in several
  * entries. Regions nest as blocks do, and their depth orders the table: outer entries first. */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "vm/compiler_internal.h"
@@ -23,11 +22,7 @@ void region_begin(Unit *unit, Region *region, int exception_register) {
 static void add_entry(Unit *unit, Region *region) {
     if (unit->entry_count == unit->entry_capacity) {
         unit->entry_capacity = unit->entry_capacity ? unit->entry_capacity * 2 : 8;
-        unit->entries = realloc(unit->entries, unit->entry_capacity * sizeof *unit->entries);
-        if (unit->entries == NULL) {
-            fputs("bide: out of memory\n", stderr);
-            exit(1);
-        }
+        unit->entries = memory_resize(unit->entries, unit->entry_capacity, sizeof *unit->entries);
     }
     unit->entries[unit->entry_count] = (RegionEntry){
         .entry = {.start = region->start,
@@ -76,11 +71,7 @@ void exception_table_finish(Unit *unit) {
     if (unit->entry_count == 0)
         return;
     qsort(unit->entries, unit->entry_count, sizeof *unit->entries, compare_entries);
-    ExceptionEntry *table = malloc(unit->entry_count * sizeof *table);
-    if (table == NULL) {
-        fputs("bide: out of memory\n", stderr);
-        exit(1);
-    }
+    ExceptionEntry *table = memory_new(unit->entry_count, sizeof *table);
     for (uint32_t i = 0; i < unit->entry_count; i++)
         table[i] = unit->entries[i].entry;
     unit->code->exceptions = table;
