@@ -276,7 +276,8 @@ HEAP_READS_POISONED static bool sweep_block(Heap *heap, HeapBlock *block) {
             continue;
         }
         if (object->mark != MARK_FREE) {
-            heap_release_object(heap, object);
+            if (heap_object_owns_memory(object))
+                heap_release_object(heap, object);
             object->mark = MARK_FREE;
             HEAP_POISON(object, cell_size);
         }
@@ -325,7 +326,8 @@ static void sweep_large(Heap *heap, HeapLarge **list) {
             list = &large->next;
             continue;
         }
-        heap_release_object(heap, object);
+        if (heap_object_owns_memory(object))
+            heap_release_object(heap, object);
         *list = large->next;
         free(large);
     }

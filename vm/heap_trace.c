@@ -273,8 +273,6 @@ static void release_code(Code *code) {
 void heap_release_object(Heap *heap, Obj *object) {
     if (object->flags & OBJ_SLOTS_MALLOCED)
         release_attributes(heap, object);
-    if (!heap_kind_owns_memory(object->kind))
-        return;
     switch ((ObjectKind)object->kind) {
     case KIND_LIST: {
         List *list = (List *)object;

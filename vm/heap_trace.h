@@ -10,14 +10,14 @@ void heap_trace_object(Heap *heap, Obj *object);
 /* Marks all that is reachable from the vm itself. */
 void heap_trace_vm(Heap *heap, Vm *vm);
 
-/* Objects of these kinds own malloc'ed memory, or may. */
-static inline bool heap_kind_owns_memory(unsigned kind) {
+/* Whether `object` owns malloc'ed memory, or may. */
+static inline bool heap_object_owns_memory(const Obj *object) {
     const uint64_t kinds = 1ull << KIND_LIST | 1ull << KIND_DICT | 1ull << KIND_SET | 1ull << KIND_FROZENSET |
                            1ull << KIND_CODE | 1ull << KIND_TYPE | 1ull << KIND_NATIVE;
-    return kinds >> kind & 1;
+    return (kinds >> object->kind & 1) | (object->flags & OBJ_SLOTS_MALLOCED);
 }
 
-/* Frees what `object` malloc'ed. Other objects may be gone already, but its type is not. */
+/* Frees that. Other objects may be gone already, but its type is not. */
 void heap_release_object(Heap *heap, Obj *object);
 
 /* Whether `object`, which is unreachable, has something to do before it goes (see heap_take_finalizable). */
