@@ -1,0 +1,418 @@
+"""Context managers made of generators and of one another."""
+from functools import wraps
+from sys import exc_info
+
+__all__ = [
+    "AbstractContextManager", "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack",
+    "aclosing", "asynccontextmanager", "closing", "contextmanager", "nullcontext", "redirect_stderr",
+    "redirect_stdout", "suppress",
+]
+
+
+class AbstractContextManager:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+class AbstractAsyncContextManager:
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+class ContextDecorator:
+    """Lets a context manager decorate a function: every call runs inside it."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        def inner(*args, **kwds):
+            with self._recreate_cm():
+                return func(*args, **kwds)
+        return inner
+
+
+class AsyncContextDecorator:
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+        return inner
+
+
+class _GeneratorBased:
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+        self.func, self.args, self.kwds = func, args, kwds
+        doc = getattr(func, "__doc__", None)
+        if doc is None:
+            doc = type(self).__doc__
+        self.__doc__ = doc
+
+    def _recreate_cm(self):
+        # The generator is used up by one `with`; a decorated function needs a new one for each call.
+        return self.__class__(self.func, self.args, self.kwds)
+
+
+class _GeneratorContextManager(_GeneratorBased, AbstractContextManager, ContextDecorator):
+    def __enter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return next(self.gen)
+        except StopIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    def __exit__(self, exc_type, value, traceback):
+        if exc_type is None:
+            try:
+                next(self.gen)
+            except StopIteration:
+                return False
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                self.gen.close()
+        if value is None:
+            value = exc_type()
+        try:
+            self.gen.throw(value)
+        except StopIteration as stop:
+            # It swallowed the exception, unless this is the very StopIteration that was thrown in.
+            return stop is not value
+        except RuntimeError as error:
+            if error is value:
+                error.__traceback__ = traceback
+                return False
+            if isinstance(value, StopIteration) and error.__cause__ is value:
+                value.__traceback__ = traceback
+                return False
+            raise
+        except BaseException as error:
+            if error is not value:
+                raise
+            error.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop after throw()")
+        finally:
+            self.gen.close()
+
+
+class _AsyncGeneratorContextManager(_GeneratorBased, AbstractAsyncContextManager, AsyncContextDecorator):
+    async def __aenter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return await anext(self.gen)
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, exc_type, value, traceback):
+        if exc_type is None:
+            try:
+                await anext(self.gen)
+            except StopAsyncIteration:
+                return False
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                await self.gen.aclose()
+        if value is None:
+            value = exc_type()
+        try:
+            await self.gen.athrow(value)
+        except StopAsyncIteration as stop:
+            return stop is not value
+        except RuntimeError as error:
+            if error is value:
+                error.__traceback__ = traceback
+                return False
+            if isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
+                value.__traceback__ = traceback
+                return False
+            raise
+        except BaseException as error:
+            if error is not value:
+                raise
+            error.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop after athrow()")
+        finally:
+            await self.gen.aclose()
+
+
+def contextmanager(func):
+    """Makes a generator function that yields once into a factory of context managers."""
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _GeneratorContextManager(func, args, kwds)
+    return helper
+
+
+def asynccontextmanager(func):
+    """The same for an asynchronous generator function and `async with`."""
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+    return helper
+
+
+class closing(AbstractContextManager):
+    """Closes `thing` at the end of the block."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        return self.thing
+
+    def __exit__(self, *exc_info):
+        self.thing.close()
+
+
+class aclosing(AbstractAsyncContextManager):
+    """Awaits `thing.aclose()` at the end of the block."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
+
+
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        import sys
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        import sys
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_RedirectStream):
+    _stream = "stdout"
+
+
+class redirect_stderr(_RedirectStream):
+    _stream = "stderr"
+
+
+class suppress(AbstractContextManager):
+    """Swallows exceptions of the given classes."""
+
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        return exc_type is not None and issubclass(exc_type, self._exceptions)
+
+
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+    """Does nothing, for code that sometimes needs a context manager."""
+
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    def __exit__(self, *excinfo):
+        pass
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *excinfo):
+        pass
+
+
+class _BaseExitStack:
+    """The callbacks of an exit stack: pairs (is it awaited?, function of the exception's three parts)."""
+
+    def __init__(self):
+        from collections import deque
+        self._exit_callbacks = deque()
+
+    def pop_all(self):
+        """A new stack that takes over all callbacks."""
+        new_stack = type(self)()
+        new_stack._exit_callbacks = self._exit_callbacks
+        self._exit_callbacks = type(self._exit_callbacks)()
+        return new_stack
+
+    def push(self, exit):
+        """Registers a context manager's __exit__, or any callback with its signature."""
+        cls = type(exit)
+        if hasattr(cls, "__exit__"):
+            self._push_cm_exit(exit, cls.__exit__)
+        else:
+            self._exit_callbacks.append((True, exit))
+        return exit
+
+    def enter_context(self, cm):
+        """Enters `cm` now and leaves it when the stack unwinds."""
+        cls = type(cm)
+        try:
+            enter, leave = cls.__enter__, cls.__exit__
+        except AttributeError:
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
+                            f"not support the context manager protocol") from None
+        result = enter(cm)
+        self._push_cm_exit(cm, leave)
+        return result
+
+    def callback(self, callback, /, *args, **kwds):
+        """Registers a plain call."""
+        def leave(exc_type, exc, tb):
+            callback(*args, **kwds)
+        leave.__wrapped__ = callback
+        self._exit_callbacks.append((True, leave))
+        return callback
+
+    def _push_cm_exit(self, cm, leave):
+        def bound(exc_type, exc, tb):
+            return leave(cm, exc_type, exc, tb)
+        self._exit_callbacks.append((True, bound))
+
+
+def _fix_context(error, old, outside):
+    """Chains a callback's own exception to the one that was being handled, as nested `with` statements would."""
+    while True:
+        context = error.__context__
+        if context is None or context is old:
+            return
+        if context is outside:
+            break
+        error = context
+    error.__context__ = old
+
+
+class ExitStack(_BaseExitStack, AbstractContextManager):
+    """Any number of context managers and callbacks, left in reverse order."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        received = details[0] is not None
+        outside = exc_info()[1]
+        suppressed = False
+        pending = False
+        while self._exit_callbacks:
+            _, callback = self._exit_callbacks.pop()
+            try:
+                if callback(*details):
+                    suppressed = True
+                    pending = False
+                    details = (None, None, None)
+            except BaseException as error:
+                _fix_context(error, details[1], outside)
+                pending = True
+                details = (type(error), error, error.__traceback__)
+        if pending:
+            error = details[1]
+            context = error.__context__
+            try:
+                raise error
+            except BaseException:
+                error.__context__ = context
+                raise
+        return received and suppressed
+
+    def close(self):
+        """Unwinds at once."""
+        self.__exit__(None, None, None)
+
+
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    """An ExitStack that also takes asynchronous context managers and callbacks."""
+
+    async def enter_async_context(self, cm):
+        cls = type(cm)
+        try:
+            enter, leave = cls.__aenter__, cls.__aexit__
+        except AttributeError:
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
+                            f"not support the asynchronous context manager protocol") from None
+        result = await enter(cm)
+        self._push_async_cm_exit(cm, leave)
+        return result
+
+    def push_async_exit(self, exit):
+        cls = type(exit)
+        if hasattr(cls, "__aexit__"):
+            self._push_async_cm_exit(exit, cls.__aexit__)
+        else:
+            self._exit_callbacks.append((False, exit))
+        return exit
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        async def leave(exc_type, exc, tb):
+            await callback(*args, **kwds)
+        leave.__wrapped__ = callback
+        self._exit_callbacks.append((False, leave))
+        return callback
+
+    def _push_async_cm_exit(self, cm, leave):
+        async def bound(exc_type, exc, tb):
+            return await leave(cm, exc_type, exc, tb)
+        self._exit_callbacks.append((False, bound))
+
+    async def aclose(self):
+        await self.__aexit__(None, None, None)
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *details):
+        received = details[0] is not None
+        outside = exc_info()[1]
+        suppressed = False
+        pending = False
+        while self._exit_callbacks:
+            is_sync, callback = self._exit_callbacks.pop()
+            try:
+                result = callback(*details) if is_sync else await callback(*details)
+                if result:
+                    suppressed = True
+                    pending = False
+                    details = (None, None, None)
+            except BaseException as error:
+                _fix_context(error, details[1], outside)
+                pending = True
+                details = (type(error), error, error.__traceback__)
+        if pending:
+            error = details[1]
+            context = error.__context__
+            try:
+                raise error
+            except BaseException:
+                error.__context__ = context
+                raise
+        return received and suppressed
