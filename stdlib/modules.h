@@ -1,0 +1,13 @@
+/* The modules written in C. stdlib.c lists them; each is defined in the file of its name. */
+#ifndef BIDE_STDLIB_MODULES_H
+#define BIDE_STDLIB_MODULES_H
+
+#include <stdlib.h>
+
+#include "vm/call.h"
+#include "vm/list.h"
+#include "vm/vm.h"
+
+extern const ModuleDef math_module;
+
+#endif
