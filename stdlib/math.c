@@ -371,7 +371,7 @@ static Value math_comb(Vm *vm, Value *args, int argc) {
         return small_int(0);
     if (k > n - k)
         k = n - k;
-    __int128 result = 1;
+    __extension__ __int128 result = 1;
     for (int64_t j = 1; j <= k; j++) {
         result = result * (n - k + j) / j;
         if (result > SMALL_INT_MAX)

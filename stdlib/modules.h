@@ -9,5 +9,6 @@
 #include "vm/vm.h"
 
 extern const ModuleDef math_module;
+extern const ModuleDef twister_module; /* _random */
 
 #endif
