@@ -10,6 +10,7 @@
 
 extern const ModuleDef function_tools_module; /* _functools */
 extern const ModuleDef heap_moves_module; /* _heapq */
+extern const ModuleDef itertools_module;
 extern const ModuleDef math_module;
 extern const ModuleDef twister_module; /* _random */
 
