@@ -5,7 +5,6 @@
 
 typedef struct Deque {
     Obj head;
-    Attributes attributes;
     Value *ring; /* malloc'ed; `capacity` is a power of two */
     int64_t first, count, capacity;
     int64_t maximum; /* -1: none */
