@@ -635,3 +635,13 @@ Value type_build_class(Vm *vm, Value *args, int argc, Tuple *keywords) {
     vm_root_reset(vm, mark);
     return result;
 }
+
+static Value build_class_closure(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords) {
+    (void)callee;
+    return type_build_class(vm, args, argc, keywords);
+}
+
+Value class_builder_new(Vm *vm) {
+    static const NativeDef def = {"__build_class__", NULL, 2, -1, NATIVE_RAW, NULL};
+    return native_closure_new(vm, &def, build_class_closure, NOTHING);
+}

@@ -192,4 +192,7 @@ const char *type_name(Vm *vm, Value v);
 /* The class statement's helper: arguments are the body function, the name, the bases; then keywords. */
 Value type_build_class(Vm *vm, Value *args, int argc, Tuple *keywords);
 
+/* That helper as a function object: vm->build_class. */
+Value class_builder_new(Vm *vm);
+
 #endif

@@ -67,6 +67,7 @@ Vm *vm_new(FindBuiltinModule find) {
     vm->interned = intern_table_new();
     vm->side_attributes = side_attributes_new();
     type_boot_all(vm);
+    vm->build_class = class_builder_new(vm);
     vm->builtins = dict_new_stable(vm);
     vm->modules = dict_new(vm);
     vm->path = list_new(vm, 0);
