@@ -200,6 +200,7 @@ void heap_trace_object(Heap *heap, Obj *object) {
 }
 
 void heap_mark_thread(Heap *heap, const Thread *thread) {
+    /* thread->tail is taken as soon as it is made: at a safepoint, what it holds is of the past. */
     for (Frame *frame = thread->frame; frame; frame = frame->back) {
         trace_frame(heap, frame);
         if (frame->in_generator)
@@ -208,10 +209,6 @@ void heap_mark_thread(Heap *heap, const Thread *thread) {
     heap_mark_values(heap, thread->roots, thread->root_count);
     heap_mark(heap, thread->exception);
     heap_mark(heap, thread->handled);
-    heap_mark_object(heap, thread->tail.generator);
-    heap_mark(heap, thread->tail.sent);
-    heap_mark(heap, thread->tail.thrown);
-    heap_mark(heap, thread->tail.default_value);
     heap_mark_object(heap, thread->current_task);
 }
 
