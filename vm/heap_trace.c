@@ -87,6 +87,7 @@ static void trace_generator(Heap *heap, Generator *generator) {
     heap_mark_object(heap, generator->leaf);
     heap_mark_object(heap, generator->delegator);
     heap_mark(heap, generator->delegate);
+    heap_mark(heap, generator->handled);
     if (generator->state == GENERATOR_FINISHED) {
         /* Nobody looks at its registers again. */
         heap_mark_object(heap, generator->frame.function);
@@ -295,7 +296,10 @@ static bool chain_has_handlers(const Generator *generator) {
     for (;;) {
         if (generator->frame.code && generator->frame.code->exception_count > 0)
             return true;
-        if (!generator->linked || is_kind(generator->delegate, KIND_NATIVE_COROUTINE))
+        if (!generator->linked || !is_object(generator->delegate))
+            return false;
+        unsigned kind = as_object(generator->delegate)->kind;
+        if (kind != KIND_GENERATOR && kind != KIND_COROUTINE && kind != KIND_ASYNC_GENERATOR)
             return false;
         generator = AS(Generator, generator->delegate);
     }
