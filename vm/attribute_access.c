@@ -95,50 +95,43 @@ static Value class_method_get(Vm *vm, MethodWrapper *method, Type *type) {
     return bound_method_new(vm, callable, object_value(type));
 }
 
-Value descriptor_get(Vm *vm, Value found, Value object, Type *type) {
-    if (!is_object(found))
-        return found;
+Value descriptor_get_native(Vm *vm, Value found, Value object, Type *type) {
     switch (as_object(found)->kind) {
     case KIND_FUNCTION: return object == NOTHING ? found : bound_method_new(vm, found, object);
     case KIND_NATIVE_FUNCTION: {
         const NativeFunction *function = AS(NativeFunction, found);
-        if (!function->owner || (function->def->flags & NATIVE_STATIC))
-            return found;
-        if (function->def->flags & NATIVE_CLASS)
+        if (function->owner && (function->def->flags & NATIVE_CLASS))
             return bound_method_new(vm, found, object_value(type));
-        return object == NOTHING ? found : bound_method_new(vm, found, object);
+        return object == NOTHING || !native_function_binds(function) ? found : bound_method_new(vm, found, object);
     }
     case KIND_STATIC_METHOD: return AS(MethodWrapper, found)->callable;
     case KIND_CLASS_METHOD: return class_method_get(vm, AS(MethodWrapper, found), type);
     case KIND_PROPERTY: return object == NOTHING ? found : property_get(vm, AS(Property, found), object);
     case KIND_NATIVE_PROPERTY:
         return object == NOTHING ? found : native_property_get(vm, AS(NativeProperty, found), object);
-    case KIND_INSTANCE:
-    case KIND_NATIVE: break;
     default: return found;
     }
-    const TypeOps *ops = &as_object(found)->type->ops;
-    return ops->get ? ops->get(vm, found, object, type) : found;
+}
+
+Value descriptor_get(Vm *vm, Value found, Value object, Type *type) {
+    if (!is_object(found))
+        return found;
+    Value (*get)(Vm *vm, Value self, Value object, Type *type) = as_object(found)->type->ops.get;
+    return get ? get(vm, found, object, type) : found;
 }
 
 bool descriptor_is_data(Value found) {
-    if (!is_object(found))
-        return false;
-    switch (as_object(found)->kind) {
-    case KIND_PROPERTY:
-    case KIND_NATIVE_PROPERTY: return true;
-    case KIND_FUNCTION:
-    case KIND_NATIVE_FUNCTION: return false;
-    default: return as_object(found)->type->ops.set != NULL;
-    }
+    return is_object(found) && as_object(found)->type->ops.set != NULL;
+}
+
+bool descriptor_set_native(Vm *vm, Value descriptor, Value object, Value value) {
+    if (is_kind(descriptor, KIND_PROPERTY))
+        return property_set(vm, AS(Property, descriptor), object, value);
+    return native_property_set(vm, AS(NativeProperty, descriptor), object, value);
 }
 
 bool descriptor_set(Vm *vm, Value descriptor, Value object, Value value) {
-    switch (as_object(descriptor)->kind) {
-    case KIND_PROPERTY: return property_set(vm, AS(Property, descriptor), object, value);
-    case KIND_NATIVE_PROPERTY: return native_property_set(vm, AS(NativeProperty, descriptor), object, value);
-    default: return as_object(descriptor)->type->ops.set(vm, descriptor, object, value);
-    }
+    return as_object(descriptor)->type->ops.set(vm, descriptor, object, value);
 }
 
 /* --- Getting -------------------------------------------------------------------------------------- */
@@ -195,11 +188,8 @@ Value value_get_method(Vm *vm, Value object, String *name, Value *self) {
     if (!is_generic(type))
         return type->ops.get_attribute(vm, object, name);
     Value found = type_lookup(vm, type, name);
-    bool is_method = is_kind(found, KIND_FUNCTION);
-    if (is_kind(found, KIND_NATIVE_FUNCTION)) {
-        const NativeFunction *function = AS(NativeFunction, found);
-        is_method = function->owner && !(function->def->flags & (NATIVE_STATIC | NATIVE_CLASS));
-    }
+    bool is_method = is_kind(found, KIND_FUNCTION) ||
+                     (is_kind(found, KIND_NATIVE_FUNCTION) && native_function_binds(AS(NativeFunction, found)));
     if (!is_method)
         return attribute_get_generic(vm, object, name);
     Attributes *attributes = attributes_of_value(vm, object);

@@ -45,6 +45,10 @@ static void trace_type(Heap *heap, const Type *type) {
     heap_mark_object(heap, type->solid_base);
     heap_mark(heap, type->constructor);
     heap_mark(heap, type->allocator);
+    /* Native types live as long as the vm: C code knows them by pointers the collector does not see. */
+    for (uint32_t i = 0; i < type->subclass_count; i++)
+        if (type->subclasses[i]->flags & TYPE_NATIVE)
+            heap_mark_object(heap, type->subclasses[i]);
 }
 
 static void trace_code(Heap *heap, const Code *code) {

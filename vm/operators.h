@@ -32,6 +32,9 @@ Value descriptor_get(Vm *vm, Value found, Value object, Type *type);
 bool descriptor_is_data(Value found);
 /* Sets (value NOTHING: deletes) through something for which that holds. False: raised. */
 bool descriptor_set(Vm *vm, Value descriptor, Value object, Value value);
+/* The ops of functions, native functions, staticmethod, classmethod, property and native properties. */
+Value descriptor_get_native(Vm *vm, Value found, Value object, Type *type);
+bool descriptor_set_native(Vm *vm, Value descriptor, Value object, Value value);
 /* For LOAD_METHOD: like value_get_attribute, but leaves a method unbound: *self is the object then, else NOTHING. */
 Value value_get_method(Vm *vm, Value object, String *name, Value *self);
 

@@ -120,14 +120,13 @@ Type *type_new_native(Vm *vm, const TypeDef *def, Type *base) {
     return type_new_named(vm, def->name, def->module, def, base ? base : vm->object_type);
 }
 
-void type_define_core(Vm *vm, ObjectKind kind, const TypeDef *def) {
-    Type *type = vm->types_by_kind[kind];
-    Type *base = NULL;
-    if (type != vm->object_type) {
-        bool has_base = type->bases && type->bases->count > 0;
-        base = has_base ? AS(Type, type->bases->items[0]) : vm->object_type;
-    }
+void type_define(Vm *vm, Type *type, const TypeDef *def) {
+    Type *base = type->bases->count > 0 ? AS(Type, type->bases->items[0]) : NULL;
     define(vm, type, def->name, def->module, def, base);
+}
+
+void type_define_core(Vm *vm, ObjectKind kind, const TypeDef *def) {
+    type_define(vm, vm->types_by_kind[kind], def);
 }
 
 /* --- Lookup --------------------------------------------------------------------------------------- */

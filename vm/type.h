@@ -137,6 +137,8 @@ Type *type_new_native(Vm *vm, const TypeDef *def, Type *base);
 /* Gives a core type (vm->types_by_kind[kind], which vm_new makes bare: name, base and nothing else) its ops, methods and
  * properties: the standard library calls it once for each at start. */
 void type_define_core(Vm *vm, ObjectKind kind, const TypeDef *def);
+/* The same for any native type that is there already, with the base it has. */
+void type_define(Vm *vm, Type *type, const TypeDef *def);
 
 /* `class name(bases): namespace`: C3 order, layout, __slots__, __set_name__, __init_subclass__ (with `keywords` a Dict or
  * NULL). Raises TypeError as CPython does. `namespace` becomes the class's own. */

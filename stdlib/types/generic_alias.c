@@ -1,6 +1,7 @@
 /* list[int]: for annotations. It calls, and has the attributes of, the type it is made from. */
 #include "stdlib/stdlib_state.h"
 #include "stdlib/types/iterators.h"
+#include "stdlib/types/names.h"
 #include "stdlib/types/sequences.h"
 #include "stdlib/types/types.h"
 #include "vm/call.h"
@@ -138,6 +139,8 @@ static const TypeDef generic_alias_def = {
             .hash = generic_alias_hash,
             .compare = generic_alias_compare,
             .call = generic_alias_call,
+            .binary = union_operator,
+            .reflected = union_operator,
             .get_attribute = generic_alias_get_attribute,
         },
     .methods = generic_alias_methods,

@@ -7,6 +7,22 @@
 
 #include "vm/vm.h"
 
+/* object comes first: the others inherit its operations. */
+void object_type_setup(Vm *vm);
+void type_type_setup(Vm *vm);
+
+/* Functions, descriptors, modules. */
+void function_type_setup(Vm *vm); /* builtin_function_or_method, method, code, cell too */
+void property_type_setup(Vm *vm); /* staticmethod, classmethod, attributes of native types too */
+void super_type_setup(Vm *vm);
+void module_type_setup(Vm *vm);
+void mapping_proxy_type_setup(Vm *vm);
+void union_type_setup(Vm *vm); /* int | None */
+
+/* Exceptions: enters all classes into builtins. */
+void exception_types_setup(Vm *vm);
+void traceback_type_setup(Vm *vm);
+
 /* Numbers and constants. */
 void int_type_setup(Vm *vm); /* bool too */
 void float_type_setup(Vm *vm);
