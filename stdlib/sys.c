@@ -1,0 +1,149 @@
+/* Module sys: what a script may know and set of the interpreter. */
+#include <limits.h>
+
+#include "stdlib/modules.h"
+#include "stdlib/stdlib_state.h"
+#include "vm/dict.h"
+#include "vm/version.h"
+
+static Value sys_exit(Vm *vm, Value *args, int argc) {
+    if (argc == 0)
+        return vm_raise(vm, vm->exceptions.SystemExit, NULL);
+    return vm_raise_argument(vm, vm->exceptions.SystemExit, args[0]);
+}
+
+static Value sys_getrecursionlimit(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    return small_int(vm->recursion_limit);
+}
+
+static Value sys_setrecursionlimit(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    int64_t limit;
+    if (!value_to_index(vm, args[0], &limit))
+        return NOTHING;
+    if (limit < 1)
+        return vm_raise(vm, vm->exceptions.ValueError, "recursion limit must be greater or equal than 1");
+    if (limit > INT_MAX)
+        return vm_raise(vm, vm->exceptions.OverflowError, "Python int too large to convert to C int");
+    if (vm->thread->depth >= limit)
+        return vm_raise(vm, vm->exceptions.RecursionError,
+                        "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
+                        (int)limit, vm->thread->depth);
+    vm->recursion_limit = (int)limit;
+    return NONE;
+}
+
+static Value sys_exc_info(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    Value handled = vm->thread->handled;
+    if (handled == NONE)
+        return object_value(tuple_of(vm, 3, NONE, NONE, NONE));
+    return object_value(
+        tuple_of(vm, 3, object_value(as_object(handled)->type), handled, AS(Exception, handled)->traceback));
+}
+
+static Value sys_exception(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    return vm->thread->handled;
+}
+
+static Value sys_intern(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    if (!is_string(args[0]))
+        return vm_raise(vm, vm->exceptions.TypeError, "intern() argument must be str, not %T", args[0]);
+    return object_value(string_intern(vm, AS(String, args[0])));
+}
+
+static Value sys_getsizeof(Vm *vm, Value *args, int argc) {
+    (void)vm, (void)argc;
+    return is_object(args[0]) ? small_int(as_object(args[0])->type->instance_size) : small_int(sizeof(Value));
+}
+
+static Value sys_getdefaultencoding(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    return string_value(vm, "utf-8");
+}
+
+/* ---- version_info: a tuple with names ---- */
+
+#define FIELD(name, index)                                                                                   \
+    static Value version_##name(Vm *vm, Value self) {                                                        \
+        (void)vm;                                                                                            \
+        return AS(Tuple, self)->items[index];                                                                \
+    }
+
+FIELD(major, 0)
+FIELD(minor, 1)
+FIELD(micro, 2)
+FIELD(releaselevel, 3)
+FIELD(serial, 4)
+
+static Value version_repr(Vm *vm, Value self) {
+    Value *items = AS(Tuple, self)->items;
+    return object_value(string_format(vm,
+                                      "sys.version_info(major=%R, minor=%R, micro=%R, releaselevel=%R, serial=%R)",
+                                      items[0], items[1], items[2], items[3], items[4]));
+}
+
+static Value version_info_new(Vm *vm) {
+    static const NativePropertyDef properties[] = {
+        {"major", version_major, NULL},
+        {"minor", version_minor, NULL},
+        {"micro", version_micro, NULL},
+        {"releaselevel", version_releaselevel, NULL},
+        {"serial", version_serial, NULL},
+        {NULL, NULL, NULL},
+    };
+    static const TypeDef def = {
+        .name = "version_info",
+        .module = "sys",
+        .kind = KIND_TUPLE,
+        .flags = TYPE_NO_INSTANCES,
+        .ops = {.repr = version_repr},
+        .properties = properties,
+    };
+    Type *type = type_new_native(vm, &def, vm->types_by_kind[KIND_TUPLE]);
+    Tuple *info = tuple_of(vm, 5, small_int(3), small_int(11), small_int(0), string_value(vm, "final"), small_int(0));
+    info->head.type = type;
+    return object_value(info);
+}
+
+static bool setup(Vm *vm, Module *module) {
+    Dict *namespace = module->namespace;
+    StdlibState *state = stdlib_state(vm);
+    dict_set_c(vm, namespace, "argv", object_value(vm->arguments));
+    dict_set_c(vm, namespace, "path", object_value(vm->path));
+    dict_set_c(vm, namespace, "modules", object_value(vm->modules));
+    dict_set_c(vm, namespace, "stdin", state->standard_input);
+    dict_set_c(vm, namespace, "stdout", state->standard_output);
+    dict_set_c(vm, namespace, "stderr", state->standard_error);
+    dict_set_c(vm, namespace, "__stdin__", state->standard_input);
+    dict_set_c(vm, namespace, "__stdout__", state->standard_output);
+    dict_set_c(vm, namespace, "__stderr__", state->standard_error);
+    dict_set_c(vm, namespace, "version_info", version_info_new(vm));
+    dict_set_c(vm, namespace, "version", string_value(vm, "3.11.0 (Bide " BIDE_VERSION ")"));
+    dict_set_c(vm, namespace, "hexversion", small_int(0x030b00f0));
+    dict_set_c(vm, namespace, "platform", string_value(vm, "linux"));
+    dict_set_c(vm, namespace, "byteorder", string_value(vm, "little"));
+    dict_set_c(vm, namespace, "maxsize", small_int(SMALL_INT_MAX));
+    dict_set_c(vm, namespace, "maxunicode", small_int(0x10ffff));
+    dict_set_c(vm, namespace, "executable", string_value(vm, "bide"));
+    dict_set_c(vm, namespace, "ps1", string_value(vm, ">>> "));
+    dict_set_c(vm, namespace, "ps2", string_value(vm, "... "));
+    return true;
+}
+
+static const NativeDef functions[] = {
+    {"exit", sys_exit, 0, 1, 0, NULL},
+    {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},
+    {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, NULL},
+    {"exc_info", sys_exc_info, 0, 0, 0, NULL},
+    {"exception", sys_exception, 0, 0, 0, NULL},
+    {"intern", sys_intern, 1, 1, 0, NULL},
+    {"getsizeof", sys_getsizeof, 1, 2, 0, NULL},
+    {"getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+const ModuleDef sys_module = {"sys", functions, setup};
