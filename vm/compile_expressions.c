@@ -121,13 +121,18 @@ static Operand compile_unary(Unit *unit, const Node *node, int target) {
 
 /* --- Comparisons */
 
-static Value fold_set(Unit *unit, NodeList items) {
-    Set *set = frozenset_new(unit->vm);
+Value compile_constant_set(Unit *unit, NodeList items) {
+    Vm *vm = unit->vm;
+    Set *added = frozenset_new(vm), *set = frozenset_new(vm);
     for (int32_t i = 0; i < items.count; i++) {
         Value item = fold_expression(unit, items.items[i]);
-        if (item == NOTHING || !set_add(unit->vm, set, item))
+        if (item == NOTHING || !set_add(vm, added, item))
             return NOTHING;
     }
+    /* CPython makes the set once more when it merges equal constants: that decides the order in which it is walked. */
+    int64_t position = 0;
+    for (const SetEntry *entry; (entry = set_next_entry(added, &position));)
+        set_add_hashed(vm, set, entry->key, entry->hash);
     return object_value(set);
 }
 
@@ -139,7 +144,7 @@ static Operand compile_comparand(Unit *unit, CompareOperator op, const Node *nod
             return operand_constant(tuple);
     }
     if (is_membership(op) && node->kind == NODE_SET) {
-        Value set = fold_set(unit, node->Set.elts);
+        Value set = compile_constant_set(unit, node->Set.elts);
         if (set != NOTHING)
             return operand_constant(set);
     }
@@ -476,9 +481,11 @@ Operand compile_tuple(Unit *unit, NodeList nodes, int target) {
 
 /* A list or set: of few items, of constants, or piecemeal. */
 static Operand compile_list_or_set(Unit *unit, NodeList nodes, bool is_set, int target) {
-    enum { FEW = 4 };
+    enum { FEW = 4, FEW_IN_SET = 2 }; /* CPython's limits: of a set they decide the order */
     int mark = unit->top;
-    Value constant = nodes.count > FEW ? compile_constant_items(unit, nodes) : NOTHING;
+    Value constant = NOTHING;
+    if (nodes.count > (is_set ? FEW_IN_SET : FEW))
+        constant = is_set ? compile_constant_set(unit, nodes) : compile_constant_items(unit, nodes);
     bool is_small = nodes.count <= MAX_INLINE_ITEMS && !has_starred(nodes);
     if (constant == NOTHING && is_small) {
         compile_pushes(unit, nodes);

@@ -15,6 +15,10 @@ void emit_get_iterator(Unit *unit, const Node *iterable, bool is_async, int reg)
         Value constant = compile_constant_items(unit, iterable->List.elts);
         if (constant != NOTHING)
             operand = operand_constant(constant);
+    } else if (iterable->kind == NODE_SET && !is_async) {
+        Value constant = compile_constant_set(unit, iterable->Set.elts);
+        if (constant != NOTHING)
+            operand = operand_constant(constant);
     }
     if (operand.constant == NOTHING)
         operand = compile_expression(unit, iterable, reg);

@@ -282,6 +282,8 @@ Operand compile_tuple(Unit *unit, NodeList nodes, int target);
 Value compile_sequence(Unit *unit, NodeList nodes);
 /* A tuple of the values when all are made of literals, else NOTHING. */
 Value compile_constant_items(Unit *unit, NodeList nodes);
+/* Likewise a frozenset, to be walked in the order of the one that CPython's compiler makes. */
+Value compile_constant_set(Unit *unit, NodeList nodes);
 bool has_starred(NodeList nodes);
 /* A new list of `nodes` in register `list`, with stars spread. Ones in a call (`callee` >= 0) say so when they raise. */
 void compile_list_into(Unit *unit, NodeList nodes, int list, int callee);
