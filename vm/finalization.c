@@ -1,7 +1,7 @@
 #include "vm/finalization.h"
 
 #include "vm/call.h"
-#include "vm/scheduler.h"
+#include "vm/event_loop.h"
 #include "vm/statements.h"
 #include "vm/warning.h"
 
@@ -45,6 +45,12 @@ static void finalize(Vm *vm, Value object) {
         if (vm->thread->running_loop)
             scheduler_async_generator_dropped(vm, AS(Generator, object));
         return;
+    case KIND_NATIVE:
+        if (is_future(object)) {
+            future_finalize_report(vm, AS(Future, object));
+            return;
+        }
+        break;
     default: break;
     }
     Value method = type_lookup(vm, as_object(object)->type, vm->names.del);
@@ -85,4 +91,5 @@ bool coroutine_drop(Vm *vm, Value coroutine) {
 void finalize_at_exit(Vm *vm) {
     heap_collect(vm->heap);
     finalize_unreachable(vm);
+    scheduler_report_leftovers(vm);
 }

@@ -193,6 +193,10 @@ void heap_add_weak_table(Heap *heap, void (*drop_dead)(Heap *heap, void *state),
     add_hook(&heap->weak_tables, &heap->weak_table_count, (HeapHook){drop_dead, state});
 }
 
+void heap_add_finalizable_finder(Heap *heap, void (*find)(Heap *heap, void *state), void *state) {
+    add_hook(&heap->finalizable_finders, &heap->finalizable_finder_count, (HeapHook){find, state});
+}
+
 static void mark_roots(Heap *heap) {
     heap_trace_vm(heap, heap->vm);
     for (size_t i = 0; i < heap->root_marker_count; i++)
@@ -208,7 +212,9 @@ void heap_each_type(Heap *heap, void (*each)(Heap *heap, Type *type)) {
 
 /* --- Finding what must not go quietly ------------------------------------------------------------- */
 
-static void queue_finalizable(Heap *heap, Obj *object) {
+void heap_queue_finalizable(Heap *heap, Obj *object) {
+    if (object->flags & OBJ_FINALIZED)
+        return;
     if (heap->finalizable_end == heap->finalizable_capacity) {
         heap->finalizable_capacity = heap->finalizable_capacity ? heap->finalizable_capacity * 2 : 16;
         heap->finalizable = memory_resize(heap->finalizable, heap->finalizable_capacity, sizeof(Obj *));
@@ -219,7 +225,7 @@ static void queue_finalizable(Heap *heap, Obj *object) {
 
 static void consider_finalizing(Heap *heap, Obj *object) {
     if (object->mark != heap->live_mark && heap_object_wants_finalizing(object))
-        queue_finalizable(heap, object);
+        heap_queue_finalizable(heap, object);
 }
 
 HEAP_READS_POISONED static void queue_finalizable_of_block(Heap *heap, HeapBlock *block) {
@@ -246,6 +252,8 @@ static void queue_all_finalizable(Heap *heap) {
                 queue_finalizable_of_block(heap, block);
     for (HeapLarge *large = heap->large; large; large = large->next)
         consider_finalizing(heap, large_object(large));
+    for (size_t i = 0; i < heap->finalizable_finder_count; i++)
+        heap->finalizable_finders[i].call(heap, heap->finalizable_finders[i].state);
     for (size_t i = first; i < heap->finalizable_end; i++)
         heap_mark_object(heap, heap->finalizable[i]);
     mark_all_reached(heap);
@@ -383,5 +391,6 @@ void heap_free(Heap *heap) {
     free(heap->finalizable);
     free(heap->root_markers);
     free(heap->weak_tables);
+    free(heap->finalizable_finders);
     free(heap);
 }

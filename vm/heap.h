@@ -73,7 +73,8 @@ struct Heap {
     Obj **finalizable; /* a queue: [finalizable_start, finalizable_end) */
     size_t finalizable_start, finalizable_end, finalizable_capacity;
     HeapHook *root_markers, *weak_tables;
-    size_t root_marker_count, weak_table_count;
+    HeapHook *finalizable_finders;
+    size_t root_marker_count, weak_table_count, finalizable_finder_count;
 };
 
 Heap *heap_new(Vm *vm);
@@ -138,6 +139,11 @@ void heap_add_root_marker(Heap *heap, void (*mark)(Heap *heap, void *state), voi
 /* Has `drop_dead` called after marking and before anything is freed: it drops its references to objects for
  * which heap_is_marked() is false. */
 void heap_add_weak_table(Heap *heap, void (*drop_dead)(Heap *heap, void *state), void *state);
+
+/* Has `find` called after marking: of those objects it knows for which heap_is_marked() is false it hands to
+ * heap_queue_finalizable() those that have something to do before they go. */
+void heap_add_finalizable_finder(Heap *heap, void (*find)(Heap *heap, void *state), void *state);
+void heap_queue_finalizable(Heap *heap, Obj *object);
 
 /* The next object that was found unreachable but has something to do before it goes: a `__del__` to run (its
  * type has TYPE_HAS_DEL), a generator to close, a coroutine never awaited to warn about. NULL: no more. It

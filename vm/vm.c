@@ -4,7 +4,9 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 
+#include "vm/clock.h"
 #include "vm/dict.h"
+#include "vm/event_loop.h"
 #include "vm/intern.h"
 #include "vm/list.h"
 #include "vm/memory.h"
@@ -64,6 +66,7 @@ Vm *vm_new(FindBuiltinModule find) {
     vm->thread = thread_new(vm);
     vm->find_builtin_module = find;
     vm->recursion_limit = RECURSION_LIMIT;
+    vm->clock = clock_new(false);
     vm->interned = intern_table_new();
     vm->side_attributes = side_attributes_new();
     type_boot_all(vm);
@@ -77,6 +80,8 @@ Vm *vm_new(FindBuiltinModule find) {
 
 void vm_free(Vm *vm) {
     heap_free(vm->heap);
+    scheduler_free(vm);
+    free(vm->clock);
     side_attributes_free(vm->side_attributes); /* asks the shapes */
     shapes_free(vm);
     intern_table_free(vm->interned);

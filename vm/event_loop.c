@@ -1,0 +1,701 @@
+#include "vm/event_loop.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "vm/async_generator.h"
+#include "vm/delegation.h"
+#include "vm/dict.h"
+#include "vm/interpreter.h"
+#include "vm/interrupt.h"
+#include "vm/list.h"
+#include "vm/memory.h"
+
+enum { POLLED_AT_ONCE = 64 };
+
+/* ---- The loop as an object ---- */
+
+static void loop_trace(Heap *heap, Obj *self) {
+    Loop *loop = (Loop *)self;
+    ready_queue_trace(heap, &loop->ready);
+    timer_heap_trace(heap, &loop->timers);
+    for (uint32_t i = 0; i < loop->watch_count; i++) {
+        heap_mark_object(heap, loop->watches[i].reader);
+        heap_mark_object(heap, loop->watches[i].writer);
+    }
+    heap_mark_object(heap, loop->main);
+    heap_mark(heap, loop->exception_handler);
+    heap_mark(heap, loop->task_factory);
+}
+
+static void free_structures(Loop *loop) {
+    ready_queue_free(&loop->ready);
+    timer_heap_free(&loop->timers);
+    poller_free(loop->poller);
+    loop->poller = NULL;
+    free(loop->watches);
+    loop->watches = NULL;
+    loop->watch_count = loop->watch_capacity = 0;
+    free(loop->async_generators);
+    loop->async_generators = NULL;
+    loop->async_generator_count = loop->async_generator_capacity = 0;
+}
+
+static void loop_release(Vm *vm, Obj *self) {
+    Loop *loop = (Loop *)self;
+    free_structures(loop);
+    if (loop->previous)
+        loop->previous->next = loop->next;
+    else
+        vm->scheduler->loops = loop->next;
+    if (loop->next)
+        loop->next->previous = loop->previous;
+}
+
+const NativeLayout loop_layout = {"EventLoop", sizeof(Loop), loop_trace, loop_release};
+
+Loop *event_loop_new(Vm *vm) {
+    Scheduler *scheduler = vm->scheduler;
+    Loop *loop = heap_allocate(vm->heap, sizeof *loop, KIND_NATIVE, scheduler->loop_type);
+    loop->exception_handler = loop->task_factory = NONE;
+    loop->input = -1;
+    loop->next = scheduler->loops;
+    if (loop->next)
+        loop->next->previous = loop;
+    scheduler->loops = loop;
+    return loop;
+}
+
+Loop *event_loop_get(Vm *vm) {
+    if (vm->thread->running_loop)
+        return vm->thread->running_loop;
+    Scheduler *scheduler = vm->scheduler;
+    if (!scheduler->current_loop)
+        scheduler->current_loop = event_loop_new(vm);
+    return scheduler->current_loop;
+}
+
+bool event_loop_check_open(Vm *vm, const Loop *loop) {
+    if (!loop->closed)
+        return true;
+    vm_raise(vm, vm->exceptions.RuntimeError, "Event loop is closed");
+    return false;
+}
+
+void event_loop_close(Vm *vm, Loop *loop) {
+    (void)vm;
+    loop->closed = true;
+    for (uint32_t i = 0; i < loop->timers.slot_count; i++) {
+        ReadyTarget target = loop->timers.slots[i].target;
+        if (target && ready_kind(target) == READY_HANDLE)
+            ((Obj *)ready_object(target))->flags &= (uint16_t)~HANDLE_SCHEDULED;
+    }
+    free_structures(loop);
+    loop->pass_remaining = 0;
+}
+
+double event_loop_time(Vm *vm) {
+    return clock_monotonic(vm->clock);
+}
+
+TimerId event_loop_set_timer(Vm *vm, Loop *loop, double deadline, ReadyTarget target, Value argument) {
+    if (scheduler_is_observed(vm))
+        scheduler_report(vm, EVENT_TIMER_SET, vm->thread->current_task, object_value(ready_object(target)), deadline);
+    return timer_heap_push(&loop->timers, deadline, target, argument);
+}
+
+void event_loop_cancel_timer(Loop *loop, TimerId timer) {
+    if (!loop->closed)
+        timer_heap_cancel(&loop->timers, timer);
+}
+
+/* ---- Descriptors ---- */
+
+static Poller *loop_poller(Loop *loop) {
+    if (!loop->poller)
+        loop->poller = poller_new();
+    return loop->poller;
+}
+
+static LoopWatch *find_watch(Loop *loop, int descriptor) {
+    for (uint32_t i = 0; i < loop->watch_count; i++)
+        if (loop->watches[i].descriptor == descriptor)
+            return &loop->watches[i];
+    return NULL;
+}
+
+bool event_loop_watch(Vm *vm, Loop *loop, int descriptor, int interest, Handle *handle, bool *removed) {
+    *removed = false;
+    LoopWatch *watch = find_watch(loop, descriptor);
+    if (!watch) {
+        if (!handle)
+            return true;
+        if (loop->watch_count == loop->watch_capacity) {
+            loop->watch_capacity = loop->watch_capacity * 2 + 4;
+            loop->watches = memory_resize(loop->watches, loop->watch_capacity, sizeof *loop->watches);
+        }
+        watch = &loop->watches[loop->watch_count++];
+        *watch = (LoopWatch){.descriptor = descriptor};
+    }
+    Handle **place = interest == POLL_READ ? &watch->reader : &watch->writer;
+    Handle *before = *place;
+    *place = handle;
+    int wanted = (watch->reader ? POLL_READ : 0) | (watch->writer ? POLL_WRITE : 0);
+    int error = poller_watch(loop_poller(loop), descriptor, wanted);
+    if (error) {
+        *place = before;
+        if (!watch->reader && !watch->writer)
+            *watch = loop->watches[--loop->watch_count];
+        vm_raise_errno(vm, error, NOTHING);
+        return false;
+    }
+    if (before) {
+        *removed = true;
+        handle_cancel(vm, before);
+    }
+    if (wanted == 0)
+        *watch = loop->watches[--loop->watch_count];
+    return true;
+}
+
+/* Waits for descriptors at most `seconds` and schedules the callbacks of those that are ready. */
+static void poll_descriptors(Vm *vm, Loop *loop, double seconds) {
+    PollerEvent events[POLLED_AT_ONCE];
+    int count = poller_wait(vm, loop->poller, seconds, events, POLLED_AT_ONCE);
+    for (int i = 0; i < count; i++) {
+        if (events[i].descriptor == loop->input)
+            loop->input_ready = true;
+        LoopWatch *watch = find_watch(loop, events[i].descriptor);
+        if (!watch)
+            continue;
+        if (events[i].ready & POLL_READ && watch->reader)
+            event_loop_push(loop, ready_target(READY_HANDLE, watch->reader), NOTHING);
+        if (events[i].ready & POLL_WRITE && watch->writer)
+            event_loop_push(loop, ready_target(READY_HANDLE, watch->writer), NOTHING);
+    }
+}
+
+static bool watches_descriptors(const Loop *loop) {
+    return loop->poller && poller_count(loop->poller) > 0;
+}
+
+/* ---- A pass ---- */
+
+/* Nothing will ever be ready again. False: raised; true: the main task gets the exception. */
+static bool raise_deadlock(Vm *vm, Loop *loop) {
+    if (scheduler_is_observed(vm))
+        scheduler_report(vm, EVENT_DEADLOCK, NULL, NOTHING, 0);
+    Value error = exception_new_argument(vm, vm->scheduler->deadlock_error, deadlock_describe(vm, loop));
+    if (loop->main && is_task(object_value(loop->main)))
+        return task_interrupt(vm, (Task *)loop->main, error);
+    vm_raise_value(vm, error);
+    return false;
+}
+
+static void wait_for_work(Vm *vm, Loop *loop, double seconds) {
+    if (watches_descriptors(loop))
+        poll_descriptors(vm, loop, seconds);
+    else if (seconds != 0)
+        clock_wait_for_signal(vm, seconds);
+}
+
+/* Waits until something may be ready, as long as nothing is. False: raised. */
+static bool wait_until_ready(Vm *vm, Loop *loop) {
+    Clock *clock = vm->clock;
+    if (loop->timers.count == 0) {
+        if (!watches_descriptors(loop) && loop->outside == 0 && !loop->interactive)
+            return raise_deadlock(vm, loop);
+        if (scheduler_is_observed(vm))
+            scheduler_report(vm, EVENT_LOOP_WAITS, NULL, NOTHING, INFINITY);
+        wait_for_work(vm, loop, -1);
+        return true;
+    }
+    double deadline = timer_heap_deadline(&loop->timers);
+    double left = deadline - clock_monotonic(clock);
+    if (scheduler_is_observed(vm) && left > 0)
+        scheduler_report(vm, EVENT_LOOP_WAITS, NULL, NOTHING, deadline);
+    if (!clock->is_virtual) {
+        wait_for_work(vm, loop, left > 0 ? left : 0);
+        return true;
+    }
+    wait_for_work(vm, loop, 0);
+    if (loop->ready.count == 0 && !loop->input_ready)
+        clock_jump(clock, deadline);
+    return true;
+}
+
+static void fire_timers(Vm *vm, Loop *loop) {
+    TimerHeap *timers = &loop->timers;
+    if (timers->count == 0)
+        return;
+    double end = clock_monotonic(vm->clock) + CLOCK_RESOLUTION;
+    while (timers->count > 0 && timer_heap_deadline(timers) < end) {
+        double deadline = timer_heap_deadline(timers);
+        ReadyEntry entry = timer_heap_pop(timers);
+        Obj *object = ready_object(entry.target);
+        if (ready_kind(entry.target) == READY_HANDLE)
+            object->flags &= (uint16_t)~HANDLE_SCHEDULED;
+        if (scheduler_is_observed(vm))
+            scheduler_report(vm, EVENT_TIMER_FIRED, NULL, object_value(object), deadline);
+        event_loop_push(loop, entry.target, entry.argument);
+    }
+}
+
+/* Gathers what this pass is to run. False: raised. */
+static bool begin_pass(Vm *vm, Loop *loop) {
+    if (vm->interrupts && !vm_check_interrupts(vm))
+        return false;
+    if (loop->ready.count == 0 && !loop->stopping) {
+        if (!wait_until_ready(vm, loop))
+            return false;
+        if (vm->interrupts && !vm_check_interrupts(vm))
+            return false;
+    } else if (watches_descriptors(loop)) {
+        poll_descriptors(vm, loop, 0);
+    }
+    fire_timers(vm, loop);
+    loop->pass_remaining = loop->ready.count;
+    return true;
+}
+
+/* ---- Steps of tasks ---- */
+
+static void task_ended(Vm *vm, Task *task) {
+    task_unlink(vm, task);
+    task->waiter = NOTHING;
+}
+
+static bool finish_with_result(Vm *vm, Task *task, Value value) {
+    task_ended(vm, task);
+    if (task->future.head.flags & TASK_MUST_CANCEL) {
+        /* It was cancelled in its last step, too late for the coroutine to notice. */
+        task->future.head.flags &= (uint16_t)~TASK_MUST_CANCEL;
+        if (scheduler_is_observed(vm))
+            scheduler_report(vm, EVENT_TASK_CANCELLED, task, NOTHING, 0);
+        return future_set_cancelled(vm, &task->future, task->future.outcome);
+    }
+    if (scheduler_is_observed(vm))
+        scheduler_report(vm, EVENT_TASK_FINISHED, task, value, 0);
+    return future_set_result(vm, &task->future, value);
+}
+
+static bool finish_with_exception(Vm *vm, Task *task) {
+    task_ended(vm, task);
+    task->future.head.flags &= (uint16_t)~TASK_MUST_CANCEL;
+    Value exception = vm_take_exception(vm);
+    if (is_instance(vm, exception, vm->exceptions.CancelledError)) {
+        if (scheduler_is_observed(vm))
+            scheduler_report(vm, EVENT_TASK_CANCELLED, task, exception, 0);
+        return future_set_cancelled(vm, &task->future, exception);
+    }
+    if (scheduler_is_observed(vm))
+        scheduler_report(vm, EVENT_TASK_RAISED, task, exception, 0);
+    if (!future_set_exception(vm, &task->future, exception))
+        return false;
+    if (is_instance(vm, exception, vm->exceptions.KeyboardInterrupt) ||
+        is_instance(vm, exception, vm->exceptions.SystemExit)) {
+        vm->thread->exception = exception;
+        return false;
+    }
+    return true;
+}
+
+/* The coroutine yielded something that a task cannot wait for: it is told so at its next step. */
+static void fail_soon(Vm *vm, Task *task, String *message) {
+    Value error = exception_new_argument(vm, vm->exceptions.RuntimeError, object_value(message));
+    event_loop_push(task->future.loop, ready_target(READY_STEP, task), error);
+}
+
+static bool suspend_on_future(Vm *vm, Task *task, Value value) {
+    Future *future = AS(Future, value);
+    if (future == &task->future) {
+        fail_soon(vm, task, string_format(vm, "Task cannot await on itself: %R", object_value(task)));
+        return true;
+    }
+    if (future->loop != task->future.loop) {
+        fail_soon(vm, task, string_format(vm, "Task %R got Future %R attached to a different loop",
+                                          object_value(task), value));
+        return true;
+    }
+    if (!(future->head.flags & FUTURE_BLOCKING)) {
+        fail_soon(vm, task, string_format(vm, "yield was used instead of yield from in task %R with %R",
+                                          object_value(task), value));
+        return true;
+    }
+    future->head.flags &= (uint16_t)~FUTURE_BLOCKING;
+    task->waiter = value;
+    if (scheduler_is_observed(vm))
+        scheduler_report(vm, EVENT_TASK_SUSPENDED, task, value, 0);
+    if (!future_add_callback(vm, future, ready_target(READY_WAKEUP, task)))
+        return false;
+    if (task->future.head.flags & TASK_MUST_CANCEL) {
+        int cancelled = future_cancel(vm, future, task->future.outcome);
+        if (cancelled > 0)
+            task->future.head.flags &= (uint16_t)~TASK_MUST_CANCEL;
+        return cancelled >= 0;
+    }
+    return true;
+}
+
+static bool suspend(Vm *vm, Task *task, Value value) {
+    if (value == NONE) {
+        if (scheduler_is_observed(vm))
+            scheduler_report(vm, EVENT_TASK_SUSPENDED, task, NOTHING, 0);
+        event_loop_push(task->future.loop, ready_target(READY_STEP, task), NOTHING);
+        return true;
+    }
+    if (is_future(value))
+        return suspend_on_future(vm, task, value);
+    if (is_kind(value, KIND_GENERATOR))
+        fail_soon(vm, task, string_format(vm, "yield was used instead of yield from for generator in task %R with %R",
+                                          object_value(task), value));
+    else
+        fail_soon(vm, task, string_format(vm, "Task got bad yield: %R", value));
+    return true;
+}
+
+bool scheduler_step_done(Vm *vm, ResumeResult result, Value value) {
+    Task *task = vm->thread->current_task;
+    bool ok = false;
+    switch (result) {
+    case RESUME_YIELDED: ok = suspend(vm, task, value); break;
+    case RESUME_RETURNED: ok = finish_with_result(vm, task, value); break;
+    case RESUME_RAISED: ok = finish_with_exception(vm, task); break;
+    }
+    vm->thread->current_task = NULL;
+    return ok;
+}
+
+/* Can the interpreter resume it in place? */
+static bool runs_in_interpreter(Value coroutine) {
+    return (is_kind(coroutine, KIND_COROUTINE) || is_kind(coroutine, KIND_GENERATOR)) &&
+           AS(Generator, coroutine)->state != GENERATOR_FINISHED;
+}
+
+static bool step_natively(Vm *vm, Task *task, Value thrown) {
+    Value result = NONE;
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(task));
+    Value coroutine = task->coroutine;
+    ResumeResult outcome = is_kind(coroutine, KIND_INSTANCE) ? delegate_step(vm, coroutine, NONE, thrown, &result)
+                                                             : generator_resume(vm, coroutine, NONE, thrown, &result);
+    vm_root_reset(vm, mark);
+    return scheduler_step_done(vm, outcome, result);
+}
+
+/* Begins a step of `task`. True: `step` is for the interpreter. False: it is done, or (*ok false) an exception is pending. */
+static bool begin_step(Vm *vm, Task *task, Value thrown, TaskStep *step, bool *ok) {
+    *ok = true;
+    if (future_is_done(&task->future))
+        return false;
+    if (task->future.head.flags & TASK_MUST_CANCEL) {
+        if (thrown == NOTHING || !is_instance(vm, thrown, vm->exceptions.CancelledError)) {
+            Value message = task->future.outcome;
+            thrown = message == NONE || message == NOTHING
+                         ? exception_new(vm, vm->exceptions.CancelledError, NULL)
+                         : exception_new_argument(vm, vm->exceptions.CancelledError, message);
+        }
+        task->future.head.flags &= (uint16_t)~TASK_MUST_CANCEL;
+    }
+    task->waiter = NOTHING;
+    vm->thread->current_task = task;
+    if (scheduler_is_observed(vm))
+        scheduler_report(vm, EVENT_STEP_BEGUN, task, thrown, 0);
+    if (!runs_in_interpreter(task->coroutine)) {
+        *ok = step_natively(vm, task, thrown);
+        return false;
+    }
+    step->coroutine = AS(Generator, task->coroutine);
+    step->sent = NONE;
+    step->thrown = thrown;
+    return true;
+}
+
+/* What a future that is done throws into the task that waited for it; NOTHING: nothing. */
+static Value wakeup_exception(Vm *vm, Future *future) {
+    if (future->head.flags & FUTURE_FAILED)
+        return future_take_exception(future);
+    return future_is_cancelled(future) ? future_cancelled_error(vm, future) : NOTHING;
+}
+
+/* The main future is done: the loop stops, unless an exception on its way out ends it anyway. */
+static void stop_for(Vm *vm, Loop *loop, Future *future) {
+    if (future->head.flags & FUTURE_FAILED) {
+        future->head.flags &= (uint16_t)~FUTURE_UNRETRIEVED;
+        Value exception = AS(Tuple, future->outcome)->items[0];
+        if (is_instance(vm, exception, vm->exceptions.KeyboardInterrupt) ||
+            is_instance(vm, exception, vm->exceptions.SystemExit))
+            return;
+    }
+    loop->stopping = true;
+}
+
+static bool run_completion(Vm *vm, Completion *completion, Value future) {
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(completion));
+    vm_root(vm, future);
+    completion->run(vm, completion, future);
+    vm_root_reset(vm, mark);
+    return !vm_has_exception(vm);
+}
+
+bool scheduler_next_step(Vm *vm, TaskStep *step) {
+    Loop *loop = vm->thread->running_loop;
+    for (;;) {
+        if (loop->pass_remaining == 0) {
+            if (loop->in_pass && (loop->stopping || loop->input_ready))
+                return false;
+            loop->in_pass = true;
+            if (!begin_pass(vm, loop))
+                return false;
+            continue;
+        }
+        loop->pass_remaining--;
+        ReadyEntry entry = ready_queue_pop(&loop->ready);
+        void *object = ready_object(entry.target);
+        bool ok = true;
+        switch (ready_kind(entry.target)) {
+        case READY_STEP:
+            if (begin_step(vm, object, entry.argument, step, &ok))
+                return true;
+            break;
+        case READY_WAKEUP:
+            if (begin_step(vm, object, wakeup_exception(vm, AS(Future, entry.argument)), step, &ok))
+                return true;
+            break;
+        case READY_HANDLE: ok = handle_run(vm, object, entry.argument); break;
+        case READY_SET_RESULT:
+            if (!future_is_done(object))
+                ok = future_set_result(vm, object, entry.argument);
+            break;
+        case READY_RELEASE:
+            if (!future_is_done(object))
+                ok = future_set_result(vm, object, NONE);
+            break;
+        case READY_GATHERED: ok = gathering_child_done(vm, object, AS(Future, entry.argument)); break;
+        case READY_COMPLETION: ok = run_completion(vm, object, entry.argument); break;
+        case READY_STOP: stop_for(vm, object, AS(Future, entry.argument)); break;
+        }
+        if (!ok)
+            return false;
+    }
+}
+
+/* ---- Running ---- */
+
+/* Enters the interpreter in scheduler mode. False: raised. */
+static bool run(Vm *vm, Loop *loop) {
+    Thread *thread = vm->thread;
+    Loop *outer_loop = thread->running_loop;
+    Task *outer_task = thread->current_task;
+    Value handled = thread->handled, result;
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(loop));
+    vm_root(vm, outer_loop ? object_value(outer_loop) : NOTHING);
+    vm_root(vm, outer_task ? object_value(outer_task) : NOTHING);
+    thread->running_loop = loop;
+    thread->current_task = NULL;
+    loop->running = true;
+    loop->in_pass = false;
+    loop->pass_remaining = 0;
+    ResumeResult outcome = interpreter_run(vm, ENTER_SCHEDULER, NONE, NOTHING, &result);
+    loop->running = false;
+    loop->stopping = false;
+    loop->pass_remaining = 0;
+    thread->running_loop = outer_loop;
+    thread->current_task = outer_task;
+    thread->handled = handled;
+    vm_root_reset(vm, mark);
+    return outcome != RESUME_RAISED;
+}
+
+static bool check_can_run(Vm *vm, Loop *loop) {
+    if (!event_loop_check_open(vm, loop))
+        return false;
+    if (loop->running) {
+        vm_raise(vm, vm->exceptions.RuntimeError, "This event loop is already running");
+        return false;
+    }
+    if (event_loop_running(vm)) {
+        vm_raise(vm, vm->exceptions.RuntimeError, "Cannot run the event loop while another loop is running");
+        return false;
+    }
+    return true;
+}
+
+bool event_loop_run_forever(Vm *vm, Loop *loop) {
+    return check_can_run(vm, loop) && run(vm, loop);
+}
+
+Value event_loop_run_until_complete(Vm *vm, Loop *loop, Future *future) {
+    if (!check_can_run(vm, loop))
+        return NOTHING;
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(future));
+    Future *outer_main = loop->main;
+    loop->main = future;
+    ReadyTarget stop = ready_target(READY_STOP, loop);
+    bool ok = future_add_callback(vm, future, stop) && run(vm, loop);
+    loop->main = outer_main;
+    future_remove_callback(future, stop);
+    Value result = NOTHING;
+    if (!ok) {
+        if (future_is_done(future))
+            future->head.flags &= (uint16_t)~FUTURE_UNRETRIEVED;
+    } else if (!future_is_done(future)) {
+        vm_raise(vm, vm->exceptions.RuntimeError, "Event loop stopped before Future completed.");
+    } else {
+        result = future_result(vm, future);
+    }
+    vm_root_reset(vm, mark);
+    return result;
+}
+
+LoopPause event_loop_run_slice(Vm *vm, Loop *loop, int input, Future *until) {
+    ReadyTarget stop = ready_target(READY_STOP, loop);
+    if (until && future_is_done(until))
+        return LOOP_DONE;
+    bool always_ready = false;
+    if (input >= 0) {
+        always_ready = poller_watch(loop_poller(loop), input, POLL_READ) != 0;
+        if (always_ready)
+            loop->stopping = true;
+    }
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, until ? object_value(until) : NOTHING);
+    loop->input = input;
+    loop->input_ready = false;
+    if (until)
+        future_add_callback(vm, until, stop);
+    loop->main = until;
+    bool ok = run(vm, loop);
+    loop->main = NULL;
+    if (until)
+        future_remove_callback(until, stop);
+    if (input >= 0 && !always_ready && loop->poller)
+        poller_watch(loop->poller, input, 0);
+    loop->input = -1;
+    bool input_ready = always_ready || loop->input_ready;
+    loop->input_ready = false;
+    vm_root_reset(vm, mark);
+    return !ok                              ? LOOP_RAISED
+           : until && future_is_done(until) ? LOOP_DONE
+           : input_ready                    ? LOOP_INPUT_READY
+                                            : LOOP_STOPPED;
+}
+
+LoopPause event_loop_run_ready(Vm *vm, Loop *loop) {
+    loop->stopping = true;
+    return run(vm, loop) ? LOOP_STOPPED : LOOP_RAISED;
+}
+
+/* ---- Asynchronous generators ---- */
+
+static void forget_async_generator(Loop *loop, const Generator *generator) {
+    for (uint32_t i = loop->async_generator_count; i-- > 0;)
+        if (loop->async_generators[i] == generator) {
+            uint32_t after = --loop->async_generator_count - i;
+            memmove(loop->async_generators + i, loop->async_generators + i + 1, after * sizeof(Generator *));
+            return;
+        }
+}
+
+void scheduler_async_generator_begun(Vm *vm, Generator *generator) {
+    Loop *loop = vm->thread->running_loop;
+    if (loop->async_generator_count == loop->async_generator_capacity) {
+        uint32_t kept = 0;
+        for (uint32_t i = 0; i < loop->async_generator_count; i++)
+            if (loop->async_generators[i]->state != GENERATOR_FINISHED)
+                loop->async_generators[kept++] = loop->async_generators[i];
+        loop->async_generator_count = kept;
+        if (kept >= loop->async_generator_capacity / 2) {
+            loop->async_generator_capacity = loop->async_generator_capacity * 2 + 8;
+            loop->async_generators =
+                memory_resize(loop->async_generators, loop->async_generator_capacity, sizeof(Generator *));
+        }
+    }
+    loop->async_generators[loop->async_generator_count++] = generator;
+}
+
+void scheduler_async_generator_dropped(Vm *vm, Generator *generator) {
+    Loop *loop = vm->thread->running_loop;
+    forget_async_generator(loop, generator);
+    if (loop->closed || generator->state == GENERATOR_FINISHED)
+        return;
+    Value step = async_step_new(vm, generator, LINK_ACLOSE, NONE,
+                                exception_new(vm, vm->exceptions.GeneratorExit, NULL));
+    task_new(vm, loop, step, NOTHING, NONE);
+}
+
+/* ---- The scheduler ---- */
+
+static void mark_roots(Heap *heap, void *state) {
+    Vm *vm = state;
+    Scheduler *scheduler = vm->scheduler;
+    Type *types[] = {scheduler->future_type, scheduler->task_type, scheduler->gathering_type,
+                     scheduler->handle_type, scheduler->timer_handle_type, scheduler->loop_type,
+                     scheduler->invalid_state_error, scheduler->deadlock_error};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+        heap_mark_object(heap, types[i]);
+    heap_mark_object(heap, scheduler->current_loop);
+    heap_mark_object(heap, vm->thread->running_loop);
+    heap_mark_object(heap, vm->thread->current_task);
+}
+
+/* Futures whose exceptions nobody asked for, and pending tasks, do not go without a word. */
+static void find_finalizable(Heap *heap, void *state) {
+    Scheduler *scheduler = ((Vm *)state)->scheduler;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < scheduler->unretrieved_count; i++) {
+        Future *future = scheduler->unretrieved[i];
+        bool alive = heap_is_marked(heap, &future->head);
+        if (!(future->head.flags & FUTURE_UNRETRIEVED))
+            continue;
+        if (alive)
+            scheduler->unretrieved[kept++] = future;
+        else
+            heap_queue_finalizable(heap, &future->head);
+    }
+    scheduler->unretrieved_count = kept;
+    for (Task *task = scheduler->first_task; task; task = task->next)
+        if (!heap_is_marked(heap, &task->future.head) && !(task->future.head.flags & TASK_QUIET))
+            heap_queue_finalizable(heap, &task->future.head);
+}
+
+static void drop_dead(Heap *heap, void *state) {
+    for (Loop *loop = ((Vm *)state)->scheduler->loops; loop; loop = loop->next) {
+        uint32_t kept = 0;
+        for (uint32_t i = 0; i < loop->async_generator_count; i++)
+            if (heap_is_marked(heap, &loop->async_generators[i]->head))
+                loop->async_generators[kept++] = loop->async_generators[i];
+        loop->async_generator_count = kept;
+    }
+}
+
+void scheduler_new(Vm *vm) {
+    vm->scheduler = memory_new_zeroed(1, sizeof(Scheduler));
+    heap_add_root_marker(vm->heap, mark_roots, vm);
+    heap_add_finalizable_finder(vm->heap, find_finalizable, vm);
+    heap_add_weak_table(vm->heap, drop_dead, vm);
+}
+
+void scheduler_free(Vm *vm) {
+    if (!vm->scheduler)
+        return;
+    free(vm->scheduler->unretrieved);
+    free(vm->scheduler);
+    vm->scheduler = NULL;
+}
+
+void scheduler_report_leftovers(Vm *vm) {
+    Scheduler *scheduler = vm->scheduler;
+    if (!scheduler)
+        return;
+    for (uint32_t i = 0; i < scheduler->unretrieved_count; i++)
+        future_finalize_report(vm, scheduler->unretrieved[i]);
+    scheduler->unretrieved_count = 0;
+    for (Task *task = scheduler->first_task; task; task = task->next)
+        future_finalize_report(vm, &task->future);
+}

@@ -1,0 +1,83 @@
+/* What the loop does about exceptions that nobody is there to handle. */
+#include "vm/call.h"
+#include "vm/dict.h"
+#include "vm/event_loop.h"
+#include "vm/list.h"
+#include "vm/warning.h"
+
+static bool is_exit(Vm *vm) {
+    return vm_exception_is(vm, vm->exceptions.KeyboardInterrupt) || vm_exception_is(vm, vm->exceptions.SystemExit);
+}
+
+void event_loop_report_default(Vm *vm, Dict *context) {
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(context));
+    Value message = dict_get_c(vm, context, "message"), exception = dict_get_c(vm, context, "exception");
+    StringBuilder out;
+    builder_init(&out);
+    if (message != NOTHING && message != NONE)
+        builder_format(vm, &out, "%V\n", message);
+    else
+        builder_add_c(&out, "Unhandled exception in event loop\n");
+    /* The rest, sorted by key. */
+    String *last = NULL;
+    for (;;) {
+        DictEntry *next = NULL;
+        uint32_t position = 0;
+        for (DictEntry *entry; (entry = dict_next(context, &position));) {
+            if (!is_string(entry->key) || string_equal_c(AS(String, entry->key), "message") ||
+                string_equal_c(AS(String, entry->key), "exception"))
+                continue;
+            if (last && string_compare(AS(String, entry->key), last) <= 0)
+                continue;
+            if (!next || string_compare(AS(String, entry->key), AS(String, next->key)) < 0)
+                next = entry;
+        }
+        if (!next)
+            break;
+        last = AS(String, next->key);
+        builder_format(vm, &out, "%S: %R\n", last, next->value);
+    }
+    if (exception != NOTHING && is_exception(exception))
+        exception_format(vm, exception, &out);
+    vm_write_error(vm, out.chars, out.count);
+    builder_free(&out);
+    vm_root_reset(vm, mark);
+}
+
+bool event_loop_report(Vm *vm, Loop *loop, Dict *context) {
+    if (loop->exception_handler == NONE) {
+        event_loop_report_default(vm, context);
+        return true;
+    }
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(context));
+    bool ok = true;
+    if (vm_call2(vm, loop->exception_handler, object_value(loop), object_value(context)) == NOTHING) {
+        if (is_exit(vm)) {
+            ok = false;
+        } else {
+            Value exception = vm_take_exception(vm);
+            vm_root(vm, exception);
+            Dict *unhandled = dict_new(vm);
+            dict_set_c(vm, unhandled, "message", string_value(vm, "Unhandled error in exception handler"));
+            dict_set_c(vm, unhandled, "exception", exception);
+            dict_set_c(vm, unhandled, "context", object_value(context));
+            event_loop_report_default(vm, unhandled);
+        }
+    }
+    vm_root_reset(vm, mark);
+    return ok;
+}
+
+bool event_loop_report_about(Vm *vm, Loop *loop, const char *message, Value exception, const char *key, Value object) {
+    Dict *context = dict_new(vm);
+    if (key && !exception)
+        dict_set_c(vm, context, key, object);
+    dict_set_c(vm, context, "message", string_value(vm, message));
+    if (exception != NOTHING)
+        dict_set_c(vm, context, "exception", exception);
+    if (key)
+        dict_set_c(vm, context, key, object);
+    return event_loop_report(vm, loop, context);
+}

@@ -1,0 +1,36 @@
+/* The poller: waits until one of several descriptors is ready. epoll on Linux, poll elsewhere.
+ *
+ * An event loop makes one when the first descriptor is to be watched; a program that only sleeps and computes never has one.
+ * A descriptor is watched for reading, for writing or for both. */
+#ifndef BIDE_VM_POLLER_H
+#define BIDE_VM_POLLER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "vm/value.h"
+
+enum { POLL_READ = 1, POLL_WRITE = 2 };
+
+typedef struct PollerEvent {
+    int descriptor;
+    int ready; /* POLL_READ, POLL_WRITE or both; an error counts as ready for all */
+} PollerEvent;
+
+typedef struct Poller Poller;
+
+Poller *poller_new(void);
+void poller_free(Poller *poller);
+
+/* Watches `descriptor` for `interest`, in place of what it was watched for; 0: no longer. Returns 0 or an errno (EPERM: a file
+ * that cannot be waited for, because it is always ready). */
+int poller_watch(Poller *poller, int descriptor, int interest);
+
+/* How many descriptors are watched. */
+size_t poller_count(const Poller *poller);
+
+/* Waits at most `seconds` (0: only looks; negative: for ever) for descriptors or a signal. Writes at most `capacity` events and
+ * returns how many. */
+int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity);
+
+#endif

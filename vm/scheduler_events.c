@@ -1,0 +1,84 @@
+#include "vm/scheduler_events.h"
+
+#include "vm/callback_text.h"
+#include "vm/event_loop.h"
+
+void scheduler_observe(Vm *vm, SchedulerObserver *observer) {
+    vm->scheduler->observer = observer;
+}
+
+const char *scheduler_event_name(SchedulerEventKind kind) {
+    switch (kind) {
+    case EVENT_TASK_CREATED: return "created";
+    case EVENT_STEP_BEGUN: return "runs";
+    case EVENT_TASK_SUSPENDED: return "waits";
+    case EVENT_TASK_WOKEN: return "woken";
+    case EVENT_FUTURE_RESOLVED: return "resolved";
+    case EVENT_TIMER_SET: return "timer set";
+    case EVENT_TIMER_FIRED: return "timer fired";
+    case EVENT_CANCEL_REQUESTED: return "cancel requested";
+    case EVENT_TASK_FINISHED: return "finished";
+    case EVENT_TASK_RAISED: return "raised";
+    case EVENT_TASK_CANCELLED: return "cancelled";
+    case EVENT_CALLBACK_RUN: return "callback";
+    case EVENT_LOOP_WAITS: return "loop waits";
+    case EVENT_DEADLOCK: return "deadlock";
+    }
+    return "";
+}
+
+void scheduler_describe_future(Vm *vm, Value future, StringBuilder *out) {
+    if (is_task(future)) {
+        builder_add_string(out, task_name(vm, AS(Task, future)));
+        return;
+    }
+    if (is_native(future, &gathering_layout)) {
+        builder_format(vm, out, "gather of %d", (int)AS(Gathering, future)->count);
+        return;
+    }
+    builder_add_c(out, "a future");
+}
+
+void scheduler_event_describe(Vm *vm, const SchedulerEvent *event, StringBuilder *out) {
+    Value object = event->object;
+    switch (event->kind) {
+    case EVENT_TASK_SUSPENDED:
+        if (event->task)
+            task_describe_wait(vm, event->task, out);
+        return;
+    case EVENT_TASK_CREATED: builder_format(vm, out, "%s()", generator_qualname(object)); return;
+    case EVENT_TASK_FINISHED: short_repr_write(vm, object, out); return;
+    default: break;
+    }
+    if (object == NOTHING || object == NONE)
+        return;
+    if (is_future(object))
+        scheduler_describe_future(vm, object, out);
+    else if (is_native(object, &handle_layout) || is_native(object, &timer_handle_layout))
+        callback_write(vm, AS(Handle, object)->callback, AS(Handle, object)->arguments, out);
+    else
+        short_repr_write(vm, object, out);
+}
+
+void scheduler_report(Vm *vm, SchedulerEventKind kind, Task *task, Value object, double when) {
+    SchedulerObserver *observer = vm->scheduler->observer;
+    Thread *thread = vm->thread;
+    SchedulerEvent event = {
+        .kind = kind,
+        .time = event_loop_time(vm),
+        .task = task,
+        .by = thread->current_task,
+        .object = object,
+        .when = when,
+    };
+    bool is_suspended = task && (kind == EVENT_TASK_SUSPENDED || kind == EVENT_TASK_WOKEN || kind == EVENT_STEP_BEGUN);
+    if (!is_suspended || !task_place(task, &event.code, &event.instruction)) {
+        Frame *frame = thread->frame;
+        if (!is_suspended && frame) {
+            ptrdiff_t index = frame->pc - frame->code->instructions - 1;
+            event.code = frame->code;
+            event.instruction = index < 0 ? 0 : (uint32_t)index;
+        }
+    }
+    observer->observe(vm, observer, &event);
+}

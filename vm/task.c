@@ -1,0 +1,162 @@
+#include "vm/task.h"
+
+#include "vm/delegation.h"
+#include "vm/event_loop.h"
+
+static void task_trace(Heap *heap, Obj *self) {
+    Task *task = (Task *)self;
+    future_trace(heap, self);
+    heap_mark(heap, task->coroutine);
+    heap_mark(heap, task->waiter);
+    heap_mark(heap, task->name);
+    heap_mark(heap, task->context);
+}
+
+static void task_release(Vm *vm, Obj *self) {
+    task_unlink(vm, (Task *)self);
+    future_release(vm, self);
+}
+
+const NativeLayout task_layout = {"Task", sizeof(Task), task_trace, task_release};
+
+static bool is_linked(const Scheduler *scheduler, const Task *task) {
+    return task->previous || scheduler->first_task == task;
+}
+
+static void task_link(Vm *vm, Task *task) {
+    Scheduler *scheduler = vm->scheduler;
+    task->previous = scheduler->last_task;
+    if (task->previous)
+        task->previous->next = task;
+    else
+        scheduler->first_task = task;
+    scheduler->last_task = task;
+}
+
+void task_unlink(Vm *vm, Task *task) {
+    Scheduler *scheduler = vm->scheduler;
+    if (!is_linked(scheduler, task))
+        return;
+    if (task->previous)
+        task->previous->next = task->next;
+    else
+        scheduler->first_task = task->next;
+    if (task->next)
+        task->next->previous = task->previous;
+    else
+        scheduler->last_task = task->previous;
+    task->previous = task->next = NULL;
+}
+
+bool is_coroutine(Vm *vm, Value v) {
+    if (!is_object(v))
+        return false;
+    switch (as_object(v)->kind) {
+    case KIND_COROUTINE:
+    case KIND_GENERATOR:
+    case KIND_NATIVE_COROUTINE: return true;
+    case KIND_NATIVE: return is_native(v, &async_generator_step_layout);
+    case KIND_INSTANCE:
+        return type_lookup(vm, as_object(v)->type, vm->names.await) != NOTHING &&
+               type_lookup(vm, as_object(v)->type, vm->names.send) != NOTHING &&
+               type_lookup(vm, as_object(v)->type, vm->names.throw_) != NOTHING &&
+               type_lookup(vm, as_object(v)->type, vm->names.close) != NOTHING;
+    default: return false;
+    }
+}
+
+bool task_initialize(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name, Value context) {
+    if (!is_coroutine(vm, coroutine)) {
+        vm_raise(vm, vm->exceptions.TypeError, "a coroutine was expected, got %R", coroutine);
+        return false;
+    }
+    if (!event_loop_check_open(vm, loop))
+        return false;
+    task->future.loop = loop;
+    task->coroutine = coroutine;
+    task->name = name == NOTHING ? small_int((int64_t)++vm->scheduler->next_task_number) : name;
+    task->context = context;
+    task_link(vm, task);
+    event_loop_push(loop, ready_target(READY_STEP, task), NOTHING);
+    if (scheduler_is_observed(vm))
+        scheduler_report(vm, EVENT_TASK_CREATED, task, coroutine, 0);
+    return true;
+}
+
+Task *task_new(Vm *vm, Loop *loop, Value coroutine, Value name, Value context) {
+    Task *task = heap_allocate(vm->heap, sizeof *task, KIND_NATIVE, vm->scheduler->task_type);
+    return task_initialize(vm, task, loop, coroutine, name, context) ? task : NULL;
+}
+
+int task_cancel(Vm *vm, Task *task, Value message) {
+    task->future.head.flags &= (uint16_t)~FUTURE_UNRETRIEVED;
+    if (future_is_done(&task->future))
+        return 0;
+    task->cancel_requests++;
+    if (scheduler_is_observed(vm))
+        scheduler_report(vm, EVENT_CANCEL_REQUESTED, task, message, 0);
+    if (task->waiter != NOTHING) {
+        int cancelled = future_cancel(vm, AS(Future, task->waiter), message);
+        if (cancelled != 0)
+            return cancelled;
+    }
+    task->future.head.flags |= TASK_MUST_CANCEL;
+    task->future.outcome = message;
+    return 1;
+}
+
+String *task_name(Vm *vm, Task *task) {
+    if (is_small_int(task->name))
+        return string_format(vm, "Task-%l", small_int_value(task->name));
+    return AS(String, task->name);
+}
+
+bool task_interrupt(Vm *vm, Task *task, Value exception) {
+    if (!event_loop_check_open(vm, task->future.loop))
+        return false;
+    if (task->waiter != NOTHING)
+        future_remove_callback(AS(Future, task->waiter), ready_target(READY_WAKEUP, task));
+    task->waiter = NOTHING;
+    event_loop_push(task->future.loop, ready_target(READY_STEP, task), exception);
+    return true;
+}
+
+bool task_place(const Task *task, Code **code, uint32_t *instruction) {
+    Value at = task->coroutine;
+    bool found = false;
+    while (is_kind(at, KIND_COROUTINE) || is_kind(at, KIND_GENERATOR) || is_kind(at, KIND_ASYNC_GENERATOR) ||
+           is_native(at, &async_generator_step_layout)) {
+        if (is_native(at, &async_generator_step_layout)) {
+            at = object_value(AS(AsyncGeneratorStep, at)->generator);
+            continue;
+        }
+        found |= generator_place(at, code, instruction);
+        at = generator_delegate(at);
+    }
+    return found;
+}
+
+/* What the innermost script frame of a coroutine awaits. */
+static Value innermost_awaited(Value coroutine) {
+    Value at = coroutine;
+    for (;;) {
+        if (is_native(at, &async_generator_step_layout))
+            at = object_value(AS(AsyncGeneratorStep, at)->generator);
+        if (!is_kind(at, KIND_COROUTINE) && !is_kind(at, KIND_GENERATOR) && !is_kind(at, KIND_ASYNC_GENERATOR))
+            return at;
+        at = generator_delegate(at);
+    }
+}
+
+void task_describe_wait(Vm *vm, Task *task, StringBuilder *out) {
+    Value awaited = innermost_awaited(task->coroutine);
+    if (is_kind(awaited, KIND_NATIVE_COROUTINE)) {
+        NativeCoroutine *native = AS(NativeCoroutine, awaited);
+        if (native->def->describe)
+            native->def->describe(vm, native, out);
+        else
+            builder_format(vm, out, "%s()", native->def->qualname);
+        return;
+    }
+    scheduler_describe_future(vm, task->waiter, out);
+}
