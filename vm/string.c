@@ -182,8 +182,10 @@ Value bytes_new(Vm *vm, const void *bytes, size_t count) {
     Bytes *made =
         heap_allocate_raw(vm->heap, sizeof(Bytes) + count + 1, KIND_BYTES, vm->types_by_kind[KIND_BYTES]);
     made->count = (uint32_t)count;
-    if (count)
+    if (bytes && count)
         memcpy(made->bytes, bytes, count);
+    else
+        memset(made->bytes, 0, count);
     made->bytes[count] = 0;
     return object_value(made);
 }

@@ -67,7 +67,7 @@ void builder_format(Vm *vm, StringBuilder *b, const char *format, ...);
 void builder_format_list(Vm *vm, StringBuilder *b, const char *format, va_list list);
 Value builder_finish(Vm *vm, StringBuilder *b);
 
-/* bytes */
+/* bytes. All zero when `bytes` is NULL. */
 Value bytes_new(Vm *vm, const void *bytes, size_t count);
 
 #endif
