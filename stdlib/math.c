@@ -536,7 +536,7 @@ static Value math_dist(Vm *vm, Value *args, int argc) {
     double *v = malloc(((size_t)p->count + 1) * sizeof(double));
     bool ok = true;
     for (int64_t n = 0; ok && n < p->count; n++) {
-        double x, y;
+        double x, y = 0;
         ok = value_to_double(vm, p->items[n], &x) && value_to_double(vm, q->items[n], &y);
         v[n] = x - y;
     }
