@@ -46,7 +46,7 @@ static Variable resolve(const Unit *unit, const Symbol *symbol) {
     const Text *name = symbol->name;
     bool from_inside = false;
     while (scope_is_inlined(symbol->scope) && symbol->binding == BINDING_FREE) {
-        symbol = scope_find(symbol->scope->parent, name);
+        symbol = find_outer_symbol(symbol->scope->parent, name);
         from_inside = true;
     }
     const Scope *scope = symbol->scope;
@@ -227,7 +227,7 @@ void compile_unbind_symbol(Unit *unit, const Symbol *symbol) {
 /* --- Closures */
 
 static Capture find_capture(Unit *unit, const Scope *inner, const Text *name) {
-    const Symbol *symbol = scope_find(inner->parent, name);
+    const Symbol *symbol = find_outer_symbol(inner->parent, name);
     Variable variable = resolve(unit, symbol);
     if (inner->parent->kind == SCOPE_CLASS)
         variable = resolve_in_class(symbol, true);

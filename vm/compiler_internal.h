@@ -227,6 +227,8 @@ void analyze_body(Unit *unit, NodeList nodes);
 bool contains_named_expression(const Node *node);
 /* Which of the scope's cells are captured by functions of their own (not by inlined comprehensions)? By cell_index. */
 bool *analyze_captures(Compiler *compiler, const Scope *scope);
+/* What a scope inside `scope` sees under this name: in a class, its cell `__class__` goes before names of its body. */
+const Symbol *find_outer_symbol(const Scope *scope, const Text *name);
 /* A list, set or dict comprehension, which runs in the frame around it. */
 bool scope_is_inlined(const Scope *scope);
 

@@ -118,10 +118,16 @@ bool scope_is_inlined(const Scope *scope) {
     return scope->kind == SCOPE_COMPREHENSION && scope->node->kind != NODE_GENERATOR_EXP;
 }
 
+const Symbol *find_outer_symbol(const Scope *scope, const Text *name) {
+    if (scope->needs_class_cell && strcmp(name->chars, "__class__") == 0)
+        return scope->cells.items[0];
+    return scope_find(scope, name);
+}
+
 /* A child scope's free name is a cell of `scope` when all scopes between are inlined comprehensions that pass it on. */
 static void note_captured(const Scope *scope, const Scope *inside, const Text *name, bool *captured) {
     for (;;) {
-        const Symbol *symbol = scope_find(inside, name);
+        const Symbol *symbol = find_outer_symbol(inside, name);
         if (symbol == NULL)
             return;
         if (inside == scope) {
