@@ -19,7 +19,7 @@ enum {
     CODE_MODULE = 64,
     CODE_ITERABLE_COROUTINE = 128, /* types.coroutine: a generator that may be awaited */
     CODE_NESTED = 256,
-    CODE_SIMPLE = 512, /* positional parameters only, no cells for them: the fast way to call */
+    CODE_SIMPLE = 512, /* a plain function of positional parameters only, no cells for them: the fast way to call */
     CODE_SUSPENDS = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR,
 };
 

@@ -74,10 +74,10 @@ static uint16_t flags_of(const Scope *scope) {
     return (uint16_t)flags;
 }
 
-/* Parameters in the registers as they come, and none of them in a cell. */
+/* A call puts the arguments in the registers as they come, and runs: no generator to make, no parameter in a cell. */
 static bool is_simple(const Unit *unit) {
     const Scope *scope = unit->scope;
-    if (scope->kind == SCOPE_MODULE || scope->kind == SCOPE_CLASS ||
+    if (scope->kind == SCOPE_MODULE || scope->kind == SCOPE_CLASS || unit->code->flags & CODE_SUSPENDS ||
         scope->parameter_count != scope->positional_count)
         return false;
     for (int32_t i = 0; i < scope->cells.count; i++) {
