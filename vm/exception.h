@@ -143,6 +143,8 @@ void exception_add_traceback(Vm *vm, Value exception, Code *code, uint32_t instr
 /* Writes the traceback as CPython prints it (chained causes, source lines, carets, suggestions) to a builder. */
 struct StringBuilder;
 void exception_format(Vm *vm, Value exception, struct StringBuilder *out);
+/* The same without suggestions: what the module traceback prints. */
+void exception_format_plainly(Vm *vm, Value exception, struct StringBuilder *out);
 /* "ValueError: message": the last line(s), without the traceback. */
 void exception_format_only(Vm *vm, Value exception, struct StringBuilder *out);
 
