@@ -13,7 +13,6 @@ typedef struct SliceRange {
 } SliceRange;
 bool slice_resolve(Vm *vm, const Slice *slice, int64_t length, SliceRange *out);
 
-Value slice_new(Vm *vm, Value start, Value stop, Value step);
 Value range_new(Vm *vm, int64_t start, int64_t stop, int64_t step);
 
 /* The optional bounds of index(x, start, stop) and find: absent (NOTHING) or None mean the ends; clamped to

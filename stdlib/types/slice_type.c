@@ -2,15 +2,9 @@
 #include "stdlib/arguments.h"
 #include "stdlib/types/sequences.h"
 #include "stdlib/types/types.h"
+#include "vm/statements.h"
 #include "vm/list.h"
 
-Value slice_new(Vm *vm, Value start, Value stop, Value step) {
-    Slice *slice = heap_allocate(vm->heap, sizeof *slice, KIND_SLICE, vm->types_by_kind[KIND_SLICE]);
-    slice->start = start;
-    slice->stop = stop;
-    slice->step = step;
-    return object_value(slice);
-}
 
 static Value slice_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     (void)type;
