@@ -5,7 +5,6 @@
 #include "vm/statements.h"
 #include "vm/list.h"
 
-
 static Value slice_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     (void)type;
     if (!arguments_check_positional(vm, "slice", argc, keywords, 1, 3))
