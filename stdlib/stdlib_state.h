@@ -10,7 +10,7 @@ typedef struct StdlibState {
     Type *bytes_iterator_type, *set_iterator_type, *list_reverse_iterator_type, *callable_iterator_type;
     Type *reversed_type, *enumerate_type, *zip_type, *map_type, *filter_type;
     Type *dict_view_types[3]; /* by DictPart */
-    Type *generic_alias_type, *union_type, *mapping_proxy_type, *frame_type;
+    Type *generic_alias_type, *union_type, *mapping_proxy_type, *frame_type, *generator_frame_type;
     Type *text_stream_type;
     Value standard_input, standard_output, standard_error; /* the text streams a program begins with */
     String *sys_name;                                      /* "sys" */

@@ -57,8 +57,8 @@ bool async_generator_check_idle(Vm *vm, Generator *generator, const char *operat
 }
 
 Value async_step_new(Vm *vm, Generator *generator, GeneratorLink link, Value sent, Value thrown) {
-    AsyncGeneratorStep *step =
-        heap_allocate(vm->heap, sizeof *step, KIND_NATIVE, vm->async_step_type);
+    Type *type = link == LINK_ASEND ? vm->async_step_type : vm->async_throw_type;
+    AsyncGeneratorStep *step = heap_allocate(vm->heap, sizeof *step, KIND_NATIVE, type);
     step->generator = generator;
     step->link = link;
     step->sent = sent;

@@ -48,6 +48,14 @@ typedef struct AsyncGeneratorStep {
 
 extern const NativeLayout async_generator_step_layout;
 
+/* What coroutine.__await__() returns: an iterator over the coroutine's steps. Who delegates to it delegates to the coroutine. */
+typedef struct CoroutineWrapper {
+    Obj head;
+    Value coroutine;
+} CoroutineWrapper;
+
+extern const NativeLayout coroutine_wrapper_layout;
+
 /* Begins awaiting `step` from the running leaf: checks, and marks it used. *done: no delegation is needed, the result of the await
  * is None (aclose() of a finished generator). False: raised. */
 bool async_step_begin(Vm *vm, AsyncGeneratorStep *step, bool *done);

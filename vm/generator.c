@@ -314,6 +314,12 @@ void generator_convert_stop(Vm *vm, Generator *generator) {
 
 /* ---- Awaiting ---- */
 
+static void wrapper_trace(Heap *heap, Obj *self) {
+    heap_mark(heap, ((CoroutineWrapper *)self)->coroutine);
+}
+
+const NativeLayout coroutine_wrapper_layout = {"coroutine_wrapper", sizeof(CoroutineWrapper), wrapper_trace, NULL};
+
 Value awaitable_get(Vm *vm, Value v, int context) {
     if (is_kind(v, KIND_COROUTINE) || is_kind(v, KIND_NATIVE_COROUTINE) || is_future(v) ||
         is_native(v, &async_generator_step_layout))
@@ -331,6 +337,8 @@ Value awaitable_get(Vm *vm, Value v, int context) {
     Value iterator = type->ops.await(vm, v);
     if (iterator == NOTHING)
         return NOTHING;
+    if (is_native(iterator, &coroutine_wrapper_layout))
+        return AS(CoroutineWrapper, iterator)->coroutine;
     if (is_kind(iterator, KIND_COROUTINE) || is_kind(iterator, KIND_NATIVE_COROUTINE))
         return vm_raise(vm, vm->exceptions.TypeError, "__await__() returned a coroutine");
     if (!type_of(vm, iterator)->ops.next && !is_future(iterator))
@@ -347,6 +355,8 @@ Value delegate_get(Vm *vm, Value v, unsigned code_flags) {
     }
     if (is_kind(v, KIND_GENERATOR))
         return v;
+    if (is_native(v, &coroutine_wrapper_layout))
+        return AS(CoroutineWrapper, v)->coroutine;
     return value_iter(vm, v);
 }
 

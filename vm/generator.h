@@ -73,9 +73,9 @@ bool generator_close(Vm *vm, Value generator);
 typedef struct NativeCoroutine {
     Obj head;
     uint8_t state; /* GeneratorState */
+    int step;      /* where it goes on; its own business */
     Generator *delegator;
     const struct NativeCoroutineDef *def;
-    int step; /* where it goes on; its own business */
 } NativeCoroutine;
 
 typedef struct NativeCoroutineDef {

@@ -100,7 +100,9 @@ struct Vm {
     Dict *warnings_given;
     int exact_drops; /* see finalization.c */
     Value build_class;     /* what a class statement calls */
-    Type *async_step_type; /* of the awaitables that asend() and its kin return */
+    Type *async_step_type;  /* of the awaitables that asend() and __anext__() return... */
+    Type *async_throw_type; /* ...and athrow() and aclose() */
+    Type *coroutine_wrapper_type; /* of what coroutine.__await__() returns */
     void *stdlib;                /* the standard library's own state (see stdlib/stdlib.h) */
 };
 

@@ -41,6 +41,9 @@ void set_type_setup(Vm *vm); /* frozenset too */
 void range_type_setup(Vm *vm);
 void slice_type_setup(Vm *vm);
 
+/* Suspended code. */
+void generator_types_setup(Vm *vm); /* generator, coroutine, async_generator, and what their methods return */
+
 void generic_alias_setup(Vm *vm); /* list[int] */
 
 /* Iterators. */
