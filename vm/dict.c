@@ -94,11 +94,18 @@ static void index_insert(Dict *dict, int64_t hash, uint32_t entry) {
     index_set(dict, probe.slot, entry);
 }
 
+/* The power of two that CPython takes for an index of `wanted` slots: at times the next larger one. When a
+ * dict is changed while it is walked, what the walk meets depends on when tables are made anew. */
+static uint64_t index_size_for(uint64_t wanted) {
+    uint64_t largest_slot = ((wanted | MIN_INDEX_SIZE) - 1) | (MIN_INDEX_SIZE - 1), size = MIN_INDEX_SIZE;
+    while (size <= largest_slot)
+        size *= 2;
+    return size;
+}
+
 /* Makes the tables anew, the index for `wanted` slots or more. Dead entries go, unless the dict is stable. */
 static void rebuild(Heap *heap, Dict *dict, uint64_t wanted) {
-    uint64_t index_size = MIN_INDEX_SIZE;
-    while (index_size < wanted)
-        index_size *= 2;
+    uint64_t index_size = index_size_for(wanted);
     if (index_size > UINT32_MAX / 2)
         memory_exhausted();
     Dict old = *dict;
@@ -122,8 +129,7 @@ static void rebuild(Heap *heap, Dict *dict, uint64_t wanted) {
     free(old.entries);
 }
 
-/* An index for so many entries. */
-static uint64_t index_size_for(uint64_t entries) {
+static uint64_t slots_for(uint64_t entries) {
     return (entries * 3 + 1) / 2;
 }
 
@@ -161,8 +167,8 @@ Dict *dict_copy(Vm *vm, Dict *dict) {
     Dict *copy = dict_new(vm);
     if (dict->count == 0)
         return copy;
-    if (dict->count != dict->used) {
-        rebuild(vm->heap, copy, index_size_for(dict->count));
+    if (dict->count < dict->used * 2 / 3 || dict->head.flags & OBJ_STABLE_DICT) {
+        rebuild(vm->heap, copy, slots_for(dict->count));
         uint32_t position = 0;
         for (DictEntry *entry; (entry = dict_next(dict, &position));)
             append_entry(vm, copy, entry->key, entry->value, entry->hash);
@@ -173,7 +179,7 @@ Dict *dict_copy(Vm *vm, Dict *dict) {
     memcpy(copy->entries, dict->entries, dict->used * sizeof(DictEntry));
     copy->indices = copy->entries + dict->capacity;
     memcpy(copy->indices, dict->indices, index_bytes(dict->index_size));
-    copy->count = dict->count;
+    copy->count = dict->count; /* a few dead entries may come along, as in CPython */
     copy->used = dict->used;
     copy->capacity = dict->capacity;
     copy->fill = dict->fill;
@@ -387,7 +393,7 @@ bool dict_merge(Vm *vm, Dict *dict, Dict *other) {
     if (dict == other || other->count == 0)
         return true;
     if (dict->capacity < other->count && !(dict->head.flags & OBJ_STABLE_DICT))
-        rebuild(vm->heap, dict, index_size_for((uint64_t)dict->count + other->count));
+        rebuild(vm->heap, dict, slots_for((uint64_t)dict->count + other->count));
     size_t mark = vm_root_mark(vm);
     vm_root(vm, object_value(dict));
     vm_root(vm, object_value(other));
