@@ -118,6 +118,8 @@ static void make_core_types(Vm *vm) {
 
 static void make_names(Vm *vm) {
     vm->empty_string = string_intern_c(vm, "");
+    for (uint32_t c = 0; c < 128; c++)
+        string_from_code_point(vm, c); /* fills vm->ascii_strings */
     vm->empty_tuple = tuple_new(vm, NULL, 0);
 #define X(field, text) vm->names.field = string_intern_c(vm, text);
     VM_NAMES(X)

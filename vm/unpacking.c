@@ -33,7 +33,7 @@ bool unpack_exactly(Vm *vm, Value source, Value *target, int count) {
                 vm_raise(vm, vm->exceptions.ValueError, "not enough values to unpack (expected %d, got %d)", count, i);
             ok = false;
         } else {
-            target[i] = item;
+            vm_root(vm, item); /* the targets may be variables: they change together, or not at all */
         }
     }
     if (ok) {
@@ -41,6 +41,8 @@ bool unpack_exactly(Vm *vm, Value source, Value *target, int count) {
             vm_raise(vm, vm->exceptions.ValueError, "too many values to unpack (expected %d)", count);
         ok = !vm_has_exception(vm);
     }
+    if (ok)
+        memcpy(target, vm->thread->roots + mark + 1, (size_t)count * sizeof(Value));
     vm_root_reset(vm, mark);
     return ok;
 }
