@@ -82,7 +82,7 @@ static String *nearest(const List *candidates, const String *name) {
         if (!is_string(candidates->items[i]))
             return NULL;
         String *candidate = AS(String, candidates->items[i]);
-        if (string_equal(candidate, name))
+        if (string_compare(candidate, name) == 0)
             continue;
         int limit = ((int)name->byte_count + (int)candidate->byte_count + 3) * MOVE_COST / 6;
         limit = smaller(limit, best_distance - 1);
