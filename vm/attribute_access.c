@@ -2,6 +2,7 @@
 #include "vm/call.h"
 #include "vm/function.h"
 #include "vm/shape.h"
+#include "vm/type_slots.h"
 #include "vm/vm.h"
 
 /* --- Descriptors ---------------------------------------------------------------------------------- */
@@ -182,15 +183,42 @@ Value value_find_attribute(Vm *vm, Value object, String *name) {
     return value;
 }
 
+static bool is_method(Value found) {
+    return is_kind(found, KIND_FUNCTION) ||
+           (is_kind(found, KIND_NATIVE_FUNCTION) && native_function_binds(AS(NativeFunction, found)));
+}
+
+Value super_find(Vm *vm, const Super *super, String *name) {
+    const Tuple *mro = super->object_type->mro;
+    int64_t start = 0;
+    while (start < mro->count && mro->items[start] != object_value(super->type))
+        start++;
+    Dict *found_in;
+    uint32_t slot;
+    return type_lookup_after(vm, mro, start + 1, name, &found_in, &slot);
+}
+
+/* super().method(...), as common as it is, makes no bound method. */
+static Value get_super_method(Vm *vm, const Super *super, String *name, Value *self) {
+    if (super->object_type && super->object != object_value(super->object_type)) {
+        Value found = super_find(vm, super, name);
+        if (is_method(found)) {
+            *self = super->object;
+            return found;
+        }
+    }
+    return super->head.type->ops.get_attribute(vm, object_value(super), name);
+}
+
 Value value_get_method(Vm *vm, Value object, String *name, Value *self) {
     Type *type = type_of(vm, object);
     *self = NOTHING;
+    if (type == vm->types_by_kind[KIND_SUPER])
+        return get_super_method(vm, AS(Super, object), name, self);
     if (!is_generic(type))
         return type->ops.get_attribute(vm, object, name);
     Value found = type_lookup(vm, type, name);
-    bool is_method = is_kind(found, KIND_FUNCTION) ||
-                     (is_kind(found, KIND_NATIVE_FUNCTION) && native_function_binds(AS(NativeFunction, found)));
-    if (!is_method)
+    if (!is_method(found))
         return attribute_get_generic(vm, object, name);
     Attributes *attributes = attributes_of_value(vm, object);
     if (attributes) {

@@ -35,6 +35,8 @@ bool descriptor_set(Vm *vm, Value descriptor, Value object, Value value);
 /* The ops of functions, native functions, staticmethod, classmethod, property and native properties. */
 Value descriptor_get_native(Vm *vm, Value found, Value object, Type *type);
 bool descriptor_set_native(Vm *vm, Value descriptor, Value object, Value value);
+/* What a super object finds for `name`, unbound; it must have an object. NOTHING: absent. */
+Value super_find(Vm *vm, const Super *super, String *name);
 /* For LOAD_METHOD: like value_get_attribute, but leaves a method unbound: *self is the object then, else NOTHING. */
 Value value_get_method(Vm *vm, Value object, String *name, Value *self);
 

@@ -3,7 +3,6 @@
 #include "vm/call.h"
 #include "vm/dict.h"
 #include "vm/function.h"
-#include "vm/type_slots.h"
 
 static Value super_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     (void)args;
@@ -88,16 +87,6 @@ static bool super_initialize(Vm *vm, Value self, Value *args, int argc, Tuple *k
         return false;
     }
     return bind_object(vm, super, AS(Type, args[0]), argc == 2 && args[1] != NONE ? args[1] : NOTHING);
-}
-
-static Value super_find(Vm *vm, const Super *super, String *name) {
-    const Tuple *mro = super->object_type->mro;
-    int64_t start = 0;
-    while (start < mro->count && mro->items[start] != object_value(super->type))
-        start++;
-    Dict *found_in;
-    uint32_t slot;
-    return type_lookup_after(vm, mro, start + 1, name, &found_in, &slot);
 }
 
 static Value super_get_attribute(Vm *vm, Value self, String *name) {
