@@ -102,7 +102,7 @@ uint32_t string_hash(String *string) {
     return string->head.aux;
 }
 
-bool string_equal(String *a, String *b) {
+bool string_equal(const String *a, const String *b) {
     if (a == b)
         return true;
     if (a->byte_count != b->byte_count || (a->head.flags & b->head.flags & OBJ_INTERNED))

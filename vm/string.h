@@ -28,7 +28,7 @@ String *string_intern_chars(Vm *vm, const char *chars, size_t byte_count);
 
 uint32_t string_hash(String *string); /* never 0; also what value_hash() gives */
 uint32_t string_hash_chars(const char *chars, size_t byte_count);
-bool string_equal(String *a, String *b);
+bool string_equal(const String *a, const String *b);
 bool string_equal_c(const String *a, const char *b);
 int string_compare(const String *a, const String *b); /* by code point: <0, 0, >0 */
 Value string_concatenate(Vm *vm, String *a, String *b);
