@@ -1,4 +1,5 @@
-/* Binding the arguments of a call to the parameters of a script function, and saying what is wrong with them. */
+/* Binding the arguments of a call to the parameters of a script function, and saying what is wrong with them.
+ */
 #include "vm/call.h"
 #include "vm/dict.h"
 #include "vm/function.h"
@@ -51,7 +52,8 @@ static bool raise_too_many(Vm *vm, const Function *function, const Value *regist
     StringBuilder text;
     builder_init(&text);
     if (defaults)
-        builder_format(vm, &text, "takes from %d to %d positional arguments but %d", most - defaults, most, given);
+        builder_format(vm, &text, "takes from %d to %d positional arguments but %d", most - defaults, most,
+                       given);
     else
         builder_format(vm, &text, "takes %d positional argument%s but %d", most, most == 1 ? "" : "s", given);
     if (keyword_only)

@@ -26,8 +26,9 @@ static Value member_get(Vm *vm, NativeProperty *member, Value object) {
 
 static bool member_set(Vm *vm, NativeProperty *member, Value object, Value value) {
     if (!is_instance(vm, object, member->owner)) {
-        vm_raise(vm, vm->exceptions.TypeError, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object",
-                 member->name, member->owner, object);
+        vm_raise(vm, vm->exceptions.TypeError,
+                 "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name,
+                 member->owner, object);
         return false;
     }
     Attributes *attributes = attributes_of(vm, as_object(object));
@@ -103,7 +104,8 @@ Value descriptor_get_native(Vm *vm, Value found, Value object, Type *type) {
         const NativeFunction *function = AS(NativeFunction, found);
         if (function->owner && (function->def->flags & NATIVE_CLASS))
             return bound_method_new(vm, found, object_value(type));
-        return object == NOTHING || !native_function_binds(function) ? found : bound_method_new(vm, found, object);
+        return object == NOTHING || !native_function_binds(function) ? found
+                                                                     : bound_method_new(vm, found, object);
     }
     case KIND_STATIC_METHOD: return AS(MethodWrapper, found)->callable;
     case KIND_CLASS_METHOD: return class_method_get(vm, AS(MethodWrapper, found), type);
@@ -117,7 +119,7 @@ Value descriptor_get_native(Vm *vm, Value found, Value object, Type *type) {
 Value descriptor_get(Vm *vm, Value found, Value object, Type *type) {
     if (!is_object(found))
         return found;
-    Value (*get)(Vm *vm, Value self, Value object, Type *type) = as_object(found)->type->ops.get;
+    Value (*get)(Vm * vm, Value self, Value object, Type * type) = as_object(found)->type->ops.get;
     return get ? get(vm, found, object, type) : found;
 }
 

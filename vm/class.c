@@ -136,7 +136,8 @@ static Type *find_native_base(Type *type, Type *solid) {
 static bool base_has_dictionary(const Type *base) {
     if (base->flags & TYPE_NATIVE)
         return base->attributes_offset != 0;
-    return (base->attributes_offset || (base->flags & TYPE_SIDE_ATTRIBUTES)) && !(base->flags & TYPE_HAS_SLOTS);
+    return (base->attributes_offset || (base->flags & TYPE_SIDE_ATTRIBUTES)) &&
+           !(base->flags & TYPE_HAS_SLOTS);
 }
 
 static size_t align_word(size_t size) {
@@ -193,7 +194,8 @@ static bool is_identifier(const String *name) {
         return false;
     for (uint32_t i = 0; i < name->byte_count; i++) {
         unsigned char c = (unsigned char)name->chars[i];
-        if (!(c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80))
+        if (!(c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+              c >= 0x80))
             return false;
     }
     return true;
@@ -459,9 +461,10 @@ static Type *most_derived_metatype(Vm *vm, Type *first, Tuple *bases) {
         if (type_is_subtype(winner, metatype))
             continue;
         if (!type_is_subtype(metatype, winner)) {
-            vm_raise(vm, vm->exceptions.TypeError,
-                     "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
-                     "the metaclasses of all its bases");
+            vm_raise(
+                vm, vm->exceptions.TypeError,
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
+                "the metaclasses of all its bases");
             return NULL;
         }
         winner = metatype;
@@ -524,7 +527,8 @@ static Dict *prepare_namespace(Vm *vm, Value metatype, String *name, Tuple *base
     if (prepared == NOTHING)
         return NULL;
     if (!is_dict(prepared)) {
-        vm_raise(vm, vm->exceptions.TypeError, "%N.__prepare__() must return a mapping that is a dict, not %T",
+        vm_raise(vm, vm->exceptions.TypeError,
+                 "%N.__prepare__() must return a mapping that is a dict, not %T",
                  is_type(metatype) ? AS(Type, metatype) : type_of(vm, metatype), prepared);
         return NULL;
     }

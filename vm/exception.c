@@ -24,7 +24,8 @@ Value exception_new(Vm *vm, Type *type, const char *message) {
 
 Value exception_new_argument(Vm *vm, Type *type, Value argument) {
     Exception *exception = exception_allocate(vm, type, tuple_of(vm, 1, argument));
-    if (type_is_subtype(type, vm->exceptions.StopIteration) || type_is_subtype(type, vm->exceptions.SystemExit))
+    if (type_is_subtype(type, vm->exceptions.StopIteration) ||
+        type_is_subtype(type, vm->exceptions.SystemExit))
         exception->extra = argument;
     return object_value(exception);
 }

@@ -7,7 +7,8 @@
 /* --- The last line -------------------------------------------------------------------------------- */
 
 static void add_class(Vm *vm, StringBuilder *out, const Type *type) {
-    if (type->module && !string_equal_c(type->module, "builtins") && !string_equal_c(type->module, "__main__"))
+    if (type->module && !string_equal_c(type->module, "builtins") &&
+        !string_equal_c(type->module, "__main__"))
         builder_format(vm, out, "%S.", type->module);
     builder_add_string(out, type->qualname);
 }
@@ -47,8 +48,8 @@ static bool is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* The line of the error without its indentation, and a mark under the part that is wrong. Offsets count characters
- * from 1; none is 0. */
+/* The line of the error without its indentation, and a mark under the part that is wrong. Offsets count
+ * characters from 1; none is 0. */
 static void add_marked_line(StringBuilder *out, const String *text, int64_t offset, int64_t end_offset) {
     const char *start = text->chars;
     size_t length = text->byte_count;

@@ -1,5 +1,6 @@
-/* The hashes that a script can see, and that decide the order of a set of numbers: as CPython computes them on a machine of
- * 64 bits. Numbers that are equal hash alike whatever their type: to their value modulo the prime 2**61 - 1. */
+/* The hashes that a script can see, and that decide the order of a set of numbers: as CPython computes them
+ * on a machine of 64 bits. Numbers that are equal hash alike whatever their type: to their value modulo the
+ * prime 2**61 - 1. */
 #ifndef BIDE_VM_HASHING_H
 #define BIDE_VM_HASHING_H
 

@@ -88,7 +88,8 @@ static Value raise_count(Vm *vm, const NativeFunction *callee, int given) {
     Type *type_error = vm->exceptions.TypeError;
     if (def->flags & NATIVE_OPERATION) {
         if (min == max)
-            return vm_raise(vm, type_error, "expected %d argument%s, got %d", max, max == 1 ? "" : "s", given);
+            return vm_raise(vm, type_error, "expected %d argument%s, got %d", max, max == 1 ? "" : "s",
+                            given);
     } else if (min == max && max == 0) {
         return vm_raise(vm, type_error, "%s() takes no arguments (%d given)",
                         shown_name(callee, name, sizeof name), given);
@@ -99,7 +100,10 @@ static Value raise_count(Vm *vm, const NativeFunction *callee, int given) {
     bool too_few = given < min;
     int bound = too_few ? min : max;
     return vm_raise(vm, type_error, "%s expected %s%d argument%s, got %d", def->name,
-                    min == max ? "" : too_few ? "at least " : "at most ", bound, bound == 1 ? "" : "s", given);
+                    min == max ? ""
+                    : too_few  ? "at least "
+                               : "at most ",
+                    bound, bound == 1 ? "" : "s", given);
 }
 
 static Value raise_no_keywords(Vm *vm, const NativeFunction *callee) {
@@ -145,8 +149,8 @@ typedef struct Binding {
     const Value *args;
     int positional, self_count;
     Tuple *keywords;
-    Value *bound;     /* self, the parameters, then whatever else the layout has */
-    Value other;      /* a Dict of keywords without a parameter, or NOTHING */
+    Value *bound; /* self, the parameters, then whatever else the layout has */
+    Value other;  /* a Dict of keywords without a parameter, or NOTHING */
 } Binding;
 
 static bool bind_keywords(Vm *vm, Binding *b) {
@@ -197,8 +201,8 @@ static bool check_counts(Vm *vm, const Binding *b) {
             vm_raise(vm, type_error, "%s() takes no positional arguments", name);
         else
             vm_raise(vm, type_error, "%s() takes %s %d positional argument%s (%d given)", name,
-                     callee->def->min - b->self_count < most ? "at most" : "exactly", most, most == 1 ? "" : "s",
-                     given);
+                     callee->def->min - b->self_count < most ? "at most" : "exactly", most,
+                     most == 1 ? "" : "s", given);
     } else if (given < least) {
         vm_raise(vm, type_error, "%s() takes %s %d positional argument%s (%d given)", name,
                  least < most ? "at least" : "exactly", least, least == 1 ? "" : "s", given);
@@ -215,21 +219,23 @@ static bool check_required(Vm *vm, const Binding *b) {
             continue;
         char name[64];
         parameter_name(b->callee, i, name, sizeof name);
-        vm_raise(vm, vm->exceptions.TypeError, "%s() missing required argument '%s' (pos %d)", def->name, name,
-                 i + 1);
+        vm_raise(vm, vm->exceptions.TypeError, "%s() missing required argument '%s' (pos %d)", def->name,
+                 name, i + 1);
         return false;
     }
     return true;
 }
 
 static Value call_bound(Vm *vm, NativeFunction *callee, Value *args, int argc) {
-    return callee->closure ? callee->closure(vm, callee, args, argc, NULL) : callee->def->function(vm, args, argc);
+    return callee->closure ? callee->closure(vm, callee, args, argc, NULL)
+                           : callee->def->function(vm, args, argc);
 }
 
 static Value bind_and_call(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords) {
     const NativeDef *def = callee->def;
-    Binding b = {callee, args, argc - (keywords ? (int)keywords->count : 0), hidden_arguments(callee), keywords, NULL,
-                 NOTHING};
+    Binding b = {
+        callee, args,   argc - (keywords ? (int)keywords->count : 0), hidden_arguments(callee), keywords,
+        NULL,   NOTHING};
     int fixed = callee->parameter_count + b.self_count;
     bool variable = def->max < 0;
     if (!variable && !check_counts(vm, &b))
@@ -267,7 +273,8 @@ static bool check_self(Vm *vm, NativeFunction *callee, Value *args, int position
     Type *type_error = vm->exceptions.TypeError;
     if (positional < 1) {
         if (def->flags & NATIVE_OPERATION)
-            vm_raise(vm, type_error, "descriptor '%s' of '%N' object needs an argument", def->name, callee->owner);
+            vm_raise(vm, type_error, "descriptor '%s' of '%N' object needs an argument", def->name,
+                     callee->owner);
         else
             vm_raise(vm, type_error, "unbound method %N.%s() needs an argument", callee->owner, def->name);
         return false;

@@ -85,7 +85,8 @@ bool value_to_double(Vm *vm, Value v, double *out) {
     return true;
 }
 
-/* A hash has 64 bits, a small integer one less: the rare rest is folded into what fits, to the same value every time. */
+/* A hash has 64 bits, a small integer one less: the rare rest is folded into what fits, to the same value
+ * every time. */
 Value int_from_hash(Vm *vm, int64_t hash) {
     (void)vm;
     return small_int(fits_small_int(hash) ? hash : (int64_t)((uint64_t)hash << 1) >> 1);

@@ -143,7 +143,8 @@ Value value_iter(Vm *vm, Value iterable) {
     if (type->ops.iter) {
         Value iterator = type->ops.iter(vm, iterable);
         if (iterator != NOTHING && !type_of(vm, iterator)->ops.next)
-            return vm_raise(vm, vm->exceptions.TypeError, "iter() returned non-iterator of type '%T'", iterator);
+            return vm_raise(vm, vm->exceptions.TypeError, "iter() returned non-iterator of type '%T'",
+                            iterator);
         return iterator;
     }
     if (type->ops.get_item && type_lookup(vm, type, vm->names.getitem) != NOTHING) {

@@ -1,17 +1,19 @@
-/* Binary and unary operators, and comparisons: which operand is asked first, and what is said when neither can. */
+/* Binary and unary operators, and comparisons: which operand is asked first, and what is said when neither
+ * can. */
 #include "vm/call.h"
 #include "vm/dict.h"
 #include "vm/type_slots.h"
 #include "vm/vm.h"
 
-static const char *const SYMBOLS[BINARY_OPERATOR_COUNT] = {
-    "+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@", "divmod()"};
+static const char *const SYMBOLS[BINARY_OPERATOR_COUNT] = {"+",  "-",  "*", "/", "//", "%", "** or pow()",
+                                                           "<<", ">>", "&", "|", "^",  "@", "divmod()"};
 static const char *const IN_PLACE_SYMBOLS[BINARY_OPERATOR_COUNT] = {
     "+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=", "@=", "divmod()"};
 
 /* --- Binary operators ----------------------------------------------------------------------------- */
 
-/* Does the right operand's class, a subclass of the left one's, have its own idea of the reflected operation? */
+/* Does the right operand's class, a subclass of the left one's, have its own idea of the reflected operation?
+ */
 static bool right_comes_first(Vm *vm, BinaryOperator op, Type *left, Type *right) {
     if (!right->ops.reflected || !type_is_subtype(right, left))
         return false;
@@ -105,7 +107,8 @@ Value value_unary(Vm *vm, UnaryOperation op, Value operand) {
     case UNOP_INVERT: return vm_raise(vm, type_error, "bad operand type for unary ~: '%T'", operand);
     case UNOP_ABS: return vm_raise(vm, type_error, "bad operand type for abs(): '%T'", operand);
     case UNOP_FLOAT:
-        return vm_raise(vm, type_error, "float() argument must be a string or a real number, not '%T'", operand);
+        return vm_raise(vm, type_error, "float() argument must be a string or a real number, not '%T'",
+                        operand);
     case UNOP_INT:
         return vm_raise(vm, type_error,
                         "int() argument must be a string, a bytes-like object or a real number, not '%T'",

@@ -1,8 +1,8 @@
 /* How exceptions are shown: byte for byte as CPython 3.11 prints them on standard error.
  *
- * An entry of a traceback quotes its source line and marks under it the part that was being run: carets, and within a
- * binary operation or a subscript the operator itself (`~~^~~`), found by parsing that part anew. Nothing is marked when
- * the part is the whole line. */
+ * An entry of a traceback quotes its source line and marks under it the part that was being run: carets, and
+ * within a binary operation or a subscript the operator itself (`~~^~~`), found by parsing that part anew.
+ * Nothing is marked when the part is the whole line. */
 #ifndef BIDE_VM_TRACEBACK_H
 #define BIDE_VM_TRACEBACK_H
 
@@ -18,8 +18,8 @@ typedef struct TracebackMarks {
     int left_end, right_start; /* -1: one range; else carets stand between them and ~ around */
 } TracebackMarks;
 
-/* Finds the operator of a binary operation, or the brackets of a subscript, in `length` bytes of source. *left and *right are
- * the bytes between which carets stand. False: it is neither. */
+/* Finds the operator of a binary operation, or the brackets of a subscript, in `length` bytes of source.
+ * *left and *right are the bytes between which carets stand. False: it is neither. */
 bool traceback_find_anchors(const char *segment, size_t length, int *left, int *right);
 
 /* "Did you mean": the name most like the one that `exception` says is missing; NULL: none is near. */

@@ -5,8 +5,8 @@
 #include "vm/vm.h"
 
 enum {
-    ENTRY_LIMIT = 1000,   /* more entries than that: the outermost are left out */
-    REPEATED_LIMIT = 3,   /* so many equal entries in a row are shown, the rest counted */
+    ENTRY_LIMIT = 1000, /* more entries than that: the outermost are left out */
+    REPEATED_LIMIT = 3, /* so many equal entries in a row are shown, the rest counted */
     SOURCE_INDENT = 4,
 };
 

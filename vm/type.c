@@ -63,8 +63,8 @@ static void set_bases(Vm *vm, Type *type, Type *base) {
 
 /* Native structs that add nothing to their base's can be joined with other heirs of that base. */
 static bool changes_struct(const TypeDef *def, const Type *base) {
-    return !base || (def && (def->kind != base->instance_kind || def->layout != base->layout ||
-                             (def->size && def->size != base->instance_size)));
+    return (def && (def->kind != base->instance_kind || def->layout != base->layout ||
+                    (def->size && def->size != base->instance_size)));
 }
 
 static void add_methods(Vm *vm, Type *type, const TypeDef *def) {
@@ -90,8 +90,8 @@ static void define(Vm *vm, Type *type, const char *name, const char *module, con
     type->native_base = type;
     type->def = def;
     type->flags |= TYPE_NATIVE | (base ? base->flags & TYPE_EXCEPTION : 0) | (def ? def->flags : 0);
-    type->solid_base = changes_struct(def, base) ? type : base->solid_base;
-    type->instance_kind = def ? (uint8_t)def->kind : base->instance_kind;
+    type->solid_base = base && !changes_struct(def, base) ? base->solid_base : type;
+    type->instance_kind = def ? (uint8_t)def->kind : base ? base->instance_kind : KIND_INSTANCE;
     type->layout = def && def->layout ? def->layout : base ? base->layout : NULL;
     type->instance_size = def && def->size ? (uint32_t)def->size : base ? base->instance_size : 0;
     bool has_attributes = def && def->has_attributes;
@@ -135,7 +135,8 @@ void type_cache_clear(Vm *vm) {
     memset(vm->type_cache, 0, sizeof vm->type_cache);
 }
 
-Value type_lookup_after(Vm *vm, const Tuple *mro, int64_t start, String *name, Dict **found_in, uint32_t *slot) {
+Value type_lookup_after(Vm *vm, const Tuple *mro, int64_t start, String *name, Dict **found_in,
+                        uint32_t *slot) {
     (void)vm;
     for (int64_t i = start; i < mro->count; i++) {
         Dict *namespace = AS(Type, mro->items[i])->namespace;
@@ -166,7 +167,8 @@ Value type_lookup(Vm *vm, Type *type, String *name) {
 
 /* --- Attributes of classes ------------------------------------------------------------------------ */
 
-/* A value that is only ever handed out as it is: replacing it by another changes nothing that anyone has cached. */
+/* A value that is only ever handed out as it is: replacing it by another changes nothing that anyone has
+ * cached. */
 static bool is_plain(Vm *vm, Value v) {
     if (!is_object(v))
         return true;
@@ -191,7 +193,8 @@ bool type_set_attribute(Vm *vm, Type *type, String *name, Value value) {
     if (!(name->head.flags & OBJ_INTERNED))
         name = string_intern(vm, name);
     if (type->flags & TYPE_NATIVE) {
-        vm_raise(vm, vm->exceptions.TypeError, "cannot set '%S' attribute of immutable type '%N'", name, type);
+        vm_raise(vm, vm->exceptions.TypeError, "cannot set '%S' attribute of immutable type '%N'", name,
+                 type);
         return false;
     }
     Value old = dict_get_string(type->namespace, name);
@@ -337,7 +340,8 @@ static bool check_instantiable(Vm *vm, Type *type) {
         if (string_equal_c(type->module, "builtins"))
             vm_raise(vm, vm->exceptions.TypeError, "cannot create '%S' instances", type->qualname);
         else
-            vm_raise(vm, vm->exceptions.TypeError, "cannot create '%S.%S' instances", type->module, type->qualname);
+            vm_raise(vm, vm->exceptions.TypeError, "cannot create '%S.%S' instances", type->module,
+                     type->qualname);
         return false;
     }
     return true;
@@ -363,7 +367,8 @@ static Value unwrap_static(Value v) {
 }
 
 /* Calls an __init__ that is neither native nor a plain function of the language. */
-static bool call_constructor(Vm *vm, Value constructor, Value instance, Value *args, int argc, Tuple *keywords) {
+static bool call_constructor(Vm *vm, Value constructor, Value instance, Value *args, int argc,
+                             Tuple *keywords) {
     size_t mark = vm_root_mark(vm);
     vm_root(vm, instance);
     Value result;
@@ -386,7 +391,8 @@ static bool call_constructor(Vm *vm, Value constructor, Value instance, Value *a
 Value type_instantiate_begin(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords, Value *init) {
     *init = NOTHING;
     Type *metatype = type->head.type;
-    if (metatype != vm->types_by_kind[KIND_TYPE] && metatype->ops.call != vm->types_by_kind[KIND_TYPE]->ops.call)
+    if (metatype != vm->types_by_kind[KIND_TYPE] &&
+        metatype->ops.call != vm->types_by_kind[KIND_TYPE]->ops.call)
         return metatype->ops.call(vm, object_value(type), args, argc, keywords);
     return type_instantiate_plain(vm, type, args, argc, keywords, init);
 }
@@ -399,7 +405,8 @@ Value type_instantiate_plain(Vm *vm, Type *type, Value *args, int argc, Tuple *k
     if (!check_instantiable(vm, type))
         return NOTHING;
     if (type->allocator != NOTHING)
-        instance = call_with_first(vm, unwrap_static(type->allocator), object_value(type), args, argc, keywords);
+        instance =
+            call_with_first(vm, unwrap_static(type->allocator), object_value(type), args, argc, keywords);
     else
         instance = type->create(vm, type, args, argc, keywords);
     if (instance == NOTHING)

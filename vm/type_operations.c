@@ -7,13 +7,13 @@
 #include "vm/type_slots.h"
 #include "vm/vm.h"
 
-/* Every function here is a closure: it runs the op of the type that owns it, not that of its argument's type, which may be
- * a method of a subclass that is just calling super(). */
+/* Every function here is a closure: it runs the op of the type that owns it, not that of its argument's type,
+ * which may be a method of a subclass that is just calling super(). */
 static const TypeOps *ops_of(const NativeFunction *callee) {
     return &callee->owner->ops;
 }
 
-#define OPERATION(name)                                                                                      \
+#define OPERATION(name) \
     static Value operation_##name(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords)
 #define UNUSED ((void)vm, (void)callee, (void)args, (void)argc, (void)keywords)
 
@@ -190,7 +190,8 @@ OPERATION(new) {
         return vm_raise(vm, type_error, "%N.__new__(X): X is not a type object (%T)", owner, args[0]);
     Type *type = AS(Type, args[0]);
     if (!type_is_subtype(type, owner))
-        return vm_raise(vm, type_error, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type, owner);
+        return vm_raise(vm, type_error, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type,
+                        owner);
     if (type->create != owner->create)
         return vm_raise(vm, type_error, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type,
                         type->native_base);
@@ -207,13 +208,13 @@ typedef struct Operation {
 } Operation;
 
 #define OP(op) offsetof(TypeOps, op)
-#define ROW(op, closure, name, argc)                                                                         \
-    {OP(op), operation_##closure, {name, NULL, argc, argc, NATIVE_OPERATION, NULL}, 0}
-#define WITH(op, closure, name, argc, operator_)                                                             \
-    {OP(op), operation_##closure, {name, NULL, argc, argc, NATIVE_OPERATION, NULL}, operator_}
-#define OPERATOR(name, operator_)                                                                            \
-    WITH(binary, binary, "__" name "__", 2, BINARY_##operator_),                                             \
-        WITH(reflected, reflected, "__r" name "__", 2, BINARY_##operator_),                                  \
+#define ROW(op, closure, name, argc) \
+    { OP(op), operation_##closure, {name, NULL, argc, argc, NATIVE_OPERATION, NULL}, 0 }
+#define WITH(op, closure, name, argc, operator_) \
+    { OP(op), operation_##closure, {name, NULL, argc, argc, NATIVE_OPERATION, NULL}, operator_ }
+#define OPERATOR(name, operator_)                                           \
+    WITH(binary, binary, "__" name "__", 2, BINARY_##operator_),            \
+        WITH(reflected, reflected, "__r" name "__", 2, BINARY_##operator_), \
         WITH(in_place, in_place, "__i" name "__", 2, BINARY_##operator_)
 
 static const Operation OPERATIONS[] = {

@@ -14,13 +14,13 @@ static String *name_at(Vm *vm, size_t offset) {
 }
 
 static const size_t BINARY_NAMES[BINARY_OPERATOR_COUNT] = {
-    NAME(add), NAME(sub),    NAME(mul),    NAME(truediv), NAME(floordiv), NAME(mod),    NAME(pow),
-    NAME(lshift), NAME(rshift), NAME(and_), NAME(or_),    NAME(xor),      NAME(matmul), NAME(divmod)};
+    NAME(add),    NAME(sub),    NAME(mul),  NAME(truediv), NAME(floordiv), NAME(mod),    NAME(pow),
+    NAME(lshift), NAME(rshift), NAME(and_), NAME(or_),     NAME(xor),      NAME(matmul), NAME(divmod)};
 static const size_t REFLECTED_NAMES[BINARY_OPERATOR_COUNT] = {
-    NAME(radd), NAME(rsub),    NAME(rmul),    NAME(rtruediv), NAME(rfloordiv), NAME(rmod),    NAME(rpow),
+    NAME(radd),    NAME(rsub),    NAME(rmul), NAME(rtruediv), NAME(rfloordiv), NAME(rmod),    NAME(rpow),
     NAME(rlshift), NAME(rrshift), NAME(rand), NAME(ror),      NAME(rxor),      NAME(rmatmul), NAME(rdivmod)};
 static const size_t IN_PLACE_NAMES[BINARY_OPERATOR_COUNT - 1] = {
-    NAME(iadd), NAME(isub),    NAME(imul),    NAME(itruediv), NAME(ifloordiv), NAME(imod),   NAME(ipow),
+    NAME(iadd),    NAME(isub),    NAME(imul), NAME(itruediv), NAME(ifloordiv), NAME(imod),   NAME(ipow),
     NAME(ilshift), NAME(irshift), NAME(iand), NAME(ior),      NAME(ixor),      NAME(imatmul)};
 static const size_t UNARY_NAMES[UNARY_OPERATION_COUNT] = {NAME(neg),  NAME(pos),    NAME(invert), NAME(abs),
                                                           NAME(int_), NAME(float_), NAME(index)};
@@ -156,7 +156,8 @@ static Value slot_reflected(Vm *vm, BinaryOperator op, Value left, Value right) 
 }
 
 static Value slot_in_place(Vm *vm, BinaryOperator op, Value left, Value right) {
-    return op == BINARY_DIVMOD ? NOT_IMPLEMENTED : call_operator(vm, left, in_place_method_name(vm, op), right);
+    return op == BINARY_DIVMOD ? NOT_IMPLEMENTED
+                               : call_operator(vm, left, in_place_method_name(vm, op), right);
 }
 
 static Value slot_unary(Vm *vm, UnaryOperation op, Value self) {
@@ -250,12 +251,17 @@ typedef struct Slot {
     int name_count;
 } Slot;
 
-#define NAMES(...) (const size_t[]){__VA_ARGS__}
-#define SLOT(op, ...)                                                                                        \
-    {offsetof(TypeOps, op), (AnyFunction)slot_##op, NAMES(__VA_ARGS__),                                      \
-     sizeof(NAMES(__VA_ARGS__)) / sizeof(size_t)}
-#define SLOT_TABLE(op, table)                                                                                \
-    {offsetof(TypeOps, op), (AnyFunction)slot_##op, table, sizeof(table) / sizeof(size_t)}
+#define NAMES(...)     \
+    (const size_t[]) { \
+        __VA_ARGS__    \
+    }
+#define SLOT(op, ...)                                                      \
+    {                                                                      \
+        offsetof(TypeOps, op), (AnyFunction)slot_##op, NAMES(__VA_ARGS__), \
+            sizeof(NAMES(__VA_ARGS__)) / sizeof(size_t)                    \
+    }
+#define SLOT_TABLE(op, table) \
+    { offsetof(TypeOps, op), (AnyFunction)slot_##op, table, sizeof(table) / sizeof(size_t) }
 
 static const Slot SLOTS[] = {
     SLOT(repr, NAME(repr)),

@@ -44,7 +44,8 @@ static Value base_str(Vm *vm, Value self) {
     const Exception *exception = AS(Exception, self);
     if (exception->args->count == 0)
         return object_value(vm->empty_string);
-    return value_str(vm, exception->args->count == 1 ? exception->args->items[0] : object_value(exception->args));
+    return value_str(vm,
+                     exception->args->count == 1 ? exception->args->items[0] : object_value(exception->args));
 }
 
 /* --- Attributes of every exception ---------------------------------------------------------------- */
@@ -246,7 +247,8 @@ static bool initialize_with_keywords(Vm *vm, Value self, Value *args, int argc, 
         } else if (second && string_equal_c(name, second)) {
             exception->extra2 = args[i];
         } else {
-            vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for %s()", name, class_name);
+            vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for %s()", name,
+                     class_name);
             return false;
         }
     }
@@ -292,8 +294,10 @@ static const NativePropertyDef code_property[] = {{"code", get_extra, set_extra}
 static const NativePropertyDef name_property[] = {{"name", get_extra, set_extra}, {NULL, NULL, NULL}};
 static const NativePropertyDef attribute_properties[] = {
     {"name", get_extra, set_extra}, {"obj", get_extra2, set_extra2}, {NULL, NULL, NULL}};
-static const NativePropertyDef import_properties[] = {
-    {"name", get_extra, set_extra}, {"path", get_extra2, set_extra2}, {"msg", message_of, NULL}, {NULL, NULL, NULL}};
+static const NativePropertyDef import_properties[] = {{"name", get_extra, set_extra},
+                                                      {"path", get_extra2, set_extra2},
+                                                      {"msg", message_of, NULL},
+                                                      {NULL, NULL, NULL}};
 
 /* --- KeyError ------------------------------------------------------------------------------------- */
 
@@ -369,7 +373,9 @@ static bool syntax_error_initialize(Vm *vm, Value self, Value *args, int argc, T
         return false;
     if (given->count != 4 && given->count != 6) {
         vm_raise(vm, vm->exceptions.TypeError, "function takes %s %d arguments (%d given)",
-                 given->count < 4 ? "at least" : given->count > 6 ? "at most" : "exactly",
+                 given->count < 4   ? "at least"
+                 : given->count > 6 ? "at most"
+                                    : "exactly",
                  given->count < 4 ? 4 : 6, (int)given->count);
         return false;
     }
@@ -394,13 +400,13 @@ static bool set_place_item(Vm *vm, Value self, int index, Value value) {
     return true;
 }
 
-#define PLACE_PROPERTY(name, index)                              \
-    static Value get_##name(Vm *vm, Value self) {                \
-        (void)vm;                                                \
-        return place_item(self, index);                          \
-    }                                                            \
-    static bool set_##name(Vm *vm, Value self, Value value) {    \
-        return set_place_item(vm, self, index, value);           \
+#define PLACE_PROPERTY(name, index)                           \
+    static Value get_##name(Vm *vm, Value self) {             \
+        (void)vm;                                             \
+        return place_item(self, index);                       \
+    }                                                         \
+    static bool set_##name(Vm *vm, Value self, Value value) { \
+        return set_place_item(vm, self, index, value);        \
     }
 
 PLACE_PROPERTY(filename, PLACE_FILE)
@@ -530,25 +536,29 @@ static const NativePropertyDef unicode_properties[] = {
 
 /* --- The classes that are more than a name -------------------------------------------------------- */
 
-#define EXCEPTION_DEF(...) {.kind = KIND_EXCEPTION, .size = sizeof(Exception), .flags = TYPE_EXCEPTION, __VA_ARGS__}
+#define EXCEPTION_DEF(...) \
+    { .kind = KIND_EXCEPTION, .size = sizeof(Exception), .flags = TYPE_EXCEPTION, __VA_ARGS__ }
 
 static const TypeDef stop_iteration_def =
-    EXCEPTION_DEF(.name = "StopIteration", .initialize = stop_iteration_initialize, .properties = value_property);
+    EXCEPTION_DEF(.name = "StopIteration", .initialize = stop_iteration_initialize,
+                  .properties = value_property);
 static const TypeDef system_exit_def =
     EXCEPTION_DEF(.name = "SystemExit", .initialize = system_exit_initialize, .properties = code_property);
 static const TypeDef name_error_def =
     EXCEPTION_DEF(.name = "NameError", .initialize = name_error_initialize, .properties = name_property);
-static const TypeDef attribute_error_def = EXCEPTION_DEF(
-    .name = "AttributeError", .initialize = attribute_error_initialize, .properties = attribute_properties);
+static const TypeDef attribute_error_def =
+    EXCEPTION_DEF(.name = "AttributeError", .initialize = attribute_error_initialize,
+                  .properties = attribute_properties);
 static const TypeDef import_error_def =
-    EXCEPTION_DEF(.name = "ImportError", .initialize = import_error_initialize, .properties = import_properties);
+    EXCEPTION_DEF(.name = "ImportError", .initialize = import_error_initialize,
+                  .properties = import_properties);
 static const TypeDef key_error_def = EXCEPTION_DEF(.name = "KeyError", .ops = {.str = key_error_str});
 static const TypeDef os_error_def =
     EXCEPTION_DEF(.name = "OSError", .ops = {.str = os_error_str}, .create = os_error_create,
                   .initialize = os_error_initialize, .properties = os_error_properties);
 static const TypeDef syntax_error_def =
-    EXCEPTION_DEF(.name = "SyntaxError", .ops = {.str = syntax_error_str}, .initialize = syntax_error_initialize,
-                  .properties = syntax_error_properties);
+    EXCEPTION_DEF(.name = "SyntaxError", .ops = {.str = syntax_error_str},
+                  .initialize = syntax_error_initialize, .properties = syntax_error_properties);
 static const TypeDef decode_error_def =
     EXCEPTION_DEF(.name = "UnicodeDecodeError", .ops = {.str = unicode_error_str},
                   .initialize = unicode_error_initialize, .properties = unicode_properties);
@@ -557,7 +567,7 @@ static const TypeDef encode_error_def =
                   .initialize = unicode_error_initialize, .properties = unicode_properties);
 
 static void add_to_builtins(Vm *vm) {
-#define X(name, base)                                      \
+#define X(name, base)                                         \
     if (vm->exceptions.name != vm->exceptions.CancelledError) \
         dict_set_c(vm, vm->builtins, #name, object_value(vm->exceptions.name));
     EXCEPTION_CLASSES(X)

@@ -182,8 +182,8 @@ static bool function_set_attribute(Vm *vm, Value self, String *name, Value value
     }
     if (function->attributes && dict_delete_string(function->attributes, name))
         return true;
-    vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self, "'function' object has no attribute '%S'",
-                        name);
+    vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self,
+                        "'function' object has no attribute '%S'", name);
     return false;
 }
 
@@ -284,8 +284,9 @@ static Value native_self(Vm *vm, Value self) {
 }
 
 static const NativePropertyDef native_properties[] = {
-    {"__name__", native_name, NULL}, {"__qualname__", native_qualname, NULL}, {"__module__", native_module, NULL},
-    {"__doc__", native_doc, NULL},   {"__self__", native_self, NULL},         {NULL, NULL, NULL},
+    {"__name__", native_name, NULL},     {"__qualname__", native_qualname, NULL},
+    {"__module__", native_module, NULL}, {"__doc__", native_doc, NULL},
+    {"__self__", native_self, NULL},     {NULL, NULL, NULL},
 };
 
 static const TypeDef native_def = {
@@ -305,7 +306,9 @@ static Value method_repr(Vm *vm, Value self) {
     if (is_kind(method->callable, KIND_NATIVE_FUNCTION)) {
         const NativeFunction *function = AS(NativeFunction, method->callable);
         bool operation = function->def->flags & NATIVE_OPERATION;
-        builder_format(vm, &text, operation ? "<method-wrapper '%s' of %T object at " : "<built-in method %s of %T object at ",
+        builder_format(vm, &text,
+                       operation ? "<method-wrapper '%s' of %T object at "
+                                 : "<built-in method %s of %T object at ",
                        function->def->name, method->self);
         builder_add_address(&text, method->self);
         builder_add_char(&text, '>');
@@ -363,13 +366,14 @@ static Value method_get_attribute(Vm *vm, Value self, String *name) {
     found = value_find_attribute(vm, AS(BoundMethod, self)->callable, name);
     if (found != NOTHING || vm_has_exception(vm))
         return found;
-    return vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self, "'method' object has no attribute '%S'",
-                               name);
+    return vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self,
+                               "'method' object has no attribute '%S'", name);
 }
 
 static bool method_set_attribute(Vm *vm, Value self, String *name, Value value) {
     (void)value;
-    vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self, "'method' object has no attribute '%S'", name);
+    vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self,
+                        "'method' object has no attribute '%S'", name);
     return false;
 }
 
@@ -398,8 +402,10 @@ static Value method_module(Vm *vm, Value self) {
 }
 
 static const NativePropertyDef method_properties[] = {
-    {"__func__", method_function, NULL}, {"__self__", method_self, NULL},
-    {"__doc__", method_doc, NULL},       {"__module__", method_module, NULL},
+    {"__func__", method_function, NULL},
+    {"__self__", method_self, NULL},
+    {"__doc__", method_doc, NULL},
+    {"__module__", method_module, NULL},
     {NULL, NULL, NULL},
 };
 
@@ -480,8 +486,8 @@ static Value code_flags(Vm *vm, Value self) {
     (void)vm;
     static const struct {
         unsigned ours, theirs;
-    } flags[] = {{CODE_VARARGS, 0x04},      {CODE_VARKEYWORDS, 0x08}, {CODE_NESTED, 0x10},
-                 {CODE_GENERATOR, 0x20},    {CODE_COROUTINE, 0x80},   {CODE_ITERABLE_COROUTINE, 0x100},
+    } flags[] = {{CODE_VARARGS, 0x04},         {CODE_VARKEYWORDS, 0x08}, {CODE_NESTED, 0x10},
+                 {CODE_GENERATOR, 0x20},       {CODE_COROUTINE, 0x80},   {CODE_ITERABLE_COROUTINE, 0x100},
                  {CODE_ASYNC_GENERATOR, 0x200}};
     const Code *code = AS(Code, self);
     unsigned result = code->flags & CODE_MODULE ? 0 : code->flags & CODE_CLASS_BODY ? 0 : 0x03;

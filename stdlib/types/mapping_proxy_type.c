@@ -30,9 +30,11 @@ static Value dict_of(Value self) {
 static Value proxy_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     (void)type;
     if (keywords || argc != 1)
-        return vm_raise(vm, vm->exceptions.TypeError, "mappingproxy() missing required argument 'mapping' (pos 1)");
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "mappingproxy() missing required argument 'mapping' (pos 1)");
     if (!is_dict(args[0]))
-        return vm_raise(vm, vm->exceptions.TypeError, "mappingproxy() argument must be a mapping, not %T", args[0]);
+        return vm_raise(vm, vm->exceptions.TypeError, "mappingproxy() argument must be a mapping, not %T",
+                        args[0]);
     return mapping_proxy_new(vm, AS(Dict, args[0]));
 }
 

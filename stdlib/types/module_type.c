@@ -58,8 +58,7 @@ static Value module_get_attribute(Vm *vm, Value self, String *name) {
     Value fallback = dict_get_string(module->namespace, vm->names.getattr);
     if (fallback != NOTHING)
         return vm_call1(vm, fallback, object_value(name));
-    bool partial = is_being_imported(vm, module) &&
-                   module_name(vm, module) != object_value(vm->names.main);
+    bool partial = is_being_imported(vm, module) && module_name(vm, module) != object_value(vm->names.main);
     return vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self,
                                partial ? "partially initialized module '%V' has no attribute '%S' "
                                          "(most likely due to a circular import)"
@@ -78,7 +77,8 @@ static bool module_set_attribute(Vm *vm, Value self, String *name, Value value) 
     }
     if (dict_delete_string(module->namespace, name))
         return true;
-    vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self, "'module' object has no attribute '%S'", name);
+    vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self,
+                        "'module' object has no attribute '%S'", name);
     return false;
 }
 
@@ -88,7 +88,8 @@ static Value module_repr(Vm *vm, Value self) {
     if (is_string(file))
         return object_value(string_format(vm, "<module %R from %R>", module_name(vm, module), file));
     bool builtin = vm->find_builtin_module && vm->find_builtin_module(module->name->chars);
-    return object_value(string_format(vm, builtin ? "<module %R (built-in)>" : "<module %R>", module_name(vm, module)));
+    return object_value(
+        string_format(vm, builtin ? "<module %R (built-in)>" : "<module %R>", module_name(vm, module)));
 }
 
 static Value module_dir(Vm *vm, Value *args, int argc) {
@@ -137,7 +138,9 @@ static const TypeDef module_def = {
     .name = "module",
     .kind = KIND_MODULE,
     .size = sizeof(Module),
-    .ops = {.repr = module_repr, .get_attribute = module_get_attribute, .set_attribute = module_set_attribute},
+    .ops = {.repr = module_repr,
+            .get_attribute = module_get_attribute,
+            .set_attribute = module_set_attribute},
     .create = module_create,
     .initialize = module_initialize,
     .methods = methods,

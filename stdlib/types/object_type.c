@@ -81,8 +81,9 @@ static Value raise_abstract(Vm *vm, Type *type) {
     for (int64_t i = 0; i < sorted->count; i++)
         builder_format(vm, &list, i ? ", %V" : "%V", sorted->items[i]);
     Value joined = builder_finish(vm, &list);
-    return vm_raise(vm, vm->exceptions.TypeError, "Can't instantiate abstract class %N with abstract method%s %S",
-                    type, sorted->count == 1 ? "" : "s", AS(String, joined));
+    return vm_raise(vm, vm->exceptions.TypeError,
+                    "Can't instantiate abstract class %N with abstract method%s %S", type,
+                    sorted->count == 1 ? "" : "s", AS(String, joined));
 }
 
 static Value object_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
@@ -128,7 +129,8 @@ static Value object_format(Vm *vm, Value *args, int argc) {
     if (!is_string(args[1]))
         return vm_raise(vm, vm->exceptions.TypeError, "__format__() argument must be str, not %T", args[1]);
     if (AS(String, args[1])->byte_count > 0)
-        return vm_raise(vm, vm->exceptions.TypeError, "unsupported format string passed to %T.__format__", args[0]);
+        return vm_raise(vm, vm->exceptions.TypeError, "unsupported format string passed to %T.__format__",
+                        args[0]);
     return value_str(vm, args[0]);
 }
 
@@ -192,7 +194,8 @@ static void change_class(Vm *vm, Instance *instance, Type *type) {
     instance->attributes.shape = type->root_shape;
     List *values = list_from(vm, instance->attributes.slots, names->count);
     for (int64_t i = 0; i < names->count; i++)
-        attributes_set(vm, &instance->head, &instance->attributes, AS(String, names->items[i]), values->items[i]);
+        attributes_set(vm, &instance->head, &instance->attributes, AS(String, names->items[i]),
+                       values->items[i]);
 }
 
 static bool set_class(Vm *vm, Value self, Value value) {
@@ -207,7 +210,8 @@ static bool set_class(Vm *vm, Value self, Value value) {
     }
     Type *from = type_of(vm, self), *to = AS(Type, value);
     if ((from->flags | to->flags) & TYPE_NATIVE) {
-        vm_raise(vm, type_error, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+        vm_raise(vm, type_error,
+                 "__class__ assignment only supported for mutable types or ModuleType subclasses");
         return false;
     }
     unsigned layout_flags = TYPE_HAS_SLOTS;

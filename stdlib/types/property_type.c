@@ -41,12 +41,13 @@ static bool property_initialize(Vm *vm, Value self, Value *args, int argc, Tuple
         while (at < 4 && !string_equal_c(name, names[at]))
             at++;
         if (at == 4) {
-            vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for property()", name);
+            vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for property()",
+                     name);
             return false;
         }
         if (given[at] != NOTHING) {
-            vm_raise(vm, vm->exceptions.TypeError, "argument for property() given by name ('%S') and position (%d)",
-                     name, at + 1);
+            vm_raise(vm, vm->exceptions.TypeError,
+                     "argument for property() given by name ('%S') and position (%d)", name, at + 1);
             return false;
         }
         given[at] = args[i];
@@ -221,8 +222,9 @@ static Value wrapper_repr(Vm *vm, Value self) {
     Value function = value_repr(vm, AS(MethodWrapper, self)->callable);
     if (function == NOTHING)
         return NOTHING;
-    return object_value(string_format(vm, is_kind(self, KIND_STATIC_METHOD) ? "<staticmethod(%S)>" : "<classmethod(%S)>",
-                                      AS(String, function)));
+    return object_value(
+        string_format(vm, is_kind(self, KIND_STATIC_METHOD) ? "<staticmethod(%S)>" : "<classmethod(%S)>",
+                      AS(String, function)));
 }
 
 static Value static_method_call(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {

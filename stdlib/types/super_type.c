@@ -11,7 +11,8 @@ static Value super_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keyw
     return object_value(type_allocate(vm, type));
 }
 
-/* super() within a method: the class is the cell that the compiler gave it, the object its first parameter. */
+/* super() within a method: the class is the cell that the compiler gave it, the object its first parameter.
+ */
 static bool find_caller(Vm *vm, Type **type, Value *object) {
     Frame *frame = vm->thread->frame;
     Type *runtime_error = vm->exceptions.RuntimeError;
@@ -63,7 +64,8 @@ static bool bind_object(Vm *vm, Super *super, Type *type, Value object) {
     else if (is_instance(vm, object, type))
         super->object_type = type_of(vm, object);
     else
-        vm_raise(vm, vm->exceptions.TypeError, "super(type, obj): obj must be an instance or subtype of type");
+        vm_raise(vm, vm->exceptions.TypeError,
+                 "super(type, obj): obj must be an instance or subtype of type");
     return super->object_type != NULL;
 }
 
@@ -109,7 +111,8 @@ static Value super_repr(Vm *vm, Value self) {
     const Super *super = AS(Super, self);
     if (!super->object_type)
         return object_value(string_format(vm, "<super: <class '%N'>, NULL>", super->type));
-    return object_value(string_format(vm, "<super: <class '%N'>, <%N object>>", super->type, super->object_type));
+    return object_value(
+        string_format(vm, "<super: <class '%N'>, <%N object>>", super->type, super->object_type));
 }
 
 static Value super_get(Vm *vm, Value self, Value object, Type *type) {

@@ -70,16 +70,17 @@ static Dict *dict_of_keywords(Vm *vm, const Value *values, const Tuple *keywords
 }
 
 static Value raise_argument(Vm *vm, int place, const char *wanted, Value given) {
-    return vm_raise(vm, vm->exceptions.TypeError, "type.__new__() argument %d must be %s, not %T", place, wanted,
-                    given);
+    return vm_raise(vm, vm->exceptions.TypeError, "type.__new__() argument %d must be %s, not %T", place,
+                    wanted, given);
 }
 
 static Value type_create(Vm *vm, Type *metatype, Value *args, int argc, Tuple *keywords) {
     int positional = argc - (keywords ? (int)keywords->count : 0);
     if (positional != 3)
         return vm_raise(vm, vm->exceptions.TypeError,
-                        metatype == vm->types_by_kind[KIND_TYPE] ? "type() takes 1 or 3 arguments"
-                                                                 : "type.__new__() takes exactly 3 arguments (%d given)",
+                        metatype == vm->types_by_kind[KIND_TYPE]
+                            ? "type() takes 1 or 3 arguments"
+                            : "type.__new__() takes exactly 3 arguments (%d given)",
                         positional);
     if (!is_string(args[0]))
         return raise_argument(vm, 1, "str", args[0]);
@@ -99,9 +100,10 @@ static Value type_create(Vm *vm, Type *metatype, Value *args, int argc, Tuple *k
         if (type_is_subtype(metatype, other))
             continue;
         if (!type_is_subtype(other, metatype))
-            return vm_raise(vm, vm->exceptions.TypeError,
-                            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
-                            "of the metaclasses of all its bases");
+            return vm_raise(
+                vm, vm->exceptions.TypeError,
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+                "of the metaclasses of all its bases");
         metatype = other;
     }
     Type *type = type_new_class_of(vm, metatype, AS(String, args[0]), bases, namespace, extra);
@@ -127,11 +129,13 @@ static Value get_name(Vm *vm, Value self) {
 
 static bool check_name(Vm *vm, Type *type, Value value, const char *attribute) {
     if (value == NOTHING) {
-        vm_raise(vm, vm->exceptions.TypeError, "cannot delete '%s' attribute of immutable type '%N'", attribute, type);
+        vm_raise(vm, vm->exceptions.TypeError, "cannot delete '%s' attribute of immutable type '%N'",
+                 attribute, type);
         return false;
     }
     if (!is_string(value)) {
-        vm_raise(vm, vm->exceptions.TypeError, "can only assign string to %N.%s, not '%T'", type, attribute, value);
+        vm_raise(vm, vm->exceptions.TypeError, "can only assign string to %N.%s, not '%T'", type, attribute,
+                 value);
         return false;
     }
     return true;
