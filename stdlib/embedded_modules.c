@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-const EmbeddedModule *embedded_module_find(const char *name) {
-    for (const EmbeddedModule *module = embedded_modules; module->name != NULL; module++) {
+const BuiltinModule *embedded_module_find(const char *name) {
+    for (const BuiltinModule *module = embedded_modules; module->name != NULL; module++) {
         if (strcmp(module->name, name) == 0)
             return module;
     }

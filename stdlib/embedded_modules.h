@@ -6,19 +6,13 @@
 #ifndef BIDE_STDLIB_EMBEDDED_MODULES_H
 #define BIDE_STDLIB_EMBEDDED_MODULES_H
 
-#include <stddef.h>
-
-typedef struct {
-    const char *name;   /* "contextlib"; NULL ends the table */
-    const char *source; /* UTF-8, followed by a NUL that `length` does not count */
-    size_t length;      /* bytes */
-} EmbeddedModule;
+#include "vm/vm.h"
 
 /* All of them, sorted by name, ended by an entry whose name is NULL. Generated. */
-extern const EmbeddedModule embedded_modules[];
+extern const BuiltinModule embedded_modules[];
 
 /* The module of that dotted name, or NULL where none is embedded. What it returns is constant and lives for
  * ever. */
-const EmbeddedModule *embedded_module_find(const char *name);
+const BuiltinModule *embedded_module_find(const char *name);
 
 #endif

@@ -13,7 +13,7 @@ bool stdlib_setup(Vm *vm);
 /* The table of modules, native and embedded; NULL: no such module. */
 const BuiltinModule *stdlib_find_module(const char *name);
 
-/* Every module's name, for "did you mean" and completion; ends with NULL. */
-const char *const *stdlib_module_names(void);
+/* The names of all modules, for completion: by index from 0; NULL behind the last one. */
+const char *stdlib_module_name(size_t index);
 
 #endif

@@ -7,6 +7,7 @@
 #include "vm/vm.h"
 
 typedef struct StdlibState {
+    Obj head; /* the collector traces it like any other object */
     Type *bytes_iterator_type, *set_iterator_type, *list_reverse_iterator_type, *callable_iterator_type;
     Type *reversed_type, *enumerate_type, *zip_type, *map_type, *filter_type;
     Type *dict_view_types[3]; /* by DictPart */

@@ -71,10 +71,10 @@ int main(int argc, char **argv) {
         fprintf(out, "\n    0};\n");
         fclose(in);
     }
-    fprintf(out, "\nconst EmbeddedModule embedded_modules[] = {\n");
+    fprintf(out, "\nconst BuiltinModule embedded_modules[] = {\n");
     for (size_t i = 0; i < count; i++)
-        fprintf(out, "    {\"%s\", source_%zu, sizeof source_%zu - 1},\n", modules[i].name, i, i);
-    fprintf(out, "    {NULL, NULL, 0},\n};\n");
+        fprintf(out, "    {\"%s\", NULL, source_%zu, sizeof source_%zu - 1},\n", modules[i].name, i, i);
+    fprintf(out, "    {NULL, NULL, NULL, 0},\n};\n");
     if (fclose(out) != 0)
         fail("cannot write", argv[1]);
     for (size_t i = 0; i < count; i++)

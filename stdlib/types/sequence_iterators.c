@@ -149,6 +149,36 @@ static const TypeDef dict_iterator_def = {
     .ops = {.iter = iterator_itself, .next = dict_iterator_next_value},
 };
 
+/* iter(x) where x has __getitem__ alone: the items 0, 1, 2... up to the first that raises IndexError. */
+static void getitem_iterator_trace(Heap *heap, Obj *self) {
+    heap_mark(heap, ((SequenceIterator *)self)->sequence);
+}
+
+static const NativeLayout getitem_iterator_layout = {"iterator", sizeof(SequenceIterator), getitem_iterator_trace,
+                                                     NULL};
+
+static Value getitem_iterator_next(Vm *vm, Value self) {
+    SequenceIterator *iterator = AS(SequenceIterator, self);
+    if (iterator->sequence == NOTHING)
+        return NOTHING;
+    Value item = value_get_item(vm, iterator->sequence, small_int(iterator->index++));
+    if (item == NOTHING &&
+        (vm_exception_is(vm, vm->exceptions.IndexError) || vm_exception_is(vm, vm->exceptions.StopIteration))) {
+        vm_clear_exception(vm);
+        iterator->sequence = NOTHING;
+    }
+    return item;
+}
+
+static const TypeDef getitem_iterator_def = {
+    .name = "iterator",
+    .kind = KIND_NATIVE,
+    .layout = &getitem_iterator_layout,
+    .size = sizeof(SequenceIterator),
+    .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
+    .ops = {.iter = iterator_itself, .next = getitem_iterator_next},
+};
+
 /* --- bytes and sets ------------------------------------------------------------------------------- */
 
 typedef struct PlaceIterator {
@@ -405,6 +435,7 @@ void sequence_iterators_setup(Vm *vm) {
     type_define_core(vm, KIND_STRING_ITERATOR, &string_iterator_def);
     type_define_core(vm, KIND_RANGE_ITERATOR, &range_iterator_def);
     type_define_core(vm, KIND_DICT_ITERATOR, &dict_iterator_def);
+    vm->sequence_iterator_type = native_type_new(vm, &getitem_iterator_def, NULL);
     state->bytes_iterator_type = native_type_new(vm, &bytes_iterator_def, NULL);
     state->set_iterator_type = native_type_new(vm, &set_iterator_def, NULL);
     state->list_reverse_iterator_type = native_type_new(vm, &list_reverse_iterator_def, NULL);

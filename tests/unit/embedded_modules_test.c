@@ -4,9 +4,9 @@
 #include "stdlib/embedded_modules.h"
 
 Test(embedded_modules, are_sorted_and_found_by_name) {
-    for (const EmbeddedModule *module = embedded_modules; module->name != NULL; module++) {
+    for (const BuiltinModule *module = embedded_modules; module->name != NULL; module++) {
         cr_expect_eq(embedded_module_find(module->name), module, "%s is not found", module->name);
-        cr_expect_eq(strlen(module->source), module->length, "%s holds a NUL or its length is wrong",
+        cr_expect_eq(strlen(module->source), module->source_length, "%s holds a NUL or its length is wrong",
                      module->name);
         if (module != embedded_modules)
             cr_expect_lt(strcmp(module[-1].name, module->name), 0, "%s is out of order", module->name);
