@@ -87,6 +87,7 @@ static void types_setup(Vm *vm) {
     generic_alias_setup(vm);
     sequence_iterators_setup(vm);
     functional_iterators_setup(vm);
+    generator_types_setup(vm);
 }
 
 bool stdlib_setup(Vm *vm) {
