@@ -64,6 +64,8 @@ Value vm_raise_value(Vm *vm, Value exception) {
 }
 
 static Value new_formatted(Vm *vm, Type *type, const char *format, va_list list) {
+    if (!format)
+        return exception_new(vm, type, NULL);
     StringBuilder text;
     builder_init(&text);
     builder_format_list(vm, &text, format, list);

@@ -99,7 +99,8 @@ typedef struct Traceback {
     uint32_t line;
 } Traceback;
 
-/* Raises a new exception of `type` with a formatted message (see builder_format). Always returns NOTHING. */
+/* Raises a new exception of `type` with a formatted message (see builder_format); NULL: without arguments. Always returns
+ * NOTHING. */
 Value vm_raise(Vm *vm, Type *type, const char *format, ...);
 /* Raises `exception` (an exception object), chaining __context__ to what is being handled. Returns NOTHING. */
 Value vm_raise_value(Vm *vm, Value exception);
