@@ -56,6 +56,7 @@ uint32_t text_hash(const char *chars, size_t length);
 const Text *arena_intern(Arena *arena, const char *chars, size_t length);
 
 /* A text made by printf, not interned. */
-const Text *arena_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
+const Text *arena_format(Arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3), nonnull(2)));
 
 #endif

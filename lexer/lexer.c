@@ -102,24 +102,29 @@ static Token fail_indentation(Lexer *lexer, SyntaxErrorKind kind, int32_t column
  */
 
 static Token end_of_source(Lexer *lexer) {
+    if (lexer->fstring_count > 0) {
+        return lexer_fail_unterminated_fstring(lexer);
+    }
     if (lexer->bracket_count > 0) {
         OpenBracket *bracket = &lexer->brackets[lexer->bracket_count - 1];
-        if (lexer->fstring_count > 0) {
-            lexer_fail_at(lexer, lexer->cursor, "f-string: expecting '}'");
-        }
         syntax_error_set(lexer->error, ERROR_SYNTAX, bracket->line, bracket->column, bracket->line,
                          bracket->column, "'%c' was never closed", bracket->character);
         lexer->error->incomplete = true;
         lexer->error_is_unclosed = true;
         return error_token(lexer);
     }
+    TokenKind kind = lexer->indent_count > 1 ? TOKEN_DEDENT : TOKEN_END;
+    lexer->indent_count -= kind == TOKEN_DEDENT;
     Token token = {0};
     lexer_begin_token(lexer, &token, lexer->cursor);
-    if (lexer->indent_count > 1) {
-        lexer->indent_count--;
-        return lexer_end_token(lexer, &token, TOKEN_DEDENT);
+    lexer_end_token(lexer, &token, kind);
+    /* Errors at the end are shown in the last line, after its newline. */
+    size_t length;
+    if (source_line(lexer->source, lexer->source->line_count, &length) != NULL) {
+        token.line = token.end_line = lexer->source->line_count;
+        token.column = token.end_column = (int32_t)length + 1;
     }
-    return lexer_end_token(lexer, &token, TOKEN_END);
+    return token;
 }
 
 static void next_line(Lexer *lexer) {
@@ -132,8 +137,21 @@ typedef struct Indentation {
     int32_t column, tab_column;
 } Indentation;
 
+/* A backslash joins lines: pass over it and the newline. False when nothing follows. */
+static bool join_lines(Lexer *lexer) {
+    lexer->cursor++;
+    if (lexer->cursor[1] == '\0' && lexer->bracket_count == 0) {
+        lexer_fail_at(lexer, lexer->cursor, "unexpected EOF while parsing");
+        lexer->error_is_final = false;
+        lexer->error->incomplete = true;
+        return false;
+    }
+    next_line(lexer);
+    return true;
+}
+
 /* Measure the whitespace at the start of a line that holds code; lines without code are passed over. False at
- * the end of the source. */
+ * the end of the source, or when there is an error. */
 static bool measure_indentation(Lexer *lexer, Indentation *result) {
     for (;;) {
         int32_t column = 0, tab_column = 0, continued_column = 0;
@@ -150,8 +168,9 @@ static bool measure_indentation(Lexer *lexer, Indentation *result) {
             } else if (c == '\\' && lexer->cursor[1] == '\n') {
                 /* The indentation is what stands before the first backslash. */
                 continued_column = continued_column ? continued_column : column;
-                lexer->cursor++;
-                next_line(lexer);
+                if (!join_lines(lexer)) {
+                    return false;
+                }
                 continue;
             } else {
                 break;
@@ -212,8 +231,7 @@ static bool settle_indentation(Lexer *lexer, Indentation indentation) {
     return true;
 
 inconsistent:
-    fail_indentation(lexer, ERROR_TAB, (int32_t)strcspn(lexer->line_start, "\n"),
-                     "inconsistent use of tabs and spaces in indentation");
+    fail_indentation(lexer, ERROR_TAB, 0, "inconsistent use of tabs and spaces in indentation");
     return false;
 }
 
@@ -401,25 +419,24 @@ static Token scan_operator(Lexer *lexer, Token *token) {
 /* --- The next token ---------------------------------------------------------------------------------------
  */
 
-/* Pass over blanks, joined lines and comments. False when a backslash is not followed by a line end. */
-static bool skip_blanks(Lexer *lexer, Token *failure) {
+/* Pass over blanks and joined lines. False when a backslash stands wrong: the error is set. */
+static bool skip_blanks(Lexer *lexer) {
     for (;;) {
         char c = *lexer->cursor;
         if (c == ' ' || c == '\t' || c == '\f') {
             lexer->cursor++;
         } else if (c == '\\') {
+            if (lexer->fstring_count > 0) {
+                lexer_fail_at(lexer, lexer->cursor, "f-string expression part cannot include a backslash");
+                return false;
+            }
             if (lexer->cursor[1] != '\n') {
-                *failure = lexer_fail_at(lexer, lexer->cursor + 1,
-                                         "unexpected character after line continuation character");
+                lexer_fail_at(lexer, lexer->cursor + 1,
+                              "unexpected character after line continuation character");
                 lexer->error_is_final = false;
                 return false;
             }
-            lexer->cursor++;
-            next_line(lexer);
-            if (*lexer->cursor == '\0' && lexer->bracket_count == 0) {
-                *failure = lexer_fail_at(lexer, lexer->cursor, "unexpected EOF while parsing");
-                lexer->error_is_final = false;
-                lexer->error->incomplete = true;
+            if (!join_lines(lexer)) {
                 return false;
             }
         } else if (c == '\n' && lexer->bracket_count > 0) {
@@ -443,7 +460,7 @@ Token lexer_next(Lexer *lexer) {
         Indentation indentation;
         if (!measure_indentation(lexer, &indentation)) {
             lexer->at_line_start = true; /* for what comes after the last DEDENT */
-            return end_of_source(lexer);
+            return lexer->error->is_set ? error_token(lexer) : end_of_source(lexer);
         }
         if (!settle_indentation(lexer, indentation)) {
             return error_token(lexer);
@@ -457,9 +474,8 @@ Token lexer_next(Lexer *lexer) {
         return lexer_end_token(lexer, &token, kind);
     }
     for (;;) {
-        Token failure;
-        if (!skip_blanks(lexer, &failure)) {
-            return failure;
+        if (!skip_blanks(lexer)) {
+            return error_token(lexer);
         }
         if (*lexer->cursor != '#') {
             break;

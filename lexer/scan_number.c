@@ -19,8 +19,8 @@ static bool check_end(Lexer *lexer, const char *kind) {
             return true;
         }
     }
-    if (lexer_is_name_character(*cursor)) {
-        lexer_fail_at(lexer, cursor, "invalid %s literal", kind);
+    if ((*cursor & 0x80) == 0 && lexer_is_name_character(*cursor)) {
+        lexer_fail_at(lexer, cursor - 1, "invalid %s literal", kind);
         return false;
     }
     return true;

@@ -21,33 +21,39 @@ static bool closes(const char *cursor, char quote, bool is_triple) {
     return *cursor == quote && (!is_triple || (cursor[1] == quote && cursor[2] == quote));
 }
 
-/* Would the string that `quote` opens in vain have closed the f-string around it? Then a '}' is missing. */
-static bool closes_open_fstring(const Lexer *lexer, char quote, bool is_triple) {
-    if (lexer->fstring_count == 0) {
-        return false;
-    }
-    const OpenFString *fstring = &lexer->fstrings[lexer->fstring_count - 1];
-    return fstring->quote == quote && fstring->is_triple == is_triple;
-}
-
-static Token fail_unterminated(Lexer *lexer, char quote, bool is_triple, int32_t line, int32_t column) {
+/* A string that never ends is reported where it begins. */
+static Token fail_unterminated(Lexer *lexer, bool is_triple, int32_t line, int32_t column) {
     /* A triple-quoted string runs to the end of the source: CPython counts the line after the last newline
      * only if there is something in it. */
     int32_t last_line = lexer->line;
     if (*lexer->cursor == '\0' && lexer->line > line) {
         last_line--;
     }
-    const char *format = is_triple ? "unterminated triple-quoted string literal (detected at line %d)"
-                                   : "unterminated string literal (detected at line %d)";
-    Token token = lexer_fail_at(lexer, lexer->cursor, format, last_line);
+    Token token = lexer_fail_at(lexer, lexer->cursor,
+                                is_triple ? "unterminated triple-quoted string literal (detected at line %d)"
+                                          : "unterminated string literal (detected at line %d)",
+                                last_line);
     lexer->error->line = lexer->error->end_line = line;
     lexer->error->column = lexer->error->end_column = column;
     lexer->error->incomplete = *lexer->cursor == '\0';
-    if (closes_open_fstring(lexer, quote, is_triple)) {
-        memcpy(lexer->error->message, "f-string: expecting '}'", sizeof "f-string: expecting '}'");
-        lexer->error->incomplete = false;
-    }
     return token;
+}
+
+Token lexer_fail_unterminated_fstring(Lexer *lexer) {
+    const OpenFString *fstring = &lexer->fstrings[lexer->fstring_count - 1];
+    if (!fstring->is_triple) {
+        lexer->line = fstring->line; /* it should have ended there */
+    }
+    return fail_unterminated(lexer, fstring->is_triple, fstring->line, fstring->column);
+}
+
+/* A string in an f-string's expression: if it is of the same quotes as the f-string, it was rather meant to
+ * end that, and a brace is missing. */
+static Token fail_unterminated_inside(Lexer *lexer, char quote, bool is_triple) {
+    const OpenFString *fstring = &lexer->fstrings[lexer->fstring_count - 1];
+    bool is_same = fstring->quote == quote && fstring->is_triple == is_triple;
+    return lexer_fail_at(lexer, lexer->cursor,
+                         is_same ? "f-string: expecting '}'" : "f-string: unterminated string");
 }
 
 static Token open_fstring(Lexer *lexer, Token *token, char quote, bool is_triple, bool is_raw) {
@@ -81,7 +87,8 @@ Token lexer_scan_string(Lexer *lexer, Token *token, int prefix_length) {
     while (!closes(lexer->cursor, quote, is_triple)) {
         char c = *lexer->cursor;
         if (c == '\0' || (c == '\n' && !is_triple)) {
-            return fail_unterminated(lexer, quote, is_triple, token->line, token->column);
+            return lexer->fstring_count > 0 ? fail_unterminated_inside(lexer, quote, is_triple)
+                                            : fail_unterminated(lexer, is_triple, token->line, token->column);
         }
         if (c == '\\') {
             c = *++lexer->cursor;
@@ -137,7 +144,7 @@ Token lexer_scan_fstring_text(Lexer *lexer) {
             break;
         }
         if (c == '\0' || (c == '\n' && !fstring->is_triple)) {
-            return fail_unterminated(lexer, '\0', fstring->is_triple, fstring->line, fstring->column);
+            return lexer_fail_unterminated_fstring(lexer);
         }
         if (c == '{' || c == '}') {
             if (!is_doubled) {

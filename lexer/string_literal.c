@@ -123,8 +123,8 @@ static bool refuse_character_name(const char *chars, const char *cursor, const c
                                   StringProblem *problem) {
     const char *close = cursor < end && *cursor == '{' ? memchr(cursor, '}', (size_t)(end - cursor)) : NULL;
     if (close == NULL || close == cursor + 1) {
-        return fail_unicode(problem, chars, cursor - 2, close ? close + 1 : cursor,
-                            "malformed \\N character escape");
+        const char *stop = close ? close + 1 : cursor < end && *cursor == '{' ? end : cursor;
+        return fail_unicode(problem, chars, cursor - 2, stop, "malformed \\N character escape");
     }
     snprintf(problem->message, sizeof problem->message,
              "Bide does not know characters by name: write '\\N%.*s' as the character itself, or as \\u and "

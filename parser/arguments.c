@@ -12,6 +12,7 @@ static Node *parse_lone_generator(Parser *parser, Node *element, Position open) 
     if (parser_peek(parser) != TOKEN_RIGHT_PAREN) {
         NodeList clauses = node->GeneratorExp.generators;
         if (parser_peek(parser) == TOKEN_COMMA) {
+            parser_peek_second(parser); /* what is wrong there comes first */
             parser_raise(parser, parser_span(element->position, clauses.items[clauses.count - 1]->position),
                          "Generator expression must be parenthesized");
         }
@@ -75,6 +76,9 @@ typedef struct ArgumentsState {
  */
 static bool parse_positional(Parser *parser, ArgumentsState *state, int positional_count, Node **argument) {
     int start = parser->position;
+    if (state->has_keyword || state->has_double_star) {
+        parser_fix_furthest(parser);
+    }
     if (parser_peek(parser) == TOKEN_NAME && parser_peek_second(parser) == TOKEN_COLON_EQUAL) {
         *argument = parse_named_expression(parser);
     } else {
@@ -145,6 +149,7 @@ void parse_arguments(Parser *parser, NodeList *arguments, NodeList *keywords, bo
         parser_raise(parser, parser_last_place(parser), "%s", state.misplaced);
     }
     if (!is_complete) {
+        parser_at_comprehension(parser); /* CPython looks for one here, and so at the token after `async` */
         parser_expect(parser, TOKEN_RIGHT_PAREN);
     }
     NodeList all = parser_list_take(parser, mark);
@@ -195,12 +200,13 @@ static void expect_separator(Parser *parser, const ParametersState *state) {
     }
 }
 
-static Node *parse_default(Parser *parser, const ParametersState *state) {
+static Node *parse_default(Parser *parser) {
     Position equal = parser_place(parser);
     if (!parser_accept(parser, TOKEN_EQUAL)) {
         return NULL;
     }
-    if (parser_peek(parser) == state->end || parser_peek(parser) == TOKEN_COMMA) {
+    TokenKind next = parser_peek(parser);
+    if (next == TOKEN_RIGHT_PAREN || next == TOKEN_COMMA) {
         parser_raise(parser, equal, "expected default value expression");
     }
     return parse_expression(parser);
@@ -208,6 +214,10 @@ static Node *parse_default(Parser *parser, const ParametersState *state) {
 
 static void refuse_parentheses(Parser *parser, const ParametersState *state) {
     Position open = parser_place(parser);
+    if (state->section != SECTION_POSITIONAL) {
+        parser_fail(parser);
+    }
+    parser_fix_furthest(parser);
     parser_advance(parser);
     while (parser_accept(parser, TOKEN_NAME)) {
         if (!parser_accept(parser, TOKEN_COMMA)) {
@@ -224,6 +234,11 @@ static void refuse_parentheses(Parser *parser, const ParametersState *state) {
     parser_fail(parser);
 }
 
+static _Noreturn void refuse_bare_star(Parser *parser, const ParametersState *state, Position star) {
+    parser_raise(parser, state->end == TOKEN_COLON ? parser_last_place(parser) : star,
+                 "named arguments must follow bare *");
+}
+
 static void parse_slash(Parser *parser, ParametersState *state, int mark) {
     Position slash = parser_place(parser);
     if (state->section != SECTION_POSITIONAL) {
@@ -233,7 +248,11 @@ static void parse_slash(Parser *parser, ParametersState *state, int mark) {
         parser_raise(parser, slash, "/ may appear only once");
     }
     if (parser->scratch_count == mark) {
-        parser_raise(parser, slash, "at least one argument must precede /");
+        parser_fix_furthest(parser);
+        if (parser_peek_second(parser) == TOKEN_COMMA) {
+            parser_raise(parser, slash, "at least one argument must precede /");
+        }
+        parser_fail(parser);
     }
     parser_advance(parser);
     state->has_slash = true;
@@ -259,7 +278,7 @@ static void parse_star(Parser *parser, ParametersState *state) {
     } else {
         state->needs_keyword_only = true;
         if (parser_peek(parser) == state->end) {
-            parser_raise(parser, star, "named arguments must follow bare *");
+            refuse_bare_star(parser, state, star);
         }
     }
     expect_separator(parser, state);
@@ -267,7 +286,7 @@ static void parse_star(Parser *parser, ParametersState *state) {
 
 static void parse_double_star(Parser *parser, ParametersState *state) {
     if (state->needs_keyword_only) {
-        parser_raise(parser, state->star, "named arguments must follow bare *");
+        refuse_bare_star(parser, state, state->star);
     }
     parser_advance(parser);
     state->section = SECTION_AFTER_KEYWORDS;
@@ -310,7 +329,7 @@ static void append_nodes(Parser *parser, NodeList *list, NodeList more) {
 
 static void parse_named_parameter(Parser *parser, ParametersState *state) {
     Node *parameter = parse_parameter(parser, state, false);
-    Node *value = parse_default(parser, state);
+    Node *value = parse_default(parser);
     if (state->section == SECTION_POSITIONAL) {
         if (value == NULL && state->has_default &&
             (parser_peek(parser) == TOKEN_COMMA || parser_peek(parser) == state->end)) {
@@ -354,7 +373,7 @@ Node *parse_parameters(Parser *parser, TokenKind end) {
         }
     }
     if (state.needs_keyword_only) {
-        parser_raise(parser, state.star, "named arguments must follow bare *");
+        refuse_bare_star(parser, &state, state.star);
     }
     if (node->arguments.vararg != NULL || state.star.line > 0) {
         take_pairs(parser, mark, true, &node->arguments.kwonlyargs, &node->arguments.kw_defaults);

@@ -188,7 +188,7 @@ typedef struct ConstantValue {
     FIELD(LIST, values) /* Constant strings and FormattedValues; f'{x=}' adds its text */
 #define AST_Constant(FIELD) FIELD(CONSTANT, value)
 #define AST_Attribute(FIELD) \
-    FIELD(NODE, value) FIELD(TEXT, attr) FIELD(CONTEXT, ctx) /* the scope pass mangles attr */
+    FIELD(NODE, value) FIELD(TEXT, attr) FIELD(CONTEXT, ctx) /* attr: see scope.h */
 #define AST_Subscript(FIELD) FIELD(NODE, value) FIELD(NODE, slice) FIELD(CONTEXT, ctx)
 #define AST_Starred(FIELD)   FIELD(NODE, value) FIELD(CONTEXT, ctx)
 #define AST_Name(FIELD)      FIELD(TEXT, id) FIELD(CONTEXT, ctx) FIELD(SYMBOL, symbol)

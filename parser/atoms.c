@@ -145,6 +145,7 @@ static Node *parse_parenthesized(Parser *parser) {
         }
         if (parser_peek(parser) == TOKEN_DOUBLE_STAR) {
             Position stars = parser_place(parser);
+            parser_fix_furthest(parser);
             parser_advance(parser);
             if (parser_attempt(parser, parse_expression) != NULL &&
                 parser_peek(parser) == TOKEN_RIGHT_PAREN) {
@@ -175,14 +176,10 @@ static Node *parse_parenthesized(Parser *parser) {
 /* The value of a dict's item, after the key. */
 static Node *parse_dict_value(Parser *parser, Node *key) {
     if (parser_peek(parser) != TOKEN_COLON) {
-        TokenKind next = parser_peek(parser);
-        if (next == TOKEN_COMMA || next == TOKEN_RIGHT_BRACE) {
-            Position after = key->position;
-            after.line = after.end_line;
-            after.column = after.end_column - 1;
-            parser_raise(parser, after, "':' expected after dictionary key");
-        }
-        parser_fail(parser);
+        Position after = key->position;
+        after.line = after.end_line;
+        after.column = after.end_column = after.end_column - 1;
+        parser_raise(parser, after, "':' expected after dictionary key");
     }
     Position colon = parser_place(parser);
     parser_advance(parser);
@@ -193,9 +190,10 @@ static Node *parse_dict_value(Parser *parser, Node *key) {
     case TOKEN_STAR:
         parser_advance(parser);
         if (parser_attempt(parser, parse_bitwise_or) != NULL) {
-            star.end_line = star.line;
-            star.end_column = star.column;
-            parser_raise(parser, star, "cannot use a starred expression in a dictionary value");
+            Position last = parser_last_place(parser);
+            last.end_column--; /* CPython's own slip */
+            parser_raise(parser, parser_span(star, last),
+                         "cannot use a starred expression in a dictionary value");
         }
         parser_fail(parser);
     default: return parse_expression(parser);
@@ -209,6 +207,7 @@ static Node *parse_dict_items(Parser *parser, Position open, int mark) {
             parser_list_push(parser, NULL);
             parser_list_push(parser, parse_bitwise_or(parser));
         } else {
+            parser->is_dict_key = true;
             Node *key = parse_expression(parser);
             parser_list_push(parser, key);
             Node *value = parse_dict_value(parser, key);

@@ -8,13 +8,8 @@ NodeList parse_block(Parser *parser, const char *what, int32_t line) {
         return parser_list_take(parser, mark);
     }
     if (parser_peek(parser) != TOKEN_INDENT) {
-        Position place = parser_place(parser);
-        if (parser_peek(parser) == TOKEN_DEDENT || parser_peek(parser) == TOKEN_END) {
-            place.end_line = place.line;
-            place.end_column = place.column;
-        }
-        parser_raise_kind(parser, ERROR_INDENTATION, place, "expected an indented block after %s on line %d",
-                          what, line);
+        parser_raise_kind(parser, ERROR_INDENTATION, parser_place(parser),
+                          "expected an indented block after %s on line %d", what, line);
     }
     parser_advance(parser);
     parser_enter(parser);
@@ -28,7 +23,7 @@ NodeList parse_block(Parser *parser, const char *what, int32_t line) {
 
 void parser_expect_colon(Parser *parser) {
     if (parser_peek(parser) == TOKEN_NEWLINE) {
-        parser_raise(parser, parser_last_place(parser), "expected ':'");
+        parser_raise(parser, parser_place(parser), "expected ':'");
     }
     parser_expect(parser, TOKEN_COLON);
 }
@@ -145,7 +140,7 @@ static Node *parse_with(Parser *parser, Position start, bool is_async) {
     parser_advance(parser);
     Node *carrier = NULL;
     if (parser_peek(parser) == TOKEN_LEFT_PAREN) {
-        carrier = parser_speculate(parser, parse_parenthesized_items);
+        carrier = parser_try_reading(parser, parse_parenthesized_items);
     }
     if (carrier != NULL) {
         node->With.items = carrier->With.items;
@@ -174,16 +169,24 @@ static void refuse_bare_types(Parser *parser, Node *first) {
         parser_name(parser);
     }
     if (parser_peek(parser) == TOKEN_COLON) {
-        parser_raise(parser, parser_span(first->position, parser_last_place(parser)),
+        Position colon = parser_last_place(parser);
+        colon.end_column--; /* CPython's own slip */
+        parser_raise(parser, parser_span(first->position, colon),
                      "multiple exception types must be parenthesized");
     }
     parser_fail(parser);
 }
 
-static Node *parse_handler(Parser *parser, bool *is_star) {
+/* An except clause; `*header` is set to the place of `except` or `except*`. */
+static Node *parse_handler(Parser *parser, bool *is_star, Position *header) {
     Node *node = parser_node(parser, NODE_EXCEPT_HANDLER);
+    *header = parser_place(parser);
     parser_advance(parser);
+    Position star = parser_place(parser);
     *is_star = parser_accept(parser, TOKEN_STAR);
+    if (*is_star) {
+        *header = parser_span(*header, star);
+    }
     if (*is_star && (parser_peek(parser) == TOKEN_COLON || parser_peek(parser) == TOKEN_NEWLINE)) {
         parser_raise(parser, parser_last_place(parser), "expected one or more exception types");
     }
@@ -211,10 +214,10 @@ static Node *parse_try(Parser *parser) {
     bool has_star = false;
     while (parser_peek(parser) == TOKEN_EXCEPT) {
         bool is_star;
-        Node *handler = parse_handler(parser, &is_star);
+        Position header;
+        Node *handler = parse_handler(parser, &is_star, &header);
         if (parser->scratch_count > mark && is_star != has_star) {
-            parser_raise(parser, parser_last_place(parser),
-                         "cannot have both 'except' and 'except*' on the same 'try'");
+            parser_raise(parser, header, "cannot have both 'except' and 'except*' on the same 'try'");
         }
         has_star = is_star;
         parser_list_push(parser, handler);
@@ -238,6 +241,13 @@ static Node *parse_try(Parser *parser) {
 /* --- Definitions ------------------------------------------------------------------------------------------
  */
 
+/* What stands after ->. If it is no expression then the arrow stands where a colon should: CPython sees it
+ * so. */
+static Node *parse_returns(Parser *parser) {
+    parser_advance(parser);
+    return parse_expression(parser);
+}
+
 static Node *parse_function(Parser *parser, Position start, bool is_async, NodeList decorators) {
     Node *node = parser_node_at(parser, is_async ? NODE_ASYNC_FUNCTION_DEF : NODE_FUNCTION_DEF, start);
     int32_t line = parser_place(parser).line;
@@ -247,8 +257,8 @@ static Node *parse_function(Parser *parser, Position start, bool is_async, NodeL
     parser_expect_forced(parser, TOKEN_LEFT_PAREN);
     node->FunctionDef.args = parse_parameters(parser, TOKEN_RIGHT_PAREN);
     parser_expect(parser, TOKEN_RIGHT_PAREN);
-    if (parser_accept(parser, TOKEN_ARROW)) {
-        node->FunctionDef.returns = parse_expression(parser);
+    if (parser_peek(parser) == TOKEN_ARROW) {
+        node->FunctionDef.returns = parser_speculate(parser, parse_returns);
     }
     parser_expect_forced(parser, TOKEN_COLON);
     node->FunctionDef.body = parse_block(parser, "function definition", line);

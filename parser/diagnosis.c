@@ -3,32 +3,60 @@
 
 #include <string.h>
 
-/* From here on tokens are looked at that the grammar alone would not have reached. */
-static void fix_furthest(Parser *parser) {
-    if (parser->furthest < 0) {
-        parser_token(parser);
-        parser->furthest = parser->token_count - 1;
-    }
-}
+/* Within one diagnosis others may arise, but not without end. */
+enum { MAX_NESTED_DIAGNOSES = 20, MAX_DIAGNOSES = 200 };
 
 static bool is_name(const Node *node, const char *name) {
     return node->kind == NODE_NAME && strcmp(node->Name.id->chars, name) == 0;
 }
 
+/* Is the token at `start` a soft keyword? */
+static bool is_soft_keyword(const Parser *parser, int start) {
+    static const char *const words[] = {"match", "case", "_"};
+    const Token *token = &parser->tokens[start];
+    uint32_t length = token->end - token->start;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (token->kind == TOKEN_NAME && strlen(words[i]) == length &&
+            memcmp(parser->source->text + token->start, words[i], length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_prefixed_string(const Parser *parser, int start) {
+    return parser->tokens[start].kind == TOKEN_NAME && start + 1 < parser->token_count &&
+           (parser->tokens[start + 1].kind == TOKEN_STRING ||
+            parser->tokens[start + 1].kind == TOKEN_FSTRING_START);
+}
+
+/* After a lone name, what follows may hold a mistake of its own, which is reported first: CPython tries
+ * whether this is a print statement. It looks into the operand that follows only if it has not just done so.
+ */
+static void diagnose_what_follows(Parser *parser, bool looks_into_operand) {
+    int start = parser->position;
+    parser->diagnoses++;
+    if (looks_into_operand) {
+        parser_attempt(parser, parse_star_expressions);
+    } else {
+        Node *next = parser_speculate(parser, parse_disjunction);
+        if (next != NULL && parser_at_expression(parser)) {
+            diagnose_juxtaposition(parser, next, start);
+        }
+    }
+    parser->diagnoses--;
+    parser->position = start;
+}
+
 void diagnose_juxtaposition(Parser *parser, Node *expression, int start) {
-    fix_furthest(parser);
-    const Token *first = &parser->tokens[start];
+    parser_fix_furthest(parser);
+    if (parser->diagnoses == MAX_NESTED_DIAGNOSES || ++parser->diagnosis_count > MAX_DIAGNOSES) {
+        return;
+    }
     int after = parser->position;
     bool is_legacy = is_name(expression, "print") || is_name(expression, "exec");
-    bool is_prefixed_string = first->kind == TOKEN_NAME && start + 1 < parser->token_count &&
-                              (parser->tokens[start + 1].kind == TOKEN_STRING ||
-                               parser->tokens[start + 1].kind == TOKEN_FSTRING_START);
-    const char *text = parser->source->text + first->start;
-    uint32_t length = first->end - first->start;
-    bool is_soft_keyword = first->kind == TOKEN_NAME &&
-                           ((length == 5 && memcmp(text, "match", 5) == 0) ||
-                            (length == 4 && memcmp(text, "case", 4) == 0) || (length == 1 && *text == '_'));
-    if (!is_legacy && !is_prefixed_string && !is_soft_keyword) {
+    bool has_more_to_say = is_prefixed_string(parser, start) || is_soft_keyword(parser, start);
+    if (!is_legacy && !has_more_to_say) {
         Node *next = parser_speculate(parser, parse_expression);
         if (next != NULL && parser->tokens[parser->position - 1].level > 0) {
             parser_raise(parser, parser_span(expression->position, next->position),
@@ -36,8 +64,9 @@ void diagnose_juxtaposition(Parser *parser, Node *expression, int start) {
         }
         parser->position = after;
     }
-    if (is_legacy) {
-        Node *value = parser_attempt(parser, parse_star_expressions);
+    if (expression->kind == NODE_NAME) {
+        diagnose_what_follows(parser, has_more_to_say);
+        Node *value = is_legacy ? parser_attempt(parser, parse_star_expressions) : NULL;
         if (value != NULL) {
             parser_raise(parser, parser_span(expression->position, value->position),
                          "Missing parentheses in call to '%s'. Did you mean %s(...)?",
@@ -45,7 +74,6 @@ void diagnose_juxtaposition(Parser *parser, Node *expression, int start) {
         }
         parser->position = after;
     }
-    parser_fail(parser);
 }
 
 /* Is this an expression that binds no looser than `|`, as CPython wants it left of a mistaken `=`? */
@@ -77,7 +105,7 @@ static bool begins_with_display(Parser *parser, int start) {
 }
 
 void diagnose_value_assignment(Parser *parser, Node *expression, int start) {
-    fix_furthest(parser);
+    parser_fix_furthest(parser);
     int after = parser->position;
     if (parser_accept(parser, TOKEN_COLON_EQUAL)) {
         if (parser_attempt(parser, parse_expression) != NULL) {
@@ -92,7 +120,10 @@ void diagnose_value_assignment(Parser *parser, Node *expression, int start) {
         return;
     }
     parser_advance(parser);
+    bool was_searching = parser->is_searching;
+    parser->is_searching = true;
     Node *value = parser_attempt(parser, parse_bitwise_or);
+    parser->is_searching = was_searching;
     if (value != NULL && parser_peek(parser) != TOKEN_EQUAL && parser_peek(parser) != TOKEN_COLON_EQUAL) {
         if (is_plain_name) {
             parser_raise(parser, parser_span(expression->position, value->position),
@@ -105,14 +136,19 @@ void diagnose_value_assignment(Parser *parser, Node *expression, int start) {
     parser->position = after;
 }
 
-void diagnose_assignment(Parser *parser, Node *target, int start) {
-    fix_furthest(parser);
-    int after = parser->position;
+void diagnose_elements(Parser *parser, int start) {
     /* Each element might be a comparison that lacks an `=`: reading it as a value reports that. */
     parser->position = start;
-    while (parser_attempt(parser, parse_star_named_expression) != NULL &&
-           parser_accept(parser, TOKEN_COMMA)) {
+    if (parser_attempt(parser, parse_star_named_expression) != NULL && parser_accept(parser, TOKEN_COMMA)) {
+        while (parser_at_expression(parser) && parser_attempt(parser, parse_star_named_expressions) != NULL) {
+        }
     }
+}
+
+void diagnose_assignment(Parser *parser, Node *target, int start) {
+    parser_fix_furthest(parser);
+    int after = parser->position;
+    diagnose_elements(parser, start);
     parser->position = after;
     if (target->kind == NODE_YIELD || target->kind == NODE_YIELD_FROM) {
         parser_raise(parser, target->position, "assignment to yield expression not possible");
@@ -122,7 +158,7 @@ void diagnose_assignment(Parser *parser, Node *target, int start) {
 }
 
 void diagnose_annotation(Parser *parser, Node *target) {
-    fix_furthest(parser);
+    parser_fix_furthest(parser);
     parser_advance(parser);
     if (parser_attempt(parser, parse_expression) == NULL) {
         parser_fail(parser);

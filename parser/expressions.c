@@ -67,6 +67,10 @@ Node *parse_star_named_expression(Parser *parser) {
     return parser_peek(parser) == TOKEN_STAR ? parse_starred(parser) : parse_named_expression(parser);
 }
 
+Node *parse_star_named_expressions(Parser *parser) {
+    return parse_tuple_of(parser, parse_star_named_expression);
+}
+
 Node *parse_yield(Parser *parser) {
     Position start = parser_place(parser);
     parser_expect(parser, TOKEN_YIELD);
@@ -121,7 +125,9 @@ static Node *parse_lambda(Parser *parser) {
     return parser_finish(parser, node);
 }
 
-static Node *parse_conditional(Parser *parser, Node *body, Position start) {
+/* body `if` test `else` orelse */
+static Node *conditional_tail(Parser *parser, Node *body, Position start, int operator) {
+    (void)operator;
     Node *node = parser_node_at(parser, NODE_IF_EXP, start);
     parser_advance(parser);
     node->IfExp.body = body;
@@ -140,36 +146,36 @@ Node *parse_expression(Parser *parser) {
     parser_enter(parser);
     int first = parser->position;
     Position start = parser_place(parser);
+    bool is_dict_key = parser->is_dict_key;
+    parser->is_dict_key = false;
     Node *node;
     if (parser_peek(parser) == TOKEN_LAMBDA) {
         node = parse_lambda(parser);
     } else {
         node = parse_disjunction(parser);
-        if (parser_at_expression(parser) && parser->speculation == 0) {
+        if (parser_at_expression(parser) && parser->speculation == 0 && !is_dict_key) {
             diagnose_juxtaposition(parser, node, first);
         }
         if (parser_peek(parser) == TOKEN_IF) {
-            node = parse_conditional(parser, node, start);
+            node = parser_extend(parser, conditional_tail, node, start, 0);
         }
     }
     parser->depth--;
     return node;
 }
 
+static Node *parse_inversion(Parser *parser);
+static Node *parse_conjunction(Parser *parser);
+
 /* a or b or c, a and b and c: one node for the whole run. */
-static Node *parse_bool_op(Parser *parser, TokenKind token, BoolOperator op, ParseFunction *parse_operand) {
-    Position start = parser_place(parser);
-    Node *first = parse_operand(parser);
-    if (parser_peek(parser) != token) {
-        return first;
-    }
+static Node *bool_tail(Parser *parser, Node *left, Position start, int operator) {
     Node *node = parser_node_at(parser, NODE_BOOL_OP, start);
     int mark = parser_list_begin(parser);
-    parser_list_push(parser, first);
-    while (parser_accept(parser, token)) {
-        parser_list_push(parser, parse_operand(parser));
+    parser_list_push(parser, left);
+    while (parser_accept(parser, operator)) {
+        parser_list_push(parser, operator== TOKEN_OR ? parse_conjunction(parser) : parse_inversion(parser));
     }
-    node->BoolOp.op = op;
+    node->BoolOp.op = operator== TOKEN_OR ? BOOL_OR : BOOL_AND;
     node->BoolOp.values = parser_list_take(parser, mark);
     return parser_finish(parser, node);
 }
@@ -201,18 +207,14 @@ static bool accept_compare_operator(Parser *parser, CompareOperator *op) {
     return true;
 }
 
-static Node *parse_comparison(Parser *parser) {
-    Position start = parser_place(parser);
-    Node *left = parse_bitwise_or(parser);
-    CompareOperator op;
-    if (!accept_compare_operator(parser, &op)) {
-        return left;
-    }
+/* a < b < c: one node for the whole chain. */
+static Node *comparison_tail(Parser *parser, Node *left, Position start, int operator) {
+    (void)operator;
     Node *node = parser_node_at(parser, NODE_COMPARE, start);
     int mark = parser_list_begin(parser);
     int32_t count = 0, capacity = 4;
-    CompareOperator *ops = arena_allocate(parser->arena, (size_t)capacity * sizeof *ops);
-    do {
+    CompareOperator *ops = arena_allocate(parser->arena, (size_t)capacity * sizeof *ops), op;
+    while (accept_compare_operator(parser, &op)) {
         if (count == capacity) {
             CompareOperator *more = arena_allocate(parser->arena, 2 * (size_t)capacity * sizeof *ops);
             for (int32_t i = 0; i < count; i++) {
@@ -223,11 +225,31 @@ static Node *parse_comparison(Parser *parser) {
         }
         ops[count++] = op;
         parser_list_push(parser, parse_bitwise_or(parser));
-    } while (accept_compare_operator(parser, &op));
+    }
+    if (count == 0) {
+        return left; /* `not`, but no `in` */
+    }
     node->Compare.left = left;
     node->Compare.ops = (CompareOperatorList){ops, count};
     node->Compare.comparators = parser_list_take(parser, mark);
     return parser_finish(parser, node);
+}
+
+static Node *parse_comparison(Parser *parser) {
+    Position start = parser_place(parser);
+    Node *left = parse_bitwise_or(parser);
+    switch (parser_peek(parser)) {
+    case TOKEN_EQUAL_EQUAL:
+    case TOKEN_NOT_EQUAL:
+    case TOKEN_LESS:
+    case TOKEN_LESS_EQUAL:
+    case TOKEN_GREATER:
+    case TOKEN_GREATER_EQUAL:
+    case TOKEN_IN:
+    case TOKEN_IS:
+    case TOKEN_NOT: return parser_extend(parser, comparison_tail, left, start, 0);
+    default: return left;
+    }
 }
 
 static Node *parse_inversion(Parser *parser) {
@@ -244,11 +266,15 @@ static Node *parse_inversion(Parser *parser) {
 }
 
 static Node *parse_conjunction(Parser *parser) {
-    return parse_bool_op(parser, TOKEN_AND, BOOL_AND, parse_inversion);
+    Position start = parser_place(parser);
+    Node *left = parse_inversion(parser);
+    return parser_peek(parser) == TOKEN_AND ? parser_extend(parser, bool_tail, left, start, TOKEN_AND) : left;
 }
 
 Node *parse_disjunction(Parser *parser) {
-    return parse_bool_op(parser, TOKEN_OR, BOOL_OR, parse_conjunction);
+    Position start = parser_place(parser);
+    Node *left = parse_conjunction(parser);
+    return parser_peek(parser) == TOKEN_OR ? parser_extend(parser, bool_tail, left, start, TOKEN_OR) : left;
 }
 
 /* How tightly a binary operator binds; 0: the token is none. `**` is not of this family: it binds tighter
@@ -281,6 +307,18 @@ static Node *parse_await(Parser *parser) {
     return parser_finish(parser, node);
 }
 
+static Node *parse_factor(Parser *parser);
+
+static Node *power_tail(Parser *parser, Node *left, Position start, int operator) {
+    (void)operator;
+    Node *node = parser_node_at(parser, NODE_BIN_OP, start);
+    parser_advance(parser);
+    node->BinOp.left = left;
+    node->BinOp.op = OPERATOR_POW;
+    node->BinOp.right = parse_factor(parser);
+    return parser_finish(parser, node);
+}
+
 static Node *parse_factor(Parser *parser) {
     parser_enter(parser);
     Position start = parser_place(parser);
@@ -293,12 +331,7 @@ static Node *parse_factor(Parser *parser) {
     default:
         node = parse_await(parser);
         if (parser_peek(parser) == TOKEN_DOUBLE_STAR) {
-            Node *power = parser_node_at(parser, NODE_BIN_OP, start);
-            parser_advance(parser);
-            power->BinOp.left = node;
-            power->BinOp.op = OPERATOR_POW;
-            power->BinOp.right = parse_factor(parser);
-            node = parser_finish(parser, power);
+            node = parser_extend(parser, power_tail, node, start, 0);
         }
         parser->depth--;
         return node;
@@ -311,22 +344,32 @@ static Node *parse_factor(Parser *parser) {
     return parser_finish(parser, node);
 }
 
+static Node *parse_binary(Parser *parser, int minimum);
+
+static Node *binary_tail(Parser *parser, Node *left, Position start, int operator) {
+    Node *node = parser_node_at(parser, NODE_BIN_OP, start);
+    parser_advance(parser);
+    node->BinOp.left = left;
+    node->BinOp.op = (Operator)(operator- TOKEN_PLUS);
+    node->BinOp.right = parse_binary(parser, precedence_of(operator) + 1);
+    return parser_finish(parser, node);
+}
+
 /* An operand, and all operators after it that bind at least as tightly as `minimum`. */
 static Node *parse_binary(Parser *parser, int minimum) {
     Position start = parser_place(parser);
     Node *left = parse_factor(parser);
     for (;;) {
-        TokenKind token = parser_peek(parser);
-        int precedence = precedence_of(token);
+        TokenKind operator= parser_peek(parser);
+        int precedence = precedence_of(operator);
         if (precedence < minimum || precedence == 0) {
             return left;
         }
-        Node *node = parser_node_at(parser, NODE_BIN_OP, start);
-        parser_advance(parser);
-        node->BinOp.left = left;
-        node->BinOp.op = (Operator)(token - TOKEN_PLUS);
-        node->BinOp.right = parse_binary(parser, precedence + 1);
-        left = parser_finish(parser, node);
+        Node *longer = parser_extend(parser, binary_tail, left, start, operator);
+        if (longer == left) {
+            return left;
+        }
+        left = longer;
     }
 }
 
@@ -374,34 +417,44 @@ Node *parse_slices(Parser *parser) {
     return parser_finish(parser, tuple);
 }
 
+/* .name, (arguments) or [slices] */
+static Node *primary_tail(Parser *parser, Node *value, Position start, int operator) {
+    Node *node;
+    Position open = parser_place(parser);
+    parser_advance(parser);
+    switch (operator) {
+    case TOKEN_DOT:
+        node = parser_node_at(parser, NODE_ATTRIBUTE, start);
+        node->Attribute.value = value;
+        node->Attribute.attr = parser_name(parser);
+        break;
+    case TOKEN_LEFT_PAREN:
+        node = parser_node_at(parser, NODE_CALL, start);
+        node->Call.func = value;
+        parse_arguments(parser, &node->Call.args, &node->Call.keywords, true, open);
+        break;
+    default:
+        node = parser_node_at(parser, NODE_SUBSCRIPT, start);
+        node->Subscript.value = value;
+        node->Subscript.slice = parse_slices(parser);
+        parser_expect(parser, TOKEN_RIGHT_BRACKET);
+        break;
+    }
+    return parser_finish(parser, node);
+}
+
 Node *parse_primary(Parser *parser) {
     Position start = parser_place(parser);
     Node *value = parse_atom(parser);
     for (;;) {
-        Node *node;
-        Position open = parser_place(parser);
-        switch (parser_peek(parser)) {
-        case TOKEN_DOT:
-            node = parser_node_at(parser, NODE_ATTRIBUTE, start);
-            parser_advance(parser);
-            node->Attribute.value = value;
-            node->Attribute.attr = parser_name(parser);
-            break;
-        case TOKEN_LEFT_PAREN:
-            node = parser_node_at(parser, NODE_CALL, start);
-            parser_advance(parser);
-            node->Call.func = value;
-            parse_arguments(parser, &node->Call.args, &node->Call.keywords, true, open);
-            break;
-        case TOKEN_LEFT_BRACKET:
-            node = parser_node_at(parser, NODE_SUBSCRIPT, start);
-            parser_advance(parser);
-            node->Subscript.value = value;
-            node->Subscript.slice = parse_slices(parser);
-            parser_expect(parser, TOKEN_RIGHT_BRACKET);
-            break;
-        default: return value;
+        TokenKind next = parser_peek(parser);
+        if (next != TOKEN_DOT && next != TOKEN_LEFT_PAREN && next != TOKEN_LEFT_BRACKET) {
+            return value;
         }
-        value = parser_finish(parser, node);
+        Node *longer = parser_extend(parser, primary_tail, value, start, next);
+        if (longer == value) {
+            return value;
+        }
+        value = longer;
     }
 }

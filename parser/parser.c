@@ -71,10 +71,18 @@ bool parser_at_soft_keyword(Parser *parser, const char *word) {
            memcmp(parser->source->text + token->start, word, length) == 0;
 }
 
+void parser_fix_furthest(Parser *parser) {
+    if (parser->furthest < 0 && parser->speculation == 0) {
+        parser_token(parser);
+        parser->furthest = parser->token_count - 1;
+    }
+}
+
 /* --- Failure ----------------------------------------------------------------------------------------------
  */
 
 _Noreturn void parser_fail(Parser *parser) {
+    parser->fstring_depth_at_failure = parser->fstring_depth;
     longjmp(*parser->on_failure, 1);
 }
 
@@ -152,6 +160,26 @@ Node *parser_speculate(Parser *parser, ParseFunction *parse) {
     return node;
 }
 
+Node *parser_try_reading(Parser *parser, ParseFunction *parse) {
+    return parser->is_searching ? parser_attempt(parser, parse) : parser_speculate(parser, parse);
+}
+
+Node *parser_extend(Parser *parser, TailFunction *tail, Node *left, Position start, int operator) {
+    if (parser->speculation == 0 && !parser->is_searching) {
+        return tail(parser, left, start, operator);
+    }
+    const Checkpoint before = checkpoint(parser);
+    jmp_buf here;
+    if (setjmp(here) != 0) {
+        restore(parser, &before);
+        return left;
+    }
+    parser->on_failure = &here;
+    Node *node = tail(parser, left, start, operator);
+    parser->on_failure = before.on_failure;
+    return node;
+}
+
 void parser_enter(Parser *parser) {
     if (++parser->depth > AST_MAX_DEPTH) {
         parser->speculation = 0;
@@ -163,7 +191,12 @@ void parser_enter(Parser *parser) {
 /* --- Places and nodes -------------------------------------------------------------------------------------
  */
 
+/* CPython puts the tokens without a text at the character before them; at the start of a line that is none
+ * (-1). */
 static Position token_place(const Token *token) {
+    if (token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT || token->kind == TOKEN_END) {
+        return (Position){token->line, token->column - 1, token->line, token->column - 1};
+    }
     return (Position){token->line, token->column, token->end_line, token->end_column};
 }
 
@@ -255,31 +288,52 @@ NodeList parser_list_of(Parser *parser, Node *node) {
 /* --- Reports ----------------------------------------------------------------------------------------------
  */
 
-/* The text fits no rule, and nothing better is known: point at the furthest token that was looked at. */
-static void report_failure(Parser *parser) {
-    const Token *token = &parser->tokens[parser->furthest >= 0 ? parser->furthest : parser->token_count - 1];
-    const char *prefix = parser->fstring_depth > 0 ? "f-string: " : "";
-    if (token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT) {
-        /* CPython points at the last column of the indentation. */
-        int32_t column = token->column > 0 ? token->column - 1 : 0;
-        syntax_error_set(parser->error, ERROR_INDENTATION, token->line, column, token->line, column,
-                         token->kind == TOKEN_INDENT ? "unexpected indent" : "unexpected unindent");
-    } else {
-        syntax_error_set(parser->error, ERROR_SYNTAX, token->line, token->column, token->end_line,
-                         token->end_column, "%sinvalid syntax", prefix);
+/* An f-string is one token to CPython: the error shown at its start spans it. */
+static void span_fstring(Parser *parser, Position *place) {
+    int depth = 1, i = parser->furthest + 1;
+    while (depth > 0) {
+        Token token = i < parser->token_count ? parser->tokens[i++] : lexer_next(&parser->lexer);
+        if (token.kind == TOKEN_END || token.kind == TOKEN_ERROR) {
+            return;
+        }
+        depth += (token.kind == TOKEN_FSTRING_START) - (token.kind == TOKEN_FSTRING_END);
+        place->end_line = token.end_line;
+        place->end_column = token.end_column;
     }
+}
+
+/* The text fits no rule, and nothing better is known: point at the furthest token that was looked at. */
+static void report_failure(Parser *parser, int fstring_depth) {
+    const Token *token = &parser->tokens[parser->furthest];
+    Position place = token_place(token);
+    if (token->kind == TOKEN_END) {
+        place.column = place.end_column = -1;
+    } else if (token->kind == TOKEN_FSTRING_START) {
+        span_fstring(parser, &place);
+    }
+    bool is_layout = token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT;
+    syntax_error_set(parser->error, is_layout ? ERROR_INDENTATION : ERROR_SYNTAX, place.line, place.column,
+                     place.end_line, place.end_column, "%s%s", fstring_depth > 0 ? "f-string: " : "",
+                     token->kind == TOKEN_INDENT   ? "unexpected indent"
+                     : token->kind == TOKEN_DEDENT ? "unexpected unindent"
+                                                   : "invalid syntax");
     parser->error->incomplete = token->start >= parser->source->length;
 }
 
 /* A string that never ends, or a bracket that does not match, is a better explanation than what the grammar
  * found before it; so read on to the end. */
 static void look_for_lexical_error(Parser *parser) {
+    if (parser->error->kind == ERROR_INDENTATION && strncmp(parser->error->message, "unexpected", 10) == 0) {
+        return;
+    }
     int32_t line = parser->tokens[parser->token_count - 1].line;
+    bool is_in_fstring = parser->lexer.fstring_count > 0;
     Token token;
     do {
         token = lexer_next(&parser->lexer);
     } while (token.kind != TOKEN_END && token.kind != TOKEN_ERROR);
-    if (token.kind != TOKEN_ERROR) {
+    if (token.kind != TOKEN_ERROR ||
+        (!is_in_fstring && strncmp(parser->lexer_error.message, "f-string", 8) == 0)) {
         return;
     }
     if (parser->lexer.error_is_unclosed ? line > parser->lexer_error.line : parser->lexer.error_is_final) {
@@ -305,6 +359,12 @@ static Node *parse_file(Parser *parser) {
     }
     module->Module.body = parser_list_take(parser, mark);
     return parser_finish(parser, module);
+}
+
+/* For the second reading. */
+static Node *parse_statement_again(Parser *parser) {
+    parse_statement(parser);
+    return NULL;
 }
 
 static Node *parse_expression_only(Parser *parser) {
@@ -351,6 +411,22 @@ static bool block_may_go_on(const Parser *parser, const Node *module) {
     return length > 0;
 }
 
+/* A longer statement is not read twice: it is no student's. */
+enum { MAX_SEARCH_TOKENS = 200000 };
+
+/* The text fits no rule: look for a reason. */
+static void search(Parser *parser) {
+    parser_fix_furthest(parser);
+    int fstring_depth = parser->fstring_depth_at_failure;
+    if (parser->token_count <= MAX_SEARCH_TOKENS) {
+        parser->position = 0;
+        parser->is_searching = true;
+        parser_attempt(parser,
+                       parser->mode == PARSE_EXPRESSION ? parse_expression_only : parse_statement_again);
+    }
+    report_failure(parser, fstring_depth);
+}
+
 Node *parser_parse(Arena *arena, const Source *source, ParseMode mode, unsigned flags, SyntaxErrorInfo *error,
                    SyntaxWarningList *warnings) {
     (void)flags; /* whether a top-level await is right is for scope_analyze to say */
@@ -366,29 +442,25 @@ Node *parser_parse(Arena *arena, const Source *source, ParseMode mode, unsigned 
     lexer_init(&parser.lexer, source, arena, &parser.lexer_error, warnings);
 
     Node *volatile module = NULL;
-    jmp_buf failure, wrong;
-    parser.on_failure = &failure;
+    jmp_buf wrong;
     parser.on_error = &wrong;
-    if (setjmp(failure) != 0) {
-        report_failure(&parser);
-    } else if (setjmp(wrong) == 0) {
-        module = mode == PARSE_EXPRESSION ? parse_expression_only(&parser) : parse_file(&parser);
-    }
-    if (error->is_set) {
-        module = NULL;
-        if (!parser.lexer_error.is_set && parser.token_count > 0) {
-            const Token *last = &parser.tokens[parser.token_count - 1];
-            error->incomplete |= last->start >= source->length;
-            look_for_lexical_error(&parser);
+    if (setjmp(wrong) == 0) {
+        module = parser_attempt(&parser, mode == PARSE_EXPRESSION ? parse_expression_only : parse_file);
+        if (module == NULL) {
+            search(&parser);
         }
-    } else if (mode == PARSE_INTERACTIVE && block_may_go_on(&parser, module)) {
+    }
+    if (error->is_set && !parser.lexer_error.is_set && parser.token_count > 0) {
+        error->incomplete |= parser.tokens[parser.token_count - 1].start >= source->length;
+        look_for_lexical_error(&parser);
+    }
+    if (!error->is_set && mode == PARSE_INTERACTIVE && block_may_go_on(&parser, module)) {
         int32_t line = source->line_count;
         syntax_error_set(error, ERROR_SYNTAX, line, 0, line, 0, "incomplete input");
         error->incomplete = true;
-        module = NULL;
     }
     free(parser.tokens);
     free(parser.scratch);
     byte_buffer_free(&parser.buffer);
-    return module;
+    return error->is_set ? NULL : module;
 }

@@ -3,9 +3,11 @@
  * The parser reads tokens from a buffer that keeps the current outermost statement, so it can look ahead or
  * go back as far as it likes within one. It fails in two ways, both by a jump, so that no parsing function
  * has an error path: parser_fail    the text does not fit the grammar here. Caught by the innermost
- * parser_attempt; when there is none the report is "invalid syntax" at the furthest token that was looked at.
- *   parser_raise   the text is wrong for a reason we can name. Ends the parsing, except within a speculative
- * attempt (one that tries a reading of text which may well be valid in another), where it is a parser_fail.
+ * parser_attempt. parser_raise   the text is wrong for a reason we can name. Ends the parsing, except within
+ * a speculative attempt (one that tries a reading of text which may well be valid in another), where it is a
+ * parser_fail. When the outermost statement has failed without a reason, it is read once more, in search of
+ * one (see is_searching); if none is found the report is "invalid syntax" at the furthest token that the
+ * first reading looked at. CPython does likewise, and by reading as it does we find what it finds.
  */
 #ifndef BIDE_PARSER_PARSER_INTERNAL_H
 #define BIDE_PARSER_PARSER_INTERNAL_H
@@ -29,9 +31,15 @@ typedef struct Parser {
     int furthest;   /* the token that a plain "invalid syntax" points at, once that is known; or -1 */
     Node **scratch; /* the children of the lists that are being read */
     int scratch_count, scratch_capacity;
-    ByteBuffer buffer;            /* a string literal's value while it is being put together */
-    int depth;                    /* of recursion */
+    ByteBuffer buffer; /* a string literal's value while it is being put together */
+    int depth;         /* of recursion */
+    bool is_searching; /* the second reading: what fits the grammar is taken as far as it fits, rather than
+                          failing */
+    bool is_dict_key;  /* the expression to come is one: no comma will have been forgotten after it */
+    int fstring_depth_at_failure;
+    int diagnosis_count;          /* in all; they are limited */
     int speculation;              /* how many speculative attempts we are in */
+    int diagnoses;                /* how many diagnoses of what follows a name we are in */
     int fstring_depth;            /* how many replacement fields we are in */
     int32_t end_line, end_column; /* where the last token with a text ended */
     jmp_buf *on_failure;          /* the innermost attempt, or the whole parse */
@@ -98,6 +106,14 @@ Node *parser_attempt(Parser *parser, ParseFunction *parse);
 /* The same, for text that may have another reading: no error is raised within. */
 Node *parser_speculate(Parser *parser, ParseFunction *parse);
 
+/* parser_speculate; but in the second reading parser_attempt, as the text is wrong anyway. */
+Node *parser_try_reading(Parser *parser, ParseFunction *parse);
+
+/* Carry `left`, which begins at `start`, on by `tail`, which returns the longer node. When the text is being
+ * read as far as it fits and the tail does not fit, the result is `left`. `operator` is handed to `tail`. */
+typedef Node *TailFunction(Parser *parser, Node *left, Position start, int operator);
+Node *parser_extend(Parser *parser, TailFunction *tail, Node *left, Position start, int operator);
+
 /* The place of the last token that was looked at, of the next one, and of everything from `first` to `last`.
  */
 Position parser_last_place(Parser *parser);
@@ -121,6 +137,10 @@ NodeList parser_list_of(Parser *parser, Node *node);
 /* Count one more level of recursion; the caller takes it back with parser->depth--. */
 void parser_enter(Parser *parser);
 
+/* From here on tokens are looked at that the grammar alone would not have reached: an "invalid syntax" is to
+ * point at the last one before. */
+void parser_fix_furthest(Parser *parser);
+
 /* The interned text of the next token, which must be a NAME; passes over it. */
 const Text *parser_name(Parser *parser);
 
@@ -129,9 +149,10 @@ bool parser_at_soft_keyword(Parser *parser, const char *word);
 
 /* --- expressions.c, atoms.c, strings.c, arguments.c --- */
 
-Node *parse_star_expressions(Parser *parser);      /* a, *b */
-Node *parse_star_named_expression(Parser *parser); /* an element of a display: *a, b := c, d */
-Node *parse_named_expression(Parser *parser);      /* a := b, or an expression */
+Node *parse_star_expressions(Parser *parser);       /* a, *b */
+Node *parse_star_named_expression(Parser *parser);  /* an element of a display: *a, b := c, d */
+Node *parse_star_named_expressions(Parser *parser); /* several, separated by commas */
+Node *parse_named_expression(Parser *parser);       /* a := b, or an expression */
 bool parser_is_bare_walrus(const Parser *parser,
                            const Node *node); /* has a := b, just read, no parentheses? */
 Node *parse_expression(Parser *parser);
@@ -189,9 +210,12 @@ NodeList parse_block(Parser *parser, const char *what, int32_t line);
 
 /* --- diagnosis.c: what a mistake probably was --- */
 
+/* An expression statement began with token `start` and fails: are there values assigned to within it? */
+void diagnose_elements(Parser *parser, int start);
+
 /* `expression` is followed by something that begins an expression: a forgotten comma, or Python 2's print?
- * Does not return. */
-_Noreturn void diagnose_juxtaposition(Parser *parser, Node *expression, int start);
+ * Returns if there is nothing to say. */
+void diagnose_juxtaposition(Parser *parser, Node *expression, int start);
 
 /* `expression` (which began with token `start`) is followed by = or := where a value was wanted.
  * Returns if there is nothing to say. */

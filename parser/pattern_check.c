@@ -12,6 +12,7 @@ typedef struct NameSet {
 typedef struct PatternChecker {
     Analysis *analysis;
     NameSet names;
+    const Node *latest;      /* the pattern that was looked at last: where CPython reports from */
     bool allows_irrefutable; /* may a pattern that matches everything stand here? */
 } PatternChecker;
 
@@ -24,17 +25,17 @@ static bool contains(const NameSet *set, const Text *name) {
     return false;
 }
 
-static void bind(PatternChecker *checker, const Text *name, const Node *pattern) {
+static void bind(PatternChecker *checker, const Text *name) {
     if (name == NULL) {
         return;
     }
     if (strcmp(name->chars, "__debug__") == 0) {
-        analysis_raise(checker->analysis, pattern->position, "cannot assign to __debug__");
+        analysis_raise(checker->analysis, checker->latest->position, "cannot assign to __debug__");
     }
     NameSet *names = &checker->names;
     if (contains(names, name)) {
-        analysis_raise(checker->analysis, pattern->position, "multiple assignments to name '%s' in pattern",
-                       name->chars);
+        analysis_raise(checker->analysis, checker->latest->position,
+                       "multiple assignments to name '%s' in pattern", name->chars);
     }
     if (names->count == names->capacity) {
         names->capacity = names->capacity ? names->capacity * 2 : 8;
@@ -111,7 +112,7 @@ static void check_mapping(PatternChecker *checker, const Node *pattern) {
     for (int32_t i = 0; i < pattern->MatchMapping.patterns.count; i++) {
         check_subpattern(checker, pattern->MatchMapping.patterns.items[i]);
     }
-    bind(checker, pattern->MatchMapping.rest, pattern);
+    bind(checker, pattern->MatchMapping.rest);
 }
 
 static void check_class(PatternChecker *checker, const Node *pattern) {
@@ -141,6 +142,7 @@ static void check_or(PatternChecker *checker, const Node *pattern) {
         PatternChecker one = {.analysis = checker->analysis,
                               .allows_irrefutable = allowed && i == alternatives.count - 1};
         check_pattern(&one, alternatives.items[i]);
+        checker->latest = one.latest;
         if (i == 0) {
             first = one.names;
         }
@@ -149,12 +151,13 @@ static void check_or(PatternChecker *checker, const Node *pattern) {
             is_same = is_same && contains(&first, one.names.items[j]);
         }
         if (!is_same) {
-            analysis_raise(checker->analysis, pattern->position, "alternative patterns bind different names");
+            analysis_raise(checker->analysis, checker->latest->position,
+                           "alternative patterns bind different names");
         }
     }
     checker->names = before;
     for (int32_t j = 0; j < first.count; j++) {
-        bind(checker, first.items[j], pattern);
+        bind(checker, first.items[j]);
     }
 }
 
@@ -170,17 +173,18 @@ static void check_as(PatternChecker *checker, const Node *pattern) {
     if (pattern->MatchAs.pattern != NULL) {
         check_pattern(checker, pattern->MatchAs.pattern);
     }
-    bind(checker, name, pattern);
+    bind(checker, name);
 }
 
 static void check_pattern(PatternChecker *checker, const Node *pattern) {
+    checker->latest = pattern;
     switch (pattern->kind) {
     case NODE_MATCH_SEQUENCE: check_sequence(checker, pattern); break;
     case NODE_MATCH_MAPPING: check_mapping(checker, pattern); break;
     case NODE_MATCH_CLASS: check_class(checker, pattern); break;
     case NODE_MATCH_OR: check_or(checker, pattern); break;
     case NODE_MATCH_AS: check_as(checker, pattern); break;
-    case NODE_MATCH_STAR: bind(checker, pattern->MatchStar.name, pattern); break;
+    case NODE_MATCH_STAR: bind(checker, pattern->MatchStar.name); break;
     default: break;
     }
 }

@@ -40,8 +40,8 @@ static Node *parse_dotted_value(Parser *parser) {
     return value;
 }
 
-/* A number, perhaps with a minus. (a + bj is refused by the lexer: there are no complex numbers.) */
-static Node *parse_signed_number(Parser *parser) {
+/* A number, perhaps with a minus. */
+static Node *parse_real_number(Parser *parser) {
     if (parser_peek(parser) != TOKEN_MINUS) {
         return parse_number_or_constant(parser);
     }
@@ -53,6 +53,19 @@ static Node *parse_signed_number(Parser *parser) {
     node->UnaryOp.op = UNARY_SUB;
     node->UnaryOp.operand = parse_number_or_constant(parser);
     return parser_finish(parser, node);
+}
+
+/* In a pattern a + b can only be a complex number, and there are none. */
+static Node *parse_signed_number(Parser *parser) {
+    Node *number = parse_real_number(parser);
+    if (parser_peek(parser) == TOKEN_PLUS || parser_peek(parser) == TOKEN_MINUS) {
+        parser_advance(parser);
+        if (parser_peek(parser) == TOKEN_NUMBER) {
+            parser_raise(parser, parser_place(parser), "imaginary number required in complex literal");
+        }
+        parser_fail(parser);
+    }
+    return number;
 }
 
 static Node *parse_value_pattern(Parser *parser, ParseFunction *parse_value) {
@@ -157,41 +170,43 @@ static Node *parse_mapping(Parser *parser) {
     return parser_finish(parser, node);
 }
 
+static void refuse_late_positionals(Parser *parser) {
+    Node *first = parse_pattern(parser), *last = first;
+    while (parser_accept(parser, TOKEN_COMMA) &&
+           !(parser_peek(parser) == TOKEN_NAME && parser_peek_second(parser) == TOKEN_EQUAL)) {
+        Node *next = parser_attempt(parser, parse_pattern);
+        if (next == NULL) {
+            break;
+        }
+        last = next;
+    }
+    parser_raise(parser, parser_span(first->position, last->position),
+                 "positional patterns follow keyword patterns");
+}
+
 /* After C( ... : positional patterns, then keyword ones. A keyword's name waits in an arg node. */
 static Node *parse_class_pattern(Parser *parser, Node *cls) {
     Node *node = parser_node_at(parser, NODE_MATCH_CLASS, cls->position);
     parser_advance(parser);
     int mark = parser_list_begin(parser);
     int positional_count = 0;
-    const Token *misplaced = NULL;
-    Position first_misplaced = {0}, last_misplaced = {0};
     while (parser_peek(parser) != TOKEN_RIGHT_PAREN) {
-        if (parser_peek(parser) == TOKEN_NAME && parser_peek_second(parser) == TOKEN_EQUAL) {
+        bool is_keyword = parser_peek(parser) == TOKEN_NAME && parser_peek_second(parser) == TOKEN_EQUAL;
+        if (is_keyword) {
             Node *name = parser_node(parser, NODE_ARG);
             name->arg.arg = parser_name(parser);
             parser_advance(parser);
             parser_list_push(parser, name);
             parser_list_push(parser, parse_pattern(parser));
+        } else if (parser->scratch_count > mark + positional_count) {
+            refuse_late_positionals(parser);
         } else {
-            Node *pattern = parse_pattern(parser);
-            if (parser->scratch_count > mark + positional_count) {
-                last_misplaced = pattern->position;
-                if (misplaced == NULL) {
-                    first_misplaced = pattern->position;
-                    misplaced = parser_token(parser);
-                }
-            } else {
-                parser_list_push(parser, pattern);
-                positional_count++;
-            }
+            parser_list_push(parser, parse_pattern(parser));
+            positional_count++;
         }
         if (!parser_accept(parser, TOKEN_COMMA)) {
             break;
         }
-    }
-    if (misplaced != NULL) {
-        parser_raise(parser, parser_span(first_misplaced, last_misplaced),
-                     "positional patterns follow keyword patterns");
     }
     parser_expect(parser, TOKEN_RIGHT_PAREN);
     NodeList all = parser_list_take(parser, mark);
@@ -333,22 +348,11 @@ static Node *parse_case(Parser *parser) {
 
 /* `match` subject, where the subject may be a bare tuple: `match a, b:` */
 static Node *parse_subject(Parser *parser) {
-    Position start = parser_place(parser);
-    Node *first = parse_star_named_expression(parser);
-    if (parser_peek(parser) != TOKEN_COMMA) {
-        if (first->kind == NODE_STARRED) {
-            parser_fail(parser);
-        }
-        return first;
+    Node *subject = parse_star_named_expressions(parser);
+    if (subject->kind == NODE_STARRED) {
+        parser_fail(parser);
     }
-    Node *tuple = parser_node_at(parser, NODE_TUPLE, start);
-    int mark = parser_list_begin(parser);
-    parser_list_push(parser, first);
-    while (parser_accept(parser, TOKEN_COMMA) && parser_peek(parser) != TOKEN_COLON) {
-        parser_list_push(parser, parse_star_named_expression(parser));
-    }
-    tuple->Tuple.elts = parser_list_take(parser, mark);
-    return parser_finish(parser, tuple);
+    return subject;
 }
 
 /* The header of a match statement, if this is one: `match` may as well be a variable. */
@@ -356,10 +360,7 @@ static Node *parse_match_header(Parser *parser) {
     Node *node = parser_node(parser, NODE_MATCH);
     parser_advance(parser);
     node->Match.subject = parse_subject(parser);
-    if (parser_peek(parser) == TOKEN_NEWLINE && parser_peek_second(parser) == TOKEN_INDENT) {
-        return node; /* the colon is missing, and what follows is indented: certainly a match statement */
-    }
-    parser_expect(parser, TOKEN_COLON);
+    parser_expect_colon(parser);
     parser_expect(parser, TOKEN_NEWLINE);
     parser->position--; /* the caller checks what follows */
     return node;
@@ -374,12 +375,9 @@ Node *parse_match(Parser *parser) {
     case TOKEN_NEWLINE: return NULL; /* an ordinary use of the name: no need to try */
     default: break;
     }
-    Node *node = parser_speculate(parser, parse_match_header);
+    Node *node = parser_try_reading(parser, parse_match_header);
     if (node == NULL) {
         return NULL;
-    }
-    if (parser->tokens[parser->position - 1].kind != TOKEN_COLON) {
-        parser_expect_colon(parser);
     }
     parser_advance(parser);
     if (parser_peek(parser) != TOKEN_INDENT) {

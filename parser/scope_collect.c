@@ -441,6 +441,13 @@ static void visit(Analysis *analysis, Node *node) {
         visit_list(analysis, node->ExceptHandler.body);
         return;
     case NODE_IF: visit_if(analysis, node); return;
+    case NODE_TRY:
+    case NODE_TRY_STAR: /* in CPython's order, not the text's */
+        visit_list(analysis, node->Try.body);
+        visit_list(analysis, node->Try.orelse);
+        visit_list(analysis, node->Try.handlers);
+        visit_list(analysis, node->Try.finalbody);
+        return;
     case NODE_MATCH_STAR:
         node->MatchStar.symbol = bind_optional(analysis, node->MatchStar.name, node);
         return;

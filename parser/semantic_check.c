@@ -379,7 +379,9 @@ static void check_return(Checker *checker, const Node *node) {
     }
     check_optional(checker, node->Return.value);
     if (checker->in_except_star) {
-        refuse(checker, node, "'break', 'continue' and 'return' cannot appear in an except* block");
+        const Node *value = node->Return.value;
+        refuse(checker, value != NULL && value->kind == NODE_CONSTANT ? value : node,
+               "'break', 'continue' and 'return' cannot appear in an except* block");
     }
 }
 
@@ -542,6 +544,11 @@ static void check(Checker *checker, Node *node) {
         return;
     case NODE_ANN_ASSIGN:
         check_optional(checker, node->AnnAssign.value);
+        if (node->AnnAssign.value == NULL && node->AnnAssign.target->kind == NODE_NAME) {
+            check_bindable(checker, node->AnnAssign.target->Name.id, node);
+        } else if (node->AnnAssign.value == NULL && node->AnnAssign.target->kind == NODE_ATTRIBUTE) {
+            check_bindable(checker, node->AnnAssign.target->Attribute.attr, node);
+        }
         check(checker, node->AnnAssign.target);
         check_annotation(checker, node->AnnAssign.annotation);
         return;

@@ -248,6 +248,20 @@ static Node *parse_bare_keyword(Parser *parser, NodeKind kind) {
     return parser_finish(parser, node);
 }
 
+/* In the second reading. */
+static Node *search_expression_statement(Parser *parser) {
+    int start = parser->position;
+    Node *node = parser_attempt(parser, parse_expression_statement);
+    TokenKind next = node != NULL ? parser_peek(parser) : TOKEN_ERROR;
+    if (next == TOKEN_NEWLINE || next == TOKEN_SEMICOLON) {
+        return node;
+    }
+    if (node == NULL || node->kind == NODE_EXPR) {
+        diagnose_elements(parser, start);
+    }
+    parser_fail(parser);
+}
+
 static Node *parse_simple_statement(Parser *parser) {
     switch (parser_peek(parser)) {
     case TOKEN_RETURN: return parse_return(parser);
@@ -261,7 +275,9 @@ static Node *parse_simple_statement(Parser *parser) {
     case TOKEN_CONTINUE: return parse_bare_keyword(parser, NODE_CONTINUE);
     case TOKEN_GLOBAL: return parse_scope_declaration(parser, NODE_GLOBAL);
     case TOKEN_NONLOCAL: return parse_scope_declaration(parser, NODE_NONLOCAL);
-    default: return parse_expression_statement(parser);
+    default:
+        return parser->is_searching ? search_expression_statement(parser)
+                                    : parse_expression_statement(parser);
     }
 }
 

@@ -20,13 +20,32 @@ static void check_warning(Parser *parser, const StringProblem *problem, int32_t 
     }
 }
 
-/* Append what `length` characters of literal text are worth. */
-static void decode(Parser *parser, const char *chars, size_t length, StringPrefix prefix, Position token) {
-    StringProblem problem;
-    if (!string_literal_decode(&parser->buffer, chars, length, prefix, &problem)) {
-        parser_raise(parser, token, "%s", problem.message);
+/* An error in a string is shown at the token after all the adjacent strings, since CPython looks at them only
+ * then. */
+static Position place_after_strings(Parser *parser) {
+    int open = 0;
+    for (;;) {
+        TokenKind next = parser_peek(parser);
+        open += (next == TOKEN_FSTRING_START) - (next == TOKEN_FSTRING_END);
+        if (next == TOKEN_END || (open <= 0 && next != TOKEN_STRING && next != TOKEN_FSTRING_START &&
+                                  next != TOKEN_FSTRING_MIDDLE && next != TOKEN_FSTRING_END)) {
+            return parser_place(parser);
+        }
+        parser_advance(parser);
     }
-    check_warning(parser, &problem, token.line);
+}
+
+/* Append what `length` characters of literal text are worth. */
+static void decode(Parser *parser, const char *chars, size_t length, StringPrefix prefix) {
+    StringProblem problem;
+    int32_t line = parser_place(parser).line;
+    if (!string_literal_decode(&parser->buffer, chars, length, prefix, &problem)) {
+        /* Other characters than ASCII in bytes are noticed at once. */
+        bool is_early = strncmp(problem.message, "bytes can", 9) == 0;
+        Position place = is_early ? parser_place(parser) : place_after_strings(parser);
+        parser_raise(parser, place, "%s", problem.message);
+    }
+    check_warning(parser, &problem, line);
 }
 
 /* Take the text gathered so far out of the buffer. */
@@ -57,8 +76,7 @@ static Node *parse_format_spec(Parser *parser, Position place, StringPrefix pref
     while (parser_peek(parser) != TOKEN_RIGHT_BRACE) {
         if (parser_peek(parser) == TOKEN_FSTRING_MIDDLE) {
             const Token token = *parser_token(parser);
-            decode(parser, parser->source->text + token.start, token.end - token.start, prefix,
-                   parser_place(parser));
+            decode(parser, parser->source->text + token.start, token.end - token.start, prefix);
             parser_advance(parser);
         } else if (parser_peek(parser) == TOKEN_LEFT_BRACE) {
             parse_field(parser, &spec, prefix);
@@ -72,32 +90,40 @@ static Node *parse_format_spec(Parser *parser, Position place, StringPrefix pref
     return parser_finish(parser, node);
 }
 
+/* !s, !r or !a, without a blank. */
 static int parse_conversion(Parser *parser) {
+    uint32_t end = parser_token(parser)->end;
     parser_advance(parser);
     const Token *token = parser_token(parser);
-    char letter = parser->source->text[token->start];
-    if (token->kind != TOKEN_NAME || token->end - token->start != 1 ||
-        (letter != 's' && letter != 'r' && letter != 'a')) {
-        if (token->kind == TOKEN_NAME) {
-            parser_raise(parser, parser_place(parser),
-                         "invalid conversion character '%.*s': expected 's', 'r', or 'a'",
-                         (int)(token->end - token->start), parser->source->text + token->start);
-        }
-        parser_raise(parser, parser_place(parser),
-                     token->kind == TOKEN_COLON || token->kind == TOKEN_RIGHT_BRACE
-                         ? "invalid conversion character: expected 's', 'r', or 'a'"
-                         : "expecting '}'");
+    char letter = parser->source->text[end];
+    if (letter != 's' && letter != 'r' && letter != 'a') {
+        parser_raise(parser, parser_place(parser), "invalid conversion character: expected 's', 'r', or 'a'");
+    }
+    if (token->end != end + 1) {
+        parser_raise(parser, parser_place(parser), "expecting '}'");
     }
     parser_advance(parser);
     return letter;
 }
 
+/* What a field must not begin with. */
 static void refuse_empty_field(Parser *parser) {
     switch (parser_peek(parser)) {
-    case TOKEN_RIGHT_BRACE:
+    case TOKEN_RIGHT_BRACE: parser_raise(parser, parser_place(parser), "empty expression not allowed");
     case TOKEN_EXCLAMATION:
     case TOKEN_COLON:
-    case TOKEN_EQUAL: parser_raise(parser, parser_place(parser), "empty expression not allowed");
+    case TOKEN_EQUAL:
+        parser_raise(parser, parser_place(parser), "expression required before %s",
+                     token_kind_name(parser_peek(parser)));
+    case TOKEN_DOUBLE_STAR: {
+        Position stars = parser_place(parser);
+        parser_fix_furthest(parser);
+        parser_advance(parser);
+        if (parser_attempt(parser, parse_expression) != NULL && parser_peek(parser) == TOKEN_RIGHT_BRACE) {
+            parser_raise(parser, stars, "cannot use double starred expression here");
+        }
+        parser_fail(parser);
+    }
     default: return;
     }
 }
@@ -111,6 +137,9 @@ static void parse_field(Parser *parser, StringBuilder *builder, StringPrefix pre
     refuse_empty_field(parser);
     Node *field = parser_node_at(parser, NODE_FORMATTED_VALUE, builder->place);
     field->FormattedValue.value = parse_yield_or_star_expressions(parser);
+    if (field->FormattedValue.value->kind == NODE_STARRED) {
+        parser_raise(parser, field->FormattedValue.value->position, "cannot use starred expression here");
+    }
     field->FormattedValue.conversion = -1;
     bool shows_source = parser_accept(parser, TOKEN_EQUAL);
     if (shows_source) {
@@ -155,8 +184,7 @@ static void parse_fstring(Parser *parser, StringBuilder *builder) {
     while (!parser_accept(parser, TOKEN_FSTRING_END)) {
         if (parser_peek(parser) == TOKEN_FSTRING_MIDDLE) {
             const Token token = *parser_token(parser);
-            decode(parser, parser->source->text + token.start, token.end - token.start, prefix,
-                   parser_place(parser));
+            decode(parser, parser->source->text + token.start, token.end - token.start, prefix);
             parser_advance(parser);
         } else {
             parse_field(parser, builder, prefix);
@@ -173,10 +201,10 @@ static void parse_plain_string(Parser *parser, StringBuilder *builder, bool is_f
     if (is_first) {
         builder->is_bytes = prefix.is_bytes;
     } else if (builder->is_bytes != prefix.is_bytes) {
-        parser_raise(parser, builder->place, "cannot mix bytes and nonbytes literals");
+        parser_raise(parser, place_after_strings(parser), "cannot mix bytes and nonbytes literals");
     }
     size_t length = token.end - token.start - opening - (is_triple ? 3 : 1);
-    decode(parser, chars + opening, length, prefix, parser_place(parser));
+    decode(parser, chars + opening, length, prefix);
     parser_advance(parser);
 }
 
@@ -189,7 +217,7 @@ Node *parse_strings(Parser *parser) {
             parse_plain_string(parser, &builder, is_first);
         } else if (next == TOKEN_FSTRING_START) {
             if (builder.is_bytes) {
-                parser_raise(parser, builder.place, "cannot mix bytes and nonbytes literals");
+                parser_raise(parser, place_after_strings(parser), "cannot mix bytes and nonbytes literals");
             }
             builder.is_fstring = true;
             parse_fstring(parser, &builder);

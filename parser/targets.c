@@ -140,16 +140,13 @@ static Node *parse_targets(Parser *parser) {
 }
 
 Node *parse_star_targets(Parser *parser) {
-    int furthest_before = parser->furthest;
     int start = parser->position;
     Node *targets = parser_attempt(parser, parse_targets);
     if (targets != NULL && parser_peek(parser) == TOKEN_IN) {
         return targets;
     }
     /* Not a target, then: read it as an expression to see what it is. */
-    if (furthest_before < 0 && parser->speculation == 0) {
-        parser->furthest = parser->token_count - 1;
-    }
+    parser_fix_furthest(parser);
     parser->position = start;
     Node *expression = parser_attempt(parser, parse_star_expressions);
     if (expression != NULL) {
