@@ -7,7 +7,7 @@
 
 #include "cli/line_render.h"
 
-void completion_add(Completion *completion, const char *candidate, size_t length) {
+void completion_add(LineCompletion *completion, const char *candidate, size_t length) {
     if (completion->count == completion->capacity) {
         completion->capacity = completion->capacity ? completion->capacity * 2 : 16;
         completion->items = realloc(completion->items, completion->capacity * sizeof *completion->items);
@@ -20,7 +20,7 @@ void completion_add(Completion *completion, const char *candidate, size_t length
     completion->items[completion->count++] = copy;
 }
 
-size_t completion_common_length(const Completion *completion) {
+size_t completion_common_length(const LineCompletion *completion) {
     const char *first = completion->items[0];
     size_t common = strlen(first);
     for (size_t i = 1; i < completion->count; i++) {
@@ -34,7 +34,7 @@ size_t completion_common_length(const Completion *completion) {
     return common;
 }
 
-void completion_list(const Completion *completion, int columns, int rows, ByteString *out) {
+void completion_list(const LineCompletion *completion, int columns, int rows, ByteString *out) {
     ByteString cell = {0};
     int widest = 1;
     for (size_t i = 0; i < completion->count; i++) {
@@ -72,9 +72,9 @@ void completion_list(const Completion *completion, int columns, int rows, ByteSt
     byte_string_free(&cell);
 }
 
-void completion_free(Completion *completion) {
+void completion_free(LineCompletion *completion) {
     for (size_t i = 0; i < completion->count; i++)
         free(completion->items[i]);
     free(completion->items);
-    *completion = (Completion){0};
+    *completion = (LineCompletion){0};
 }

@@ -15,21 +15,21 @@ typedef struct {
     size_t start; /* byte offset of the word; the completer sets it (it is the cursor's until then) */
     char **items; /* NUL-terminated, owned by the completion */
     size_t count, capacity;
-} Completion;
+} LineCompletion;
 
-typedef void (*Completer)(void *data, const char *text, size_t length, size_t cursor, Completion *completion);
+typedef void (*Completer)(void *data, const char *text, size_t length, size_t cursor, LineCompletion *completion);
 
 /* For the completer: adds a candidate, which is copied. Candidates are listed in the order in which they
  * come. */
-void completion_add(Completion *completion, const char *candidate, size_t length);
+void completion_add(LineCompletion *completion, const char *candidate, size_t length);
 
 /* How many bytes all candidates (there is at least one) have in common at their start; whole characters. */
-size_t completion_common_length(const Completion *completion);
+size_t completion_common_length(const LineCompletion *completion);
 
 /* Appends the candidates as a table for a terminal of `columns`, read downwards, each row ended by CR LF; at
  * most `rows` rows, the last of which says how many candidates are left out. */
-void completion_list(const Completion *completion, int columns, int rows, ByteString *out);
+void completion_list(const LineCompletion *completion, int columns, int rows, ByteString *out);
 
-void completion_free(Completion *completion);
+void completion_free(LineCompletion *completion);
 
 #endif

@@ -58,7 +58,7 @@ static bool search_key(Editor *editor, Key key, const char *text, size_t length)
 
 /* ---- completion ---- */
 
-static void list_candidates(Editor *editor, const Completion *completion) {
+static void list_candidates(Editor *editor, const LineCompletion *completion) {
     LineRender *render = &editor->render;
     if (editor->hidden)
         return;
@@ -76,7 +76,7 @@ static void complete(Editor *editor) {
     }
     if (!editor->options.completer)
         return;
-    Completion completion = {.start = buffer->cursor};
+    LineCompletion completion = {.start = buffer->cursor};
     editor->options.completer(editor->options.completer_data, byte_string_text(&buffer->text),
                               buffer->text.length, buffer->cursor, &completion);
     if (completion.count > 0 && completion.start <= buffer->cursor) {

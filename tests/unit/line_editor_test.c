@@ -22,7 +22,7 @@ typedef struct {
     EditorEvent event;
 } Session;
 
-static void offer_words(void *data, const char *text, size_t length, size_t cursor, Completion *completion) {
+static void offer_words(void *data, const char *text, size_t length, size_t cursor, LineCompletion *completion) {
     (void)data;
     (void)length;
     static const char *const WORDS[] = {"print", "prinz", "property", "größe", "größer", "import"};
@@ -650,7 +650,7 @@ Test(line_editor, tab_completes_lists_and_indents) {
 
 Test(line_editor, a_long_list_of_candidates_is_cut) {
     Session *session = session_of_size(16, 4);
-    Completion completion = {0};
+    LineCompletion completion = {0};
     for (int i = 0; i < 100; i++) {
         char word[16];
         int length = snprintf(word, sizeof word, "ä%02d", i);

@@ -1,0 +1,376 @@
+#include "cli/repl.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "cli/line_editor.h"
+#include "cli/program.h"
+#include "cli/repl_complete.h"
+#include "stdlib/stdlib_state.h"
+#include "stdlib/text_stream.h"
+#include "vm/compile_source.h"
+#include "vm/dict.h"
+#include "vm/event_loop.h"
+#include "vm/finalization.h"
+#include "vm/import.h"
+#include "vm/interrupt.h"
+#include "vm/version.h"
+#include "vm/warning.h"
+
+typedef struct Repl {
+    Vm *vm;
+    Loop *loop;
+    Module *main;
+    Editor *editor;
+    History *history;
+    ReplScope scope;
+    StringBuilder text; /* the lines of the statement that is being entered */
+    bool editing;       /* between editor_begin and its event: output goes above the line */
+    int status;
+    bool leaving;
+} Repl;
+
+/* ---- Output: through the editor, so that it knows where the cursor is ---- */
+
+static bool write_output(void *state, const char *chars, size_t count) {
+    Repl *repl = state;
+    if (repl->editing) {
+        editor_print_above(repl->editor, chars, count);
+        return true;
+    }
+    editor_note_output(repl->editor, chars, count);
+    while (count > 0) {
+        ssize_t written = write(STDOUT_FILENO, chars, count);
+        if (written < 0 && errno != EINTR)
+            return false;
+        if (written > 0) {
+            chars += written;
+            count -= (size_t)written;
+        }
+    }
+    return true;
+}
+
+static bool display(Vm *vm, String *text) {
+    size_t mark = vm_root_mark(vm);
+    String *line = string_format(vm, "%S\n", text);
+    vm_root(vm, object_value(line));
+    bool ok = text_stream_write_to(vm, text_stream_current(vm, "stdout"), line);
+    vm_root_reset(vm, mark);
+    return ok;
+}
+
+static void flush(Repl *repl) {
+    if (!text_stream_flush_standard(repl->vm))
+        vm_clear_exception(repl->vm);
+}
+
+/* Reports the pending exception; SystemExit leaves. */
+static void report(Repl *repl) {
+    Vm *vm = repl->vm;
+    if (vm_exception_is(vm, vm->exceptions.SystemExit)) {
+        repl->status = program_status_of_exception(vm);
+        repl->leaving = true;
+        return;
+    }
+    flush(repl);
+    size_t mark = vm_root_mark(vm);
+    Value exception = vm_take_exception(vm);
+    vm_root(vm, exception);
+    StringBuilder text;
+    builder_init(&text);
+    if (is_instance(vm, exception, vm->exceptions.KeyboardInterrupt))
+        builder_add_c(&text, "KeyboardInterrupt\n");
+    else
+        exception_format(vm, exception, &text);
+    vm_write_error(vm, text.chars, text.count);
+    builder_free(&text);
+    vm_root_reset(vm, mark);
+    flush(repl);
+}
+
+/* ---- Running what was entered ---- */
+
+/* Runs tasks until `future` is done. Ctrl-C cancels it and leaves the other tasks alone. */
+static void await_future(Repl *repl, Task *task) {
+    Vm *vm = repl->vm;
+    bool interrupted = false;
+    for (;;) {
+        LoopPause pause = event_loop_run_slice(vm, repl->loop, -1, &task->future);
+        if (pause == LOOP_DONE)
+            break;
+        if (pause != LOOP_RAISED)
+            continue;
+        if (!vm_exception_is(vm, vm->exceptions.KeyboardInterrupt)) {
+            report(repl);
+            return;
+        }
+        vm_clear_exception(vm);
+        interrupted = true;
+        if (task_cancel(vm, task, NONE) < 0)
+            vm_clear_exception(vm);
+    }
+    Value result;
+    if (future_step(vm, object_value(task), NOTHING, &result) == RESUME_RAISED) {
+        if (interrupted && vm_exception_is(vm, vm->exceptions.CancelledError)) {
+            vm_clear_exception(vm);
+            vm_raise(vm, vm->exceptions.KeyboardInterrupt, NULL);
+        }
+        report(repl);
+    }
+}
+
+static void run_code(Repl *repl, Code *code) {
+    Vm *vm = repl->vm;
+    size_t mark = vm_root_mark(vm);
+    vm->thread->running_loop = repl->loop;
+    Value result = vm_run_module(vm, code);
+    if (result == NOTHING) {
+        report(repl);
+    } else if (is_kind(result, KIND_COROUTINE)) {
+        /* There was an await at the top: what was entered is a task of its own. */
+        Task *task = task_new(vm, repl->loop, result, string_value(vm, "prompt"), NONE);
+        vm_root(vm, object_value(task));
+        await_future(repl, task);
+    }
+    vm_root_reset(vm, mark);
+    flush(repl);
+}
+
+/* Compiles what has been entered so far. NULL: not yet a statement (*incomplete), or wrong (the exception is pending). */
+static Code *compile_entered(Repl *repl, const char *text, size_t length, bool *incomplete) {
+    SyntaxErrorInfo error = {0};
+    Source source;
+    *incomplete = false;
+    if (!source_from_bytes(&source, "<stdin>", text, length, &error)) {
+        raise_syntax_error(repl->vm, &error, "<stdin>", NULL);
+        return NULL;
+    }
+    Code *code = compile_source(repl->vm, &source, repl->main->namespace, COMPILE_INTERACTIVE, incomplete);
+    source_free(&source);
+    return code;
+}
+
+static void clear_text(Repl *repl) {
+    repl->text.count = 0;
+}
+
+/* Runs what has been entered if it is a whole statement. `at_end`: no more lines come, so it must be. */
+static void run_entered(Repl *repl, bool at_end) {
+    Vm *vm = repl->vm;
+    bool incomplete;
+    Code *code = compile_entered(repl, repl->text.chars, repl->text.count, &incomplete);
+    if (!code && incomplete && !at_end) {
+        vm_clear_exception(vm);
+        return;
+    }
+    if (repl->history)
+        history_add(repl->history, repl->text.chars, repl->text.count);
+    clear_text(repl);
+    size_t mark = vm_root_mark(vm);
+    if (code) {
+        vm_root(vm, object_value(code));
+        run_code(repl, code);
+    } else {
+        report(repl);
+        editor_drop_waiting(repl->editor);
+    }
+    vm_root_reset(vm, mark);
+}
+
+static bool is_blank(const char *line, size_t length) {
+    for (size_t n = 0; n < length; n++)
+        if (line[n] != ' ' && line[n] != '\t' && line[n] != '\r' && line[n] != '\f')
+            return false;
+    return true;
+}
+
+static bool begins_with_word(const char *line, size_t length, const char *word) {
+    size_t count = strlen(word);
+    return length >= count && strncmp(line, word, count) == 0 &&
+           (length == count || strchr(" \t:(", line[count]) != NULL);
+}
+
+/* Does an unindented line go on with the compound statement above it? */
+static bool continues_statement(const char *line, size_t length) {
+    static const char *const words[] = {"else", "elif", "except", "except*", "finally", "case"};
+    for (size_t n = 0; n < sizeof words / sizeof *words; n++)
+        if (begins_with_word(line, length, words[n]))
+            return true;
+    return false;
+}
+
+static void add_line(Repl *repl, const char *line, size_t length) {
+    builder_add_chars(&repl->text, line, length);
+    builder_add_char(&repl->text, '\n');
+}
+
+/* In a pasted script an unindented line ends the block above it, with no blank line between. */
+static void close_block_above(Repl *repl, const char *line, size_t length) {
+    if (repl->text.count == 0 || length == 0 || strchr(" \t#)]}", line[0]) || continues_statement(line, length))
+        return;
+    bool incomplete;
+    size_t count = repl->text.count;
+    builder_add_char(&repl->text, '\n');
+    Code *code = compile_entered(repl, repl->text.chars, repl->text.count, &incomplete);
+    if (code)
+        run_entered(repl, true);
+    else
+        repl->text.count = count;
+    vm_clear_exception(repl->vm);
+}
+
+/* A blank line ends a block, unless it stands inside a pasted one. */
+static bool block_goes_on(Repl *repl) {
+    size_t length = 0;
+    const char *next = editor_peek_line(repl->editor, &length);
+    return next && (is_blank(next, length) || next[0] == ' ' || next[0] == '\t' || continues_statement(next, length));
+}
+
+static void take_line(Repl *repl, const char *line, size_t length) {
+    if (is_blank(line, length)) {
+        if (repl->text.count == 0)
+            return;
+        add_line(repl, "", 0);
+        if (!block_goes_on(repl))
+            run_entered(repl, false);
+        return;
+    }
+    close_block_above(repl, line, length);
+    if (repl->leaving)
+        return;
+    add_line(repl, line, length);
+    run_entered(repl, false);
+}
+
+/* ---- Waiting for keys and tasks ---- */
+
+/* Edits one line while tasks run. */
+static EditorEvent read_line(Repl *repl) {
+    Vm *vm = repl->vm;
+    const char *prompt = repl->text.count ? "... " : ">>> ";
+    flush(repl);
+    EditorEvent event = editor_begin(repl->editor, prompt, "... ");
+    repl->editing = event == EDITOR_NEED_MORE;
+    while (event == EDITOR_NEED_MORE) {
+        editor_signals(repl->editor, true);
+        LoopPause pause = event_loop_run_slice(vm, repl->loop, STDIN_FILENO, NULL);
+        editor_signals(repl->editor, false);
+        flush(repl);
+        if (pause == LOOP_INPUT_READY) {
+            event = editor_read_ready(repl->editor);
+        } else if (pause == LOOP_RAISED && vm_exception_is(vm, vm->exceptions.KeyboardInterrupt)) {
+            vm_clear_exception(vm);
+            event = editor_interrupt(repl->editor);
+        } else if (pause == LOOP_RAISED) {
+            editor_hide(repl->editor);
+            report(repl);
+            editor_show(repl->editor);
+            if (repl->leaving)
+                event = EDITOR_END_OF_INPUT;
+        }
+    }
+    repl->editing = false;
+    return event;
+}
+
+/* Cancels all tasks and lets them finish. */
+static void cancel_tasks(Repl *repl) {
+    Vm *vm = repl->vm;
+    for (Task *task = vm->scheduler->first_task; task; task = vm->scheduler->first_task) {
+        size_t mark = vm_root_mark(vm);
+        vm_root(vm, object_value(task));
+        if (task_cancel(vm, task, NONE) < 0)
+            vm_clear_exception(vm);
+        LoopPause pause = event_loop_run_slice(vm, repl->loop, -1, &task->future);
+        bool stuck = pause == LOOP_RAISED && vm_exception_is(vm, vm->exceptions.KeyboardInterrupt);
+        if (pause == LOOP_RAISED)
+            report(repl);
+        vm_root_reset(vm, mark);
+        if (stuck)
+            return;
+    }
+}
+
+static void begin(Repl *repl) {
+    Vm *vm = repl->vm;
+    repl->main = module_new(vm, vm->names.main);
+    dict_set_string(vm, vm->modules, vm->names.main, object_value(repl->main));
+    builder_init(&repl->text);
+    char *path = history_default_path();
+    repl->history = history_open(path, HISTORY_USUAL_LIMIT);
+    free(path);
+    repl->scope = (ReplScope){vm, repl->main->namespace};
+    EditorOptions options = {
+        .input = STDIN_FILENO,
+        .output = STDOUT_FILENO,
+        .history = repl->history,
+        .completer = repl_complete,
+        .completer_data = &repl->scope,
+    };
+    repl->editor = editor_new(&options);
+    vm->display = display;
+    text_stream_set_sink(as_text_stream(stdlib_state(vm)->standard_output), write_output, repl);
+    text_stream_set_sink(as_text_stream(stdlib_state(vm)->standard_error), write_output, repl);
+    repl->loop = event_loop_new(vm);
+    repl->loop->interactive = true;
+    vm->scheduler->current_loop = repl->loop;
+    vm->thread->running_loop = repl->loop;
+    String *asyncio = string_intern_c(vm, "asyncio");
+    Value module = vm_import(vm, asyncio);
+    if (module == NOTHING) {
+        report(repl);
+        return;
+    }
+    dict_set_string(vm, repl->main->namespace, asyncio, module);
+    static const char banner[] = "Bide " BIDE_VERSION ": asyncio is imported, and `await` works at the prompt. "
+                                 "Ctrl-D leaves.\n";
+    write_output(repl, banner, sizeof banner - 1);
+}
+
+static void end(Repl *repl) {
+    Vm *vm = repl->vm;
+    cancel_tasks(repl);
+    finalize_at_exit(vm);
+    flush(repl);
+    text_stream_set_sink(as_text_stream(stdlib_state(vm)->standard_output), NULL, NULL);
+    text_stream_set_sink(as_text_stream(stdlib_state(vm)->standard_error), NULL, NULL);
+    vm->thread->running_loop = NULL;
+    event_loop_close(vm, repl->loop);
+    editor_free(repl->editor);
+    history_close(repl->history);
+    builder_free(&repl->text);
+}
+
+int repl_run(Vm *vm) {
+    Repl repl = {.vm = vm};
+    begin(&repl);
+    while (!repl.leaving) {
+        switch (read_line(&repl)) {
+        case EDITOR_LINE: {
+            size_t length;
+            const char *line = editor_line(repl.editor, &length);
+            char *copy = strndup(line, length);
+            take_line(&repl, copy, strlen(copy));
+            free(copy);
+            break;
+        }
+        case EDITOR_INTERRUPT:
+            clear_text(&repl);
+            vm->interrupts = 0;
+            write_output(&repl, "KeyboardInterrupt\n", strlen("KeyboardInterrupt\n"));
+            break;
+        case EDITOR_END_OF_INPUT:
+            if (repl.text.count)
+                run_entered(&repl, true);
+            repl.leaving = true;
+            break;
+        case EDITOR_NEED_MORE: break;
+        }
+    }
+    end(&repl);
+    return repl.status;
+}

@@ -1,0 +1,154 @@
+#include "cli/repl_complete.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "stdlib/stdlib.h"
+#include "vm/call.h"
+#include "vm/dict.h"
+#include "vm/list.h"
+
+static const char *const keywords[] = {
+    "False", "None",   "True",    "and",    "as",     "assert", "async", "await",    "break", "class",  "continue", "def",
+    "del",   "elif",   "else",    "except", "finally", "for",   "from",  "global",   "if",    "import", "in",       "is",
+    "lambda", "nonlocal", "not",  "or",     "pass",   "raise",  "return", "try",     "while", "with",   "yield",    NULL,
+};
+
+/* The candidates found so far, to be sorted and given without doubles. */
+typedef struct Candidates {
+    char **items;
+    size_t count, capacity;
+} Candidates;
+
+static void add(Candidates *found, const char *before, const char *name) {
+    if (found->count == found->capacity) {
+        found->capacity = found->capacity ? found->capacity * 2 : 64;
+        found->items = realloc(found->items, found->capacity * sizeof *found->items);
+        if (!found->items)
+            abort();
+    }
+    if (asprintf(&found->items[found->count], "%s%s", before, name) < 0)
+        abort();
+    found->count++;
+}
+
+static int by_text(const void *a, const void *b) {
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void give(Candidates *found, LineCompletion *completion) {
+    if (found->count)
+        qsort(found->items, found->count, sizeof *found->items, by_text);
+    for (size_t n = 0; n < found->count; n++)
+        if (n == 0 || strcmp(found->items[n], found->items[n - 1]) != 0)
+            completion_add(completion, found->items[n], strlen(found->items[n]));
+    for (size_t n = 0; n < found->count; n++)
+        free(found->items[n]);
+    free(found->items);
+}
+
+static bool is_name_char(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c & 0x80;
+}
+
+static bool begins_with(const char *name, const char *prefix, size_t length) {
+    return strncmp(name, prefix, length) == 0;
+}
+
+static void add_names_of(Vm *vm, Dict *names, const char *prefix, size_t length, Candidates *found) {
+    (void)vm;
+    uint32_t position = 0;
+    for (DictEntry *entry; (entry = dict_next(names, &position));)
+        if (is_string(entry->key) && begins_with(AS(String, entry->key)->chars, prefix, length) &&
+            (length > 0 || AS(String, entry->key)->chars[0] != '_'))
+            add(found, "", AS(String, entry->key)->chars);
+}
+
+/* What `a.b.c` stands for, by attribute access alone; NOTHING: nothing, or it raised (the exception is dropped). */
+static Value evaluate_dotted(ReplScope *scope, const char *text, size_t length) {
+    Vm *vm = scope->vm;
+    Value v = NOTHING;
+    for (size_t start = 0; start <= length;) {
+        size_t end = start;
+        while (end < length && text[end] != '.')
+            end++;
+        String *name = string_intern_chars(vm, text + start, end - start);
+        if (start == 0) {
+            v = dict_get_string(scope->globals, name);
+            if (v == NOTHING)
+                v = dict_get_string(vm->builtins, name);
+        } else {
+            v = value_find_attribute(vm, v, name);
+        }
+        if (v == NOTHING) {
+            vm_clear_exception(vm);
+            return NOTHING;
+        }
+        start = end + 1;
+    }
+    return v;
+}
+
+static void add_attributes(ReplScope *scope, const char *text, size_t dot, size_t length, Candidates *found) {
+    Vm *vm = scope->vm;
+    Value object = evaluate_dotted(scope, text, dot);
+    if (object == NOTHING)
+        return;
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object);
+    Value names = vm_call1(vm, dict_get_c(vm, vm->builtins, "dir"), object);
+    vm_root_reset(vm, mark);
+    if (names == NOTHING || !is_list(names)) {
+        vm_clear_exception(vm);
+        return;
+    }
+    char *before = strndup(text, dot + 1);
+    size_t prefix_length = length - dot - 1;
+    for (int64_t n = 0; n < AS(List, names)->count; n++) {
+        Value name = AS(List, names)->items[n];
+        if (is_string(name) && begins_with(AS(String, name)->chars, text + dot + 1, prefix_length) &&
+            (prefix_length > 0 || AS(String, name)->chars[0] != '_'))
+            add(found, before, AS(String, name)->chars);
+    }
+    free(before);
+}
+
+/* Is the word at `start` what an import statement names? */
+static bool is_after_import(const char *text, size_t start) {
+    size_t line = start;
+    while (line > 0 && text[line - 1] != '\n' && text[line - 1] != ';')
+        line--;
+    while (text[line] == ' ')
+        line++;
+    return (start - line >= 7 && begins_with(text + line, "import ", 7)) ||
+           (start - line == 5 && begins_with(text + line, "from ", 5));
+}
+
+void repl_complete(void *data, const char *text, size_t length, size_t cursor, LineCompletion *completion) {
+    (void)length;
+    ReplScope *scope = data;
+    size_t start = cursor, dot = SIZE_MAX;
+    while (start > 0 && (is_name_char(text[start - 1]) || text[start - 1] == '.')) {
+        start--;
+        if (text[start] == '.' && dot == SIZE_MAX)
+            dot = start;
+    }
+    completion->start = start;
+    const char *word = text + start;
+    size_t word_length = cursor - start;
+    Candidates found = {0};
+    if (is_after_import(text, start)) {
+        for (const char *const *name = stdlib_module_names(); *name; name++)
+            if ((*name)[0] != '_' && begins_with(*name, word, word_length))
+                add(&found, "", *name);
+    } else if (dot != SIZE_MAX) {
+        add_attributes(scope, word, dot - start, word_length, &found);
+    } else {
+        add_names_of(scope->vm, scope->globals, word, word_length, &found);
+        add_names_of(scope->vm, scope->vm->builtins, word, word_length, &found);
+        for (const char *const *name = keywords; *name; name++)
+            if (begins_with(*name, word, word_length))
+                add(&found, "", *name);
+    }
+    give(&found, completion);
+}
