@@ -215,6 +215,7 @@ void heap_mark_thread(Heap *heap, const Thread *thread) {
     heap_mark(heap, thread->exception);
     heap_mark(heap, thread->handled);
     heap_mark_object(heap, thread->current_task);
+    heap_mark_object(heap, thread->running_loop);
 }
 
 /* Inline caches compare addresses of native types, so there must never be another one in the same place. */
