@@ -138,9 +138,10 @@ void repl_complete(void *data, const char *text, size_t length, size_t cursor, L
     size_t word_length = cursor - start;
     Candidates found = {0};
     if (is_after_import(text, start)) {
-        for (const char *const *name = stdlib_module_names(); *name; name++)
-            if ((*name)[0] != '_' && begins_with(*name, word, word_length))
-                add(&found, "", *name);
+        const char *name;
+        for (size_t n = 0; (name = stdlib_module_name(n)); n++)
+            if (name[0] != '_' && begins_with(name, word, word_length))
+                add(&found, "", name);
     } else if (dot != SIZE_MAX) {
         add_attributes(scope, word, dot - start, word_length, &found);
     } else {
