@@ -81,10 +81,14 @@ static void handler_end(Unit *unit, Handler *handler) {
 
 /* Where exceptions that leave the handler pass. */
 static void handler_cleanup(Unit *unit, Handler *handler) {
+    int mark = unit->top;
     region_bind_handler(unit, &handler->cleanup, handler->assigned);
+    unit->top = handler->cleanup.exception_register;
+    int leaving = register_push(unit);
     leave_block(unit, &handler->block);
-    emit(unit, OP_RERAISE, handler->cleanup.exception_register, 0, 0);
+    emit(unit, OP_RERAISE, leaving, 0, 0);
     emit_end(unit);
+    unit->top = mark;
 }
 
 /* --- try */
