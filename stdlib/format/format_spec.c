@@ -33,7 +33,7 @@ static bool cannot_specify(Vm *vm, char what, uint32_t type) {
         vm_raise(vm, vm->exceptions.ValueError, "Cannot specify '%c' with '%c'.", what, (char)type);
     else {
         char code[16];
-        snprintf(code, sizeof code, "%x", (unsigned)type);
+        snprintf(code, sizeof code, "%x", (unsigned)type & 0x7fffffff);
         vm_raise(vm, vm->exceptions.ValueError, "Cannot specify '%c' with '\\x%s'.", what, code);
     }
     return false;
@@ -99,8 +99,11 @@ bool format_spec_parse(Vm *vm, Value v, const String *spec, FormatSpec *out) {
             return false;
         }
     }
-    if (at < end)
+    if (at < end) {
         out->type = utf8_decode(&at);
+        if (out->type == 0)
+            out->type = 0x80000000u; /* a NUL is an unknown code, not the absence of one */
+    }
     if (at < end) {
         vm_raise(vm, value_error, "Invalid format specifier '%S' for object of type '%T'", spec, v);
         return false;
@@ -120,7 +123,7 @@ static Value unknown_code(Vm *vm, Value v, uint32_t type) {
         return vm_raise(vm, vm->exceptions.ValueError, "Unknown format code '%c' for object of type '%T'", (char)type,
                         v);
     char code[16];
-    snprintf(code, sizeof code, "%x", (unsigned)type);
+    snprintf(code, sizeof code, "%x", (unsigned)type & 0x7fffffff);
     return vm_raise(vm, vm->exceptions.ValueError, "Unknown format code '\\x%s' for object of type '%T'", code, v);
 }
 

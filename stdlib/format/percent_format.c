@@ -28,10 +28,8 @@ typedef struct PercentSpec {
 
 static Value percent_next_value(PercentFormatter *f, const PercentSpec *spec) {
     Vm *vm = f->vm;
-    if (spec != NULL && spec->key != NOTHING) {
-        f->next = 1; /* a mapping once asked by key is no value any more */
+    if (spec != NULL && spec->key != NOTHING)
         return value_get_item(vm, f->values, spec->key);
-    }
     if (is_tuple(f->values)) {
         Tuple *tuple = AS(Tuple, f->values);
         if (f->next < tuple->count)
@@ -114,6 +112,8 @@ static bool percent_parse(PercentFormatter *f, PercentSpec *spec) {
         else
             break;
     }
+    if (spec->key != NOTHING)
+        f->next = 1; /* a mapping that is asked by key is no value any more */
     if (!percent_number(f, &spec->width, "width too big"))
         return false;
     if (spec->width < -1) {

@@ -247,9 +247,7 @@ static Value bytes_reflected(Vm *vm, BinaryOperator op, Value left, Value right)
     if (op != BINARY_MUL || !is_kind(right, KIND_BYTES))
         return NOT_IMPLEMENTED;
     Value result = bytes_repeat(vm, AS(Bytes, right), left);
-    if (result != NOT_IMPLEMENTED || is_kind(left, KIND_BYTES))
-        return result;
-    return vm_raise(vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", left);
+    return result != NOT_IMPLEMENTED ? result : sequence_not_repeated(vm, left);
 }
 
 static const TypeDef bytes_def = {

@@ -192,9 +192,9 @@ static Value int_format(Vm *vm, Value *args, int argc) {
 }
 
 /* "big" or "little"; absent: big. */
-static bool byte_order_is_big(Vm *vm, Value order, bool *big) {
+static bool byte_order_is_big(Vm *vm, const char *function, Value order, bool *big) {
     if (order != NOTHING && !is_string(order)) {
-        vm_raise(vm, vm->exceptions.TypeError, "argument 'byteorder' must be str, not %T", order);
+        vm_raise(vm, vm->exceptions.TypeError, "%s() argument 'byteorder' must be str, not %T", function, order);
         return false;
     }
     *big = order == NOTHING || string_equal_c(AS(String, order), "big");
@@ -209,7 +209,7 @@ static Value int_to_bytes(Vm *vm, Value *args, int argc) {
     (void)argc;
     int64_t length = 1, number = value_integer(args[0]);
     bool big;
-    if ((args[1] != NOTHING && !value_to_index(vm, args[1], &length)) || !byte_order_is_big(vm, args[2], &big))
+    if ((args[1] != NOTHING && !value_to_index(vm, args[1], &length)) || !byte_order_is_big(vm, "to_bytes", args[2], &big))
         return NOTHING;
     int is_signed = args[3] == NOTHING ? 0 : value_truth(vm, args[3]);
     if (is_signed < 0)
@@ -236,15 +236,15 @@ static Value int_to_bytes(Vm *vm, Value *args, int argc) {
 static Value int_from_bytes(Vm *vm, Value *args, int argc) {
     (void)argc;
     bool big;
-    if (!byte_order_is_big(vm, args[2], &big))
+    if (!byte_order_is_big(vm, "from_bytes", args[2], &big))
         return NOTHING;
     int is_signed = args[3] == NOTHING ? 0 : value_truth(vm, args[3]);
     if (is_signed < 0)
         return NOTHING;
     Value source = args[1];
     if (!is_kind(source, KIND_BYTES)) {
-        if (is_string(source))
-            return vm_raise(vm, vm->exceptions.TypeError, "cannot convert 'str' object to bytes");
+        if (is_string(source) || value_is_integer(source))
+            return vm_raise(vm, vm->exceptions.TypeError, "cannot convert '%T' object to bytes", source);
         source = vm_call1(vm, object_value(vm->types_by_kind[KIND_BYTES]), source);
         if (source == NOTHING)
             return NOTHING;

@@ -249,9 +249,7 @@ static Value list_reflected(Vm *vm, BinaryOperator op, Value left, Value right) 
     if (op != BINARY_MUL || !is_list(right))
         return NOT_IMPLEMENTED;
     Value result = list_repeat(vm, AS(List, right), left);
-    if (result != NOT_IMPLEMENTED || is_list(left))
-        return result;
-    return vm_raise(vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", left);
+    return result != NOT_IMPLEMENTED ? result : sequence_not_repeated(vm, left);
 }
 
 static Value list_in_place(Vm *vm, BinaryOperator op, Value left, Value right) {

@@ -184,6 +184,12 @@ Value sequence_unsupported(Vm *vm, BinaryOperator op, Value left, Value right, c
     return vm_raise(vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", right);
 }
 
+Value sequence_not_repeated(Vm *vm, Value times) {
+    if (is_list(times) || is_tuple(times) || is_string(times) || is_kind(times, KIND_BYTES))
+        return NOT_IMPLEMENTED;
+    return vm_raise(vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", times);
+}
+
 int sequence_repetitions(Vm *vm, Value times, int64_t count, int64_t *repetitions) {
     int found = sequence_try_index(vm, times, repetitions);
     if (found <= 0)

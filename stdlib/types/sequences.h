@@ -34,6 +34,9 @@ bool sequence_repr_items(Vm *vm, StringBuilder *out, Value sequence);
  * operator: `concatenation` is the format for + ("can only concatenate list (not \"%T\") to list"). */
 Value sequence_unsupported(Vm *vm, BinaryOperator op, Value left, Value right, const char *concatenation);
 
+/* TIMES * sequence where TIMES is no integer: TypeError, unless it is a sequence itself, which says so in its own turn. */
+Value sequence_not_repeated(Vm *vm, Value times);
+
 /* How often * repeats: never negative. 1; 0: `times` is no integer; -1: raised. MemoryError when `count` items would be too many. */
 int sequence_repetitions(Vm *vm, Value times, int64_t count, int64_t *repetitions);
 

@@ -204,9 +204,7 @@ static Value str_reflected(Vm *vm, BinaryOperator op, Value left, Value right) {
     if (op != BINARY_MUL)
         return NOT_IMPLEMENTED;
     Value result = str_repeat(vm, AS(String, right), left);
-    if (result != NOT_IMPLEMENTED || is_string(left))
-        return result;
-    return vm_raise(vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", left);
+    return result != NOT_IMPLEMENTED ? result : sequence_not_repeated(vm, left);
 }
 
 static Value str_format_special(Vm *vm, Value *args, int argc) {

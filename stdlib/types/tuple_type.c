@@ -145,9 +145,7 @@ static Value tuple_reflected(Vm *vm, BinaryOperator op, Value left, Value right)
     if (op != BINARY_MUL || !is_tuple(right))
         return NOT_IMPLEMENTED;
     Value result = tuple_repeat(vm, AS(Tuple, right), left);
-    if (result != NOT_IMPLEMENTED || is_tuple(left))
-        return result;
-    return vm_raise(vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", left);
+    return result != NOT_IMPLEMENTED ? result : sequence_not_repeated(vm, left);
 }
 
 static Value tuple_method_index(Vm *vm, Value *args, int argc) {
