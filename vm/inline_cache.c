@@ -5,7 +5,7 @@ static int plain_slot(Vm *vm, Value object, String *name) {
     Instance *instance = AS(Instance, object);
     Shape *shape = instance->attributes.shape;
     Type *type = instance->head.type;
-    if (shape->is_dictionary || type->flags & TYPE_CUSTOM_GETATTR)
+    if (!shape || shape->is_dictionary || type->flags & TYPE_CUSTOM_GETATTR)
         return -1;
     int slot = shape_find(shape, name);
     if (slot < 0)
@@ -48,7 +48,7 @@ bool attribute_store(Vm *vm, Instruction *at, Value object, String *name, Value 
     Instance *instance = AS(Instance, object);
     Type *type = instance->head.type;
     Shape *before = instance->attributes.shape;
-    if (before->is_dictionary || type->flags & (TYPE_CUSTOM_SETATTR | TYPE_HAS_SLOTS))
+    if (!before || before->is_dictionary || type->flags & (TYPE_CUSTOM_SETATTR | TYPE_HAS_SLOTS))
         return value_set_attribute(vm, object, name, value);
     uint64_t key = cache_key(vm, instance);
     int slot = plain_slot(vm, object, name);
@@ -79,8 +79,7 @@ Value method_load(Vm *vm, Instruction *at, Value object, String *name, Value *se
         Value function = type_lookup(vm, type, name);
         bool binds = is_kind(function, KIND_FUNCTION) ||
                      (is_kind(function, KIND_NATIVE_FUNCTION) && native_function_binds(AS(NativeFunction, function)));
-        if (binds &&
-            !instance->attributes.shape->is_dictionary && !(type->flags & TYPE_CUSTOM_GETATTR) &&
+        if (binds && instance->attributes.shape && !instance->attributes.shape->is_dictionary && !(type->flags & TYPE_CUSTOM_GETATTR) &&
             shape_find(instance->attributes.shape, name) < 0) {
             at->x = CACHE_METHOD;
             at[1].word = cache_key(vm, instance);
@@ -90,7 +89,8 @@ Value method_load(Vm *vm, Instruction *at, Value object, String *name, Value *se
         }
     } else if (is_object(object) && !is_kind(object, KIND_TYPE)) {
         Type *type = as_object(object)->type;
-        if (type->flags & TYPE_NATIVE && type->attributes_offset == 0) {
+        if (type->flags & TYPE_NATIVE && type->attributes_offset == 0 &&
+            (!type->ops.get_attribute || type->ops.get_attribute == attribute_get_generic)) {
             Value function = type_lookup(vm, type, name);
             if (is_kind(function, KIND_NATIVE_FUNCTION) && native_function_binds(AS(NativeFunction, function))) {
                 at->x = CACHE_NATIVE_METHOD;
