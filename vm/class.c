@@ -176,7 +176,8 @@ static void lay_out(Vm *vm, Type *type, bool any, bool all) {
             type->instance_size = (uint32_t)(offset + sizeof(Attributes));
         }
     }
-    if (any || type->attributes_offset)
+    /* An instance has a shape even if it takes no attributes: inline caches know its class by it. */
+    if (any || type->attributes_offset || type->instance_kind == KIND_INSTANCE)
         type->root_shape = shape_new_root(vm, type);
     if (any && !all)
         type->flags |= TYPE_HAS_SLOTS;

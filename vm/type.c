@@ -316,7 +316,7 @@ int value_is_subclass(Vm *vm, Value type, Value types) {
 
 void *type_allocate(Vm *vm, Type *type) {
     if (type->instance_kind == KIND_INSTANCE) {
-        size_t slots = type->root_shape ? type->slots_hint : 0;
+        size_t slots = type->attributes_offset ? type->slots_hint : 0;
         Instance *instance =
             heap_allocate(vm->heap, sizeof(Instance) + slots * sizeof(Value), KIND_INSTANCE, type);
         instance->attributes.shape = type->root_shape;
