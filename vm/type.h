@@ -86,7 +86,8 @@ struct Type {
     uint16_t attributes_offset; /* of the Attributes in an instance; 0: none, or in the side table */
     uint32_t instance_size;     /* in bytes, Attributes included, inline slots not */
     uint32_t slots_hint;        /* how many attributes instances turned out to have */
-    Shape *root_shape;          /* of an instance without attributes; NULL when instances have none */
+    Shape *root_shape;          /* of an instance without attributes; NULL when instances have none, unless
+                                   they are of KIND_INSTANCE: those always have a shape */
     TypeOps ops;
     /* Like ops, these are right whenever script code can run. */
     Value constructor;         /* the __init__ written in the language that comes first; NOTHING: `initialize` does */

@@ -174,7 +174,8 @@ Value sequence_unsupported(Vm *vm, BinaryOperator op, Value left, Value right, c
     if (op != BINARY_ADD && op != BINARY_MUL)
         return NOT_IMPLEMENTED;
     Value (*reflected)(Vm *, BinaryOperator, Value, Value) = type_of(vm, right)->ops.reflected;
-    if (reflected != NULL) {
+    bool is_sequence = is_list(right) || is_tuple(right) || is_string(right) || is_kind(right, KIND_BYTES);
+    if (reflected != NULL && !is_sequence) {
         Value result = reflected(vm, op, left, right);
         if (result != NOT_IMPLEMENTED)
             return result;
