@@ -1,5 +1,18 @@
 #include "stdlib/arguments.h"
 
+const char *argument_type_name(Vm *vm, Value v) {
+    return v == NONE ? "None" : type_name(vm, v);
+}
+
+bool arguments_check_search(Vm *vm, const char *name, int argc) {
+    int given = argc - 1;
+    if (given >= 1 && given <= 3)
+        return true;
+    vm_raise(vm, vm->exceptions.TypeError, "%s() takes at %s argument%s (%d given)", name,
+             given < 1 ? "least 1" : "most 3", given < 1 ? "" : "s", given);
+    return false;
+}
+
 bool arguments_check_positional(Vm *vm, const char *name, int argc, Tuple *keywords, int min, int max) {
     Type *type_error = vm->exceptions.TypeError;
     if (keywords != NULL && keywords->count != 0) {

@@ -13,4 +13,10 @@ bool arguments_check_positional(Vm *vm, const char *name, int argc, Tuple *keywo
 bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positional_only, int required,
                     const Value *args, int argc, Tuple *keywords, Value *out);
 
+/* The type of a wrong argument, as messages about arguments name it: "int", "None". */
+const char *argument_type_name(Vm *vm, Value v);
+
+/* For methods like find(part, start, stop), whose counts are worded apart: between 1 and 3 arguments behind self. */
+bool arguments_check_search(Vm *vm, const char *name, int argc);
+
 #endif

@@ -156,15 +156,15 @@ Value builtin_sorted(Vm *vm, Value *args, int argc) {
         return vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for sort()",
                         AS(String, dict_next(AS(Dict, args[2]), &position)->key));
     }
-    int reverse = args[1] == NOTHING ? 0 : value_truth(vm, args[1]);
-    if (reverse < 0)
+    int64_t reverse = 0;
+    if (args[1] != NOTHING && !value_to_index(vm, args[1], &reverse))
         return NOTHING;
     List *list = list_from_iterable(vm, args[3]);
     if (list == NULL)
         return NOTHING;
     size_t roots = vm_root_mark(vm);
     vm_root(vm, object_value(list));
-    bool sorted = list_sort(vm, list, args[0], reverse);
+    bool sorted = list_sort(vm, list, args[0], reverse != 0);
     vm_root_reset(vm, roots);
     return sorted ? object_value(list) : NOTHING;
 }
@@ -189,9 +189,18 @@ Value builtin_next(Vm *vm, Value *args, int argc) {
                                          .default_value = argc > 1 ? args[1] : NOTHING};
         return TAIL_REQUEST;
     }
-    if (type_of(vm, args[0])->ops.next == NULL)
+    Type *type = type_of(vm, args[0]);
+    if (type->ops.next == NULL)
         return vm_raise(vm, vm->exceptions.TypeError, "'%T' object is not an iterator", args[0]);
-    Value item = value_next(vm, args[0]);
+    Value item;
+    if (type->flags & TYPE_NATIVE) {
+        item = value_next(vm, args[0]);
+    } else {
+        /* A StopIteration that a script raised passes as it is, with its value. */
+        item = vm_call_special(vm, args[0], vm->names.next, NULL, 0);
+        if (item == NOTHING && argc > 1 && vm_exception_is(vm, vm->exceptions.StopIteration))
+            vm_clear_exception(vm);
+    }
     if (item != NOTHING || vm_has_exception(vm))
         return item;
     return argc > 1 ? args[1] : vm_raise_stop_iteration(vm, NONE);

@@ -1,6 +1,7 @@
 /* Built-in functions about one object: its text, its number, its type. */
 #include <math.h>
 
+#include "stdlib/arguments.h"
 #include "stdlib/builtins.h"
 #include "stdlib/types/int_arithmetic.h"
 #include "vm/call.h"
@@ -62,7 +63,8 @@ Value builtin_format(Vm *vm, Value *args, int argc) {
     if (argc < 2)
         return value_format(vm, args[0], vm->empty_string);
     if (!is_string(args[1]))
-        return vm_raise(vm, vm->exceptions.TypeError, "format() argument 2 must be str, not %T", args[1]);
+        return vm_raise(vm, vm->exceptions.TypeError, "format() argument 2 must be str, not %s",
+                        argument_type_name(vm, args[1]));
     return value_format(vm, args[0], AS(String, args[1]));
 }
 
@@ -73,6 +75,8 @@ Value builtin_chr(Vm *vm, Value *args, int argc) {
     int64_t code_point;
     if (!value_to_index(vm, args[0], &code_point))
         return NOTHING;
+    if (code_point > INT32_MAX || code_point < INT32_MIN)
+        return vm_raise(vm, vm->exceptions.OverflowError, "Python int too large to convert to C int");
     if (code_point < 0 || code_point > 0x10ffff)
         return vm_raise(vm, vm->exceptions.ValueError, "chr() arg not in range(0x110000)");
     return object_value(string_from_code_point(vm, (uint32_t)code_point));

@@ -8,9 +8,10 @@
 
 typedef struct StdlibState {
     Obj head; /* the collector traces it like any other object */
-    Type *bytes_iterator_type, *set_iterator_type, *list_reverse_iterator_type, *callable_iterator_type;
+    Type *ascii_iterator_type, *bytes_iterator_type, *set_iterator_type, *list_reverse_iterator_type, *callable_iterator_type;
     Type *reversed_type, *enumerate_type, *zip_type, *map_type, *filter_type;
-    Type *dict_view_types[3]; /* by DictPart */
+    Type *dict_view_types[3];        /* by DictPart */
+    Type *dict_iterator_types[2][3]; /* by whether it is reversed, and DictPart */
     Type *generic_alias_type, *union_type, *mapping_proxy_type, *frame_type, *generator_frame_type;
     Type *text_stream_type;
     Value standard_input, standard_output, standard_error; /* the text streams a program begins with */

@@ -251,7 +251,14 @@ static Value format_number(Vm *vm, Value v, double number, const FormatSpec *spe
         builder_add_c(&text, isnan(number) ? "nan" : "inf");
     } else if (type == 0 && precision < 0) {
         char repr[FLOAT_TEXT_SIZE];
-        builder_add_chars(&text, repr, (size_t)float_text_repr(fabs(number), repr));
+        int length = float_text_repr(fabs(number), repr);
+        const char *exponent = memchr(repr, 'e', (size_t)length);
+        bool point = exponent != NULL && spec->alternate && memchr(repr, '.', (size_t)length) == NULL;
+        size_t head = point ? (size_t)(exponent - repr) : (size_t)length;
+        builder_add_chars(&text, repr, head);
+        if (point)
+            builder_add_char(&text, '.');
+        builder_add_chars(&text, repr + head, (size_t)length - head);
     } else if (type == 0) {
         /* Like 'g', but a whole number keeps one decimal, and with that the exponent comes one digit sooner. */
         int digits = precision == 0 ? 1 : precision;
@@ -327,7 +334,7 @@ static Value format_character(Vm *vm, int64_t code_point, FormatSpec *spec) {
     int count = utf8_encode((uint32_t)code_point, text);
     StringBuilder out;
     builder_init(&out);
-    format_spec_pad(&out, spec, text, (size_t)count, 1, '<');
+    format_spec_pad(&out, spec, text, (size_t)count, 1, '>');
     return builder_finish(vm, &out);
 }
 

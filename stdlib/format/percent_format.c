@@ -1,4 +1,4 @@
-/* format % values: the printf-like way. */
+/* format % values: the printf-like way, for str and bytes. */
 #include <ctype.h>
 #include <math.h>
 #include <stdio.h>
@@ -11,8 +11,8 @@
 
 typedef struct PercentFormatter {
     Vm *vm;
-    const String *format;
-    const char *at, *end;
+    bool bytes; /* the format is bytes: strings are not welcome */
+    const char *start, *at, *end;
     StringBuilder out;
     Value values;    /* a tuple of them, or the only one */
     int64_t next;    /* index of the next value */
@@ -88,7 +88,8 @@ static bool percent_key(PercentFormatter *f, PercentSpec *spec) {
     }
     if (f->at == f->end)
         return percent_error(f, "incomplete format key");
-    spec->key = object_value(string_new(vm, start, (size_t)(f->at++ - start)));
+    size_t count = (size_t)(f->at++ - start);
+    spec->key = f->bytes ? bytes_new(vm, start, count) : object_value(string_new(vm, start, count));
     vm_root(vm, spec->key);
     return true;
 }
@@ -232,6 +233,10 @@ static bool percent_add_integer(PercentFormatter *f, const PercentSpec *spec, Va
 
 static bool percent_add_float(PercentFormatter *f, const PercentSpec *spec, Value v) {
     double number;
+    if (f->bytes && !is_float(v) && !value_is_integer(v) && (is_string(v) || is_kind(v, KIND_BYTES))) {
+        vm_raise(f->vm, f->vm->exceptions.TypeError, "float argument required, not %T", v);
+        return false;
+    }
     if (is_float(v))
         number = float_number(v);
     else if (!value_to_double(f->vm, v, &number))
@@ -278,9 +283,52 @@ static bool percent_add_character(PercentFormatter *f, const PercentSpec *spec, 
     return true;
 }
 
+/* %c in bytes: a number below 256, or one byte. */
+static bool percent_add_byte(PercentFormatter *f, const PercentSpec *spec, Value v) {
+    Vm *vm = f->vm;
+    int64_t number;
+    if (is_kind(v, KIND_BYTES) && AS(Bytes, v)->count == 1) {
+        number = AS(Bytes, v)->bytes[0];
+    } else if (value_is_integer(v)) {
+        number = value_integer(v);
+    } else {
+        vm_raise(vm, vm->exceptions.TypeError, "%%c requires an integer in range(256) or a single byte");
+        return false;
+    }
+    if (number < 0 || number > 255) {
+        vm_raise(vm, vm->exceptions.OverflowError, "%%c arg not in range(256)");
+        return false;
+    }
+    char byte = (char)number;
+    percent_add_text(f, spec, &byte, 1, 1);
+    return true;
+}
+
+/* %b and %s in bytes. */
+static bool percent_add_bytes(PercentFormatter *f, const PercentSpec *spec, Value v) {
+    Vm *vm = f->vm;
+    Value bytes = v;
+    if (!is_kind(v, KIND_BYTES)) {
+        bytes = vm_call_special(vm, v, string_intern_c(vm, "__bytes__"), NULL, 0);
+        if (bytes == NOTHING && vm_has_exception(vm))
+            return false;
+        if (bytes == NOTHING || !is_kind(bytes, KIND_BYTES)) {
+            vm_raise(vm, vm->exceptions.TypeError,
+                     "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", v);
+            return false;
+        }
+    }
+    size_t count = AS(Bytes, bytes)->count;
+    if (spec->precision >= 0 && (size_t)spec->precision < count)
+        count = (size_t)spec->precision;
+    percent_add_text(f, spec, (const char *)AS(Bytes, bytes)->bytes, count, (int64_t)count);
+    return true;
+}
+
 static bool percent_add_string(PercentFormatter *f, const PercentSpec *spec, Value v) {
     Vm *vm = f->vm;
-    Value text = spec->code == 's' ? value_str(vm, v) : spec->code == 'r' ? value_repr(vm, v) : value_ascii(vm, v);
+    bool ascii = f->bytes || spec->code == 'a';
+    Value text = spec->code == 's' ? value_str(vm, v) : ascii ? value_ascii(vm, v) : value_repr(vm, v);
     if (text == NOTHING)
         return false;
     String *string = AS(String, text);
@@ -296,10 +344,11 @@ static bool percent_add_string(PercentFormatter *f, const PercentSpec *spec, Val
 
 static bool percent_unsupported(PercentFormatter *f) {
     const char *at = f->at - 1; /* back to the start of the character */
-    while (((unsigned char)*at & 0xc0) == 0x80)
+    while (!f->bytes && ((unsigned char)*at & 0xc0) == 0x80)
         at--;
-    int64_t index = (int64_t)utf8_length(f->format->chars, (size_t)(at - f->format->chars));
-    uint32_t c = utf8_decode(&at);
+    size_t offset = (size_t)(at - f->start);
+    int64_t index = (int64_t)(f->bytes ? offset : utf8_length(f->start, offset));
+    uint32_t c = f->bytes ? (unsigned char)*at : utf8_decode(&at);
     char code[16];
     snprintf(code, sizeof code, "%x", (unsigned)c);
     vm_raise(f->vm, f->vm->exceptions.ValueError, "unsupported format character '%c' (0x%s) at index %l",
@@ -321,7 +370,10 @@ static bool percent_field(PercentFormatter *f) {
         return false;
     vm_root(f->vm, v);
     switch (spec.code) {
+    case 'b':
+        return f->bytes ? percent_add_bytes(f, &spec, v) : percent_unsupported(f);
     case 's':
+        return f->bytes ? percent_add_bytes(f, &spec, v) : percent_add_string(f, &spec, v);
     case 'r':
     case 'a':
         return percent_add_string(f, &spec, v);
@@ -340,44 +392,61 @@ static bool percent_field(PercentFormatter *f) {
     case 'G':
         return percent_add_float(f, &spec, v);
     case 'c':
-        return percent_add_character(f, &spec, v);
+        return f->bytes ? percent_add_byte(f, &spec, v) : percent_add_character(f, &spec, v);
     default:
         return percent_unsupported(f);
     }
 }
 
-Value format_percent(Vm *vm, String *format, Value values) {
-    PercentFormatter f = {.vm = vm, .format = format, .at = format->chars, .end = format->chars + format->byte_count};
-    f.values = values;
-    f.is_mapping = !is_tuple(values) && !is_string(values) && type_of(vm, values)->ops.get_item != NULL;
-    builder_init(&f.out);
+/* Formats into f->out; false: raised. `format` is the str or bytes itself. */
+static bool percent_run(PercentFormatter *f, Value format, const char *chars, size_t count) {
+    Vm *vm = f->vm;
+    Value values = f->values;
+    f->start = f->at = chars;
+    f->end = chars + count;
+    f->is_mapping = !is_tuple(values) && !is_string(values) && !(f->bytes && is_kind(values, KIND_BYTES)) &&
+                    type_of(vm, values)->ops.get_item != NULL;
+    builder_init(&f->out);
     size_t roots = vm_root_mark(vm);
-    vm_root(vm, object_value(format));
+    vm_root(vm, format);
     vm_root(vm, values);
     bool fine = true;
-    while (fine && f.at < f.end) {
-        const char *percent = memchr(f.at, '%', (size_t)(f.end - f.at));
-        const char *stop = percent != NULL ? percent : f.end;
-        builder_add_chars(&f.out, f.at, (size_t)(stop - f.at));
-        f.at = stop;
+    while (fine && f->at < f->end) {
+        const char *percent = memchr(f->at, '%', (size_t)(f->end - f->at));
+        const char *stop = percent != NULL ? percent : f->end;
+        builder_add_chars(&f->out, f->at, (size_t)(stop - f->at));
+        f->at = stop;
         if (percent == NULL)
             break;
-        f.at++;
+        f->at++;
         size_t field_roots = vm_root_mark(vm);
-        fine = percent_field(&f);
+        fine = percent_field(f);
         vm_root_reset(vm, field_roots);
     }
-    if (fine) {
-        int64_t given = is_tuple(values) ? AS(Tuple, values)->count : f.is_mapping ? 0 : 1;
-        if (f.next < given) {
-            vm_raise(vm, vm->exceptions.TypeError, "not all arguments converted during string formatting");
-            fine = false;
-        }
+    int64_t given = is_tuple(values) ? AS(Tuple, values)->count : f->is_mapping ? 0 : 1;
+    if (fine && f->next < given) {
+        vm_raise(vm, vm->exceptions.TypeError, "not all arguments converted during %s formatting",
+                 f->bytes ? "bytes" : "string");
+        fine = false;
     }
     vm_root_reset(vm, roots);
-    if (!fine) {
-        builder_free(&f.out);
+    if (!fine)
+        builder_free(&f->out);
+    return fine;
+}
+
+Value format_percent(Vm *vm, String *format, Value values) {
+    PercentFormatter f = {.vm = vm, .values = values};
+    if (!percent_run(&f, object_value(format), format->chars, format->byte_count))
         return NOTHING;
-    }
     return builder_finish(vm, &f.out);
+}
+
+Value format_percent_bytes(Vm *vm, Bytes *format, Value values) {
+    PercentFormatter f = {.vm = vm, .values = values, .bytes = true};
+    if (!percent_run(&f, object_value(format), (const char *)format->bytes, format->count))
+        return NOTHING;
+    Value result = bytes_new(vm, f.out.chars, f.out.count);
+    builder_free(&f.out);
+    return result;
 }

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <stdio.h>
 
+#include "stdlib/arguments.h"
 #include "stdlib/types/byte_search.h"
 #include "stdlib/types/codecs.h"
 #include "stdlib/types/sequences.h"
@@ -54,7 +55,9 @@ static bool bounds_of(Vm *vm, Value *args, int argc, int64_t *start, int64_t *st
 }
 
 /* -1: not found; -2: raised. */
-static int64_t find(Vm *vm, Value *args, int argc, bool last) {
+static int64_t find(Vm *vm, Value *args, int argc, bool last, const char *name) {
+    if (!arguments_check_search(vm, name, argc))
+        return -2;
     char byte;
     const char *needle;
     size_t count;
@@ -75,24 +78,26 @@ static Value index_or_raise(Vm *vm, int64_t index) {
 }
 
 static Value bytes_method_find(Vm *vm, Value *args, int argc) {
-    int64_t index = find(vm, args, argc, false);
+    int64_t index = find(vm, args, argc, false, "find");
     return index == -2 ? NOTHING : small_int(index);
 }
 
 static Value bytes_method_rfind(Vm *vm, Value *args, int argc) {
-    int64_t index = find(vm, args, argc, true);
+    int64_t index = find(vm, args, argc, true, "rfind");
     return index == -2 ? NOTHING : small_int(index);
 }
 
 static Value bytes_method_index(Vm *vm, Value *args, int argc) {
-    return index_or_raise(vm, find(vm, args, argc, false));
+    return index_or_raise(vm, find(vm, args, argc, false, "index"));
 }
 
 static Value bytes_method_rindex(Vm *vm, Value *args, int argc) {
-    return index_or_raise(vm, find(vm, args, argc, true));
+    return index_or_raise(vm, find(vm, args, argc, true, "rindex"));
 }
 
 static Value bytes_method_count(Vm *vm, Value *args, int argc) {
+    if (!arguments_check_search(vm, "count", argc))
+        return NOTHING;
     char byte;
     const char *needle;
     size_t count;
@@ -115,7 +120,7 @@ static bool has_part(Value self, int64_t start, int64_t stop, Value part, bool a
 
 static Value has_affix(Vm *vm, Value *args, int argc, bool at_end) {
     int64_t start, stop;
-    if (!bounds_of(vm, args, argc, &start, &stop))
+    if (!arguments_check_search(vm, at_end ? "endswith" : "startswith", argc) || !bounds_of(vm, args, argc, &start, &stop))
         return NOTHING;
     if (is_kind(args[1], KIND_BYTES))
         return bool_value(has_part(args[0], start, stop, args[1], at_end));
@@ -421,7 +426,8 @@ static int hex_digit(char c) {
 static Value bytes_method_fromhex(Vm *vm, Value *args, int argc) {
     (void)argc;
     if (!is_string(args[1]))
-        return vm_raise(vm, vm->exceptions.TypeError, "fromhex() argument must be str, not %T", args[1]);
+        return vm_raise(vm, vm->exceptions.TypeError, "fromhex() argument must be str, not %s",
+                        argument_type_name(vm, args[1]));
     const String *string = AS(String, args[1]);
     const char *at = string->chars, *end = at + string->byte_count;
     StringBuilder out;
@@ -630,13 +636,13 @@ static Value bytes_method_maketrans(Vm *vm, Value *args, int argc) {
 const NativeDef bytes_methods[] = {
     {"capitalize", bytes_method_capitalize, 1, 1, 0, NULL},
     {"center", bytes_method_center, 2, 3, 0, NULL},
-    {"count", bytes_method_count, 2, 4, 0, NULL},
+    {"count", bytes_method_count, 1, -1, 0, NULL},
     {"decode", bytes_method_decode, 1, 3, 0, "encoding,errors"},
-    {"endswith", bytes_method_endswith, 2, 4, 0, NULL},
-    {"find", bytes_method_find, 2, 4, 0, NULL},
+    {"endswith", bytes_method_endswith, 1, -1, 0, NULL},
+    {"find", bytes_method_find, 1, -1, 0, NULL},
     {"fromhex", bytes_method_fromhex, 2, 2, NATIVE_CLASS, NULL},
     {"hex", bytes_method_hex, 1, 3, 0, "sep,bytes_per_sep"},
-    {"index", bytes_method_index, 2, 4, 0, NULL},
+    {"index", bytes_method_index, 1, -1, 0, NULL},
     {"isalnum", bytes_method_isalnum, 1, 1, 0, NULL},
     {"isalpha", bytes_method_isalpha, 1, 1, 0, NULL},
     {"isascii", bytes_method_isascii, 1, 1, 0, NULL},
@@ -653,15 +659,15 @@ const NativeDef bytes_methods[] = {
     {"removeprefix", bytes_method_removeprefix, 2, 2, 0, NULL},
     {"removesuffix", bytes_method_removesuffix, 2, 2, 0, NULL},
     {"replace", bytes_method_replace, 3, 4, 0, NULL},
-    {"rfind", bytes_method_rfind, 2, 4, 0, NULL},
-    {"rindex", bytes_method_rindex, 2, 4, 0, NULL},
+    {"rfind", bytes_method_rfind, 1, -1, 0, NULL},
+    {"rindex", bytes_method_rindex, 1, -1, 0, NULL},
     {"rjust", bytes_method_rjust, 2, 3, 0, NULL},
     {"rpartition", bytes_method_rpartition, 2, 2, 0, NULL},
     {"rsplit", bytes_method_rsplit, 1, 3, 0, "sep,maxsplit"},
     {"rstrip", bytes_method_rstrip, 1, 2, 0, NULL},
     {"split", bytes_method_split, 1, 3, 0, "sep,maxsplit"},
     {"splitlines", bytes_method_splitlines, 1, 2, 0, "keepends"},
-    {"startswith", bytes_method_startswith, 2, 4, 0, NULL},
+    {"startswith", bytes_method_startswith, 1, -1, 0, NULL},
     {"strip", bytes_method_strip, 1, 2, 0, NULL},
     {"swapcase", bytes_method_swapcase, 1, 1, 0, NULL},
     {"title", bytes_method_title, 1, 1, 0, NULL},

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "stdlib/arguments.h"
+#include "stdlib/format/format.h"
 #include "stdlib/types/bytes_methods.h"
 #include "stdlib/types/codecs.h"
 #include "stdlib/types/iterators.h"
@@ -235,6 +236,8 @@ static Value bytes_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
         memcpy(AS(Bytes, result)->bytes + a->count, b->bytes, b->count);
         return result;
     }
+    if (op == BINARY_MOD)
+        return format_percent_bytes(vm, a, right);
     if (op == BINARY_MUL) {
         Value result = bytes_repeat(vm, a, right);
         if (result != NOT_IMPLEMENTED)
@@ -269,7 +272,7 @@ static const TypeDef bytes_def = {
         },
     .create = bytes_create,
     .methods = bytes_methods,
-    .binary_operators = 1 << BINARY_ADD | 1 << BINARY_MUL,
+    .binary_operators = 1 << BINARY_ADD | 1 << BINARY_MUL | 1 << BINARY_MOD,
 };
 
 void bytes_type_setup(Vm *vm) {

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <stdio.h>
 
+#include "stdlib/arguments.h"
 #include "vm/call.h"
 
 typedef enum Codec { CODEC_UTF8, CODEC_ASCII, CODEC_LATIN1 } Codec;
@@ -73,8 +74,8 @@ bool codec_check_arguments(Vm *vm, const char *function, Value encoding, Value e
                       : errors != NOTHING && !is_string(errors)   ? "errors"
                                                                   : NULL;
     if (bad != NULL)
-        vm_raise(vm, vm->exceptions.TypeError, "%s() argument '%s' must be str, not %T", function, bad,
-                 bad[1] == 'n' ? encoding : errors);
+        vm_raise(vm, vm->exceptions.TypeError, "%s() argument '%s' must be str, not %s", function, bad,
+                 argument_type_name(vm, bad[1] == 'n' ? encoding : errors));
     return bad == NULL;
 }
 

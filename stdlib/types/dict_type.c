@@ -251,7 +251,7 @@ static Value dict_method_items(Vm *vm, Value *args, int argc) {
 
 static Value dict_method_reversed(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return dict_iterator_new_reversed(vm, AS(Dict, args[0]), DICT_KEYS);
+    return dict_part_iterator_new(vm, AS(Dict, args[0]), DICT_KEYS, true);
 }
 
 static const NativeDef dict_methods[] = {

@@ -36,8 +36,14 @@ static bool is_set_like(Value v) {
     return is_any_set(v) || (is_dict_view(v) && AS(DictView, v)->part != DICT_VALUES);
 }
 
+Value dict_part_iterator_new(Vm *vm, Dict *dict, DictPart part, bool reversed) {
+    Value iterator = (reversed ? dict_iterator_new_reversed : dict_iterator_new)(vm, dict, part);
+    as_object(iterator)->type = stdlib_state(vm)->dict_iterator_types[reversed][part];
+    return iterator;
+}
+
 static Value dict_view_iter(Vm *vm, Value self) {
-    return dict_iterator_new(vm, AS(DictView, self)->dict, AS(DictView, self)->part);
+    return dict_part_iterator_new(vm, AS(DictView, self)->dict, AS(DictView, self)->part, false);
 }
 
 static int64_t dict_view_len(Vm *vm, Value self) {
@@ -184,7 +190,7 @@ static Value dict_view_is_disjoint(Vm *vm, Value *args, int argc) {
 
 static Value dict_view_reversed(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return dict_iterator_new_reversed(vm, AS(DictView, args[0])->dict, AS(DictView, args[0])->part);
+    return dict_part_iterator_new(vm, AS(DictView, args[0])->dict, AS(DictView, args[0])->part, true);
 }
 
 static const NativeDef set_like_methods[] = {
@@ -225,8 +231,50 @@ static const TypeDef dict_values_def = {
     .methods = values_methods,
 };
 
+static Value dict_iterator_advance(Vm *vm, Value self) {
+    return dict_iterator_next(vm, AS(DictIterator, self));
+}
+
+static Value dict_iterator_length_hint(Vm *vm, Value *args, int argc) {
+    (void)vm, (void)argc;
+    DictIterator *iterator = AS(DictIterator, args[0]);
+    bool valid = iterator->dict != NULL && iterator->expected_count == iterator->dict->count;
+    return small_int(valid ? iterator->remaining : 0);
+}
+
+static const NativeDef dict_iterator_methods[] = {
+    {"__length_hint__", dict_iterator_length_hint, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+#define DICT_ITERATOR(iterator_name)                                                                         \
+    {                                                                                                        \
+        .name = iterator_name, .kind = KIND_DICT_ITERATOR, .size = sizeof(DictIterator),                     \
+        .flags = TYPE_FINAL | TYPE_NO_INSTANCES,                                                             \
+        .ops = {.iter = iterator_itself, .next = dict_iterator_advance}, .methods = dict_iterator_methods    \
+    }
+
+static const TypeDef dict_iterator_defs[2][3] = {
+    {
+        [DICT_KEYS] = DICT_ITERATOR("dict_keyiterator"),
+        [DICT_VALUES] = DICT_ITERATOR("dict_valueiterator"),
+        [DICT_ITEMS] = DICT_ITERATOR("dict_itemiterator"),
+    },
+    {
+        [DICT_KEYS] = DICT_ITERATOR("dict_reversekeyiterator"),
+        [DICT_VALUES] = DICT_ITERATOR("dict_reversevalueiterator"),
+        [DICT_ITEMS] = DICT_ITERATOR("dict_reverseitemiterator"),
+    },
+};
+
 void dict_views_setup(Vm *vm) {
     StdlibState *state = stdlib_state(vm);
+    type_define_core(vm, KIND_DICT_ITERATOR, &dict_iterator_defs[false][DICT_KEYS]);
+    for (int reversed = 0; reversed < 2; reversed++)
+        for (int part = DICT_KEYS; part <= DICT_ITEMS; part++)
+            state->dict_iterator_types[reversed][part] =
+                !reversed && part == DICT_KEYS ? vm->types_by_kind[KIND_DICT_ITERATOR]
+                                               : native_type_new(vm, &dict_iterator_defs[reversed][part], NULL);
     state->dict_view_types[DICT_KEYS] = native_type_new(vm, &dict_keys_def, NULL);
     state->dict_view_types[DICT_VALUES] = native_type_new(vm, &dict_values_def, NULL);
     state->dict_view_types[DICT_ITEMS] = native_type_new(vm, &dict_items_def, NULL);

@@ -6,4 +6,7 @@
 
 Value dict_view_new(Vm *vm, Dict *dict, DictPart part);
 
+/* An iterator of the type that scripts see for that part and direction. */
+Value dict_part_iterator_new(Vm *vm, Dict *dict, DictPart part, bool reversed);
+
 #endif

@@ -381,10 +381,10 @@ static Value list_method_reverse(Vm *vm, Value *args, int argc) {
 
 static Value list_method_sort(Vm *vm, Value *args, int argc) {
     (void)argc;
-    int reverse = args[2] == NOTHING ? 0 : value_truth(vm, args[2]);
-    if (reverse < 0)
+    int64_t reverse = 0;
+    if (args[2] != NOTHING && !value_to_index(vm, args[2], &reverse))
         return NOTHING;
-    return list_sort(vm, AS(List, args[0]), args[1], reverse) ? NONE : NOTHING;
+    return list_sort(vm, AS(List, args[0]), args[1], reverse != 0) ? NONE : NOTHING;
 }
 
 static const NativeDef list_methods[] = {

@@ -186,9 +186,9 @@ static const NativeDef range_methods[] = {
 };
 
 static const NativePropertyDef range_properties[] = {
-    {"start", range_start, NULL},
-    {"stop", range_stop, NULL},
-    {"step", range_step, NULL},
+    {"start", range_start, readonly_attribute},
+    {"stop", range_stop, readonly_attribute},
+    {"step", range_step, readonly_attribute},
     {NULL, NULL, NULL},
 };
 

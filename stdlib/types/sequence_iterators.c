@@ -4,7 +4,6 @@
 #include "stdlib/types/iterators.h"
 #include "stdlib/types/types.h"
 #include "vm/call.h"
-#include "vm/dict.h"
 #include "vm/set.h"
 
 Type *native_type_new(Vm *vm, const TypeDef *def, Type *base) {
@@ -76,10 +75,6 @@ static Value range_iterator_next(Vm *vm, Value self) {
     return small_int(number);
 }
 
-static Value dict_iterator_next_value(Vm *vm, Value self) {
-    return dict_iterator_next(vm, AS(DictIterator, self));
-}
-
 /* How many items are still to come, for who wants to make room. */
 static Value sequence_length_hint(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
@@ -124,13 +119,14 @@ static const TypeDef tuple_iterator_def = {
     .methods = sequence_iterator_methods,
 };
 
-static const TypeDef string_iterator_def = {
-    .name = "str_iterator",
-    .kind = KIND_STRING_ITERATOR,
-    .size = sizeof(SequenceIterator),
-    .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
-    .ops = {.iter = iterator_itself, .next = string_iterator_next},
-};
+#define STRING_ITERATOR(iterator_name)                                                                       \
+    {                                                                                                        \
+        .name = iterator_name, .kind = KIND_STRING_ITERATOR, .size = sizeof(SequenceIterator),               \
+        .flags = TYPE_FINAL | TYPE_NO_INSTANCES, .ops = {.iter = iterator_itself, .next = string_iterator_next} \
+    }
+
+static const TypeDef string_iterator_def = STRING_ITERATOR("str_iterator");
+static const TypeDef ascii_iterator_def = STRING_ITERATOR("str_ascii_iterator");
 
 static const TypeDef range_iterator_def = {
     .name = "range_iterator",
@@ -139,14 +135,6 @@ static const TypeDef range_iterator_def = {
     .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
     .ops = {.iter = iterator_itself, .next = range_iterator_next},
     .methods = range_iterator_methods,
-};
-
-static const TypeDef dict_iterator_def = {
-    .name = "dict_keyiterator",
-    .kind = KIND_DICT_ITERATOR,
-    .size = sizeof(DictIterator),
-    .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
-    .ops = {.iter = iterator_itself, .next = dict_iterator_next_value},
 };
 
 /* iter(x) where x has __getitem__ alone: the items 0, 1, 2... up to the first that raises IndexError. */
@@ -434,7 +422,7 @@ void sequence_iterators_setup(Vm *vm) {
     type_define_core(vm, KIND_TUPLE_ITERATOR, &tuple_iterator_def);
     type_define_core(vm, KIND_STRING_ITERATOR, &string_iterator_def);
     type_define_core(vm, KIND_RANGE_ITERATOR, &range_iterator_def);
-    type_define_core(vm, KIND_DICT_ITERATOR, &dict_iterator_def);
+    state->ascii_iterator_type = native_type_new(vm, &ascii_iterator_def, NULL);
     vm->sequence_iterator_type = native_type_new(vm, &getitem_iterator_def, NULL);
     state->bytes_iterator_type = native_type_new(vm, &bytes_iterator_def, NULL);
     state->set_iterator_type = native_type_new(vm, &set_iterator_def, NULL);

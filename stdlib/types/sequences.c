@@ -173,10 +173,10 @@ bool sequence_repr_items(Vm *vm, StringBuilder *out, Value sequence) {
 Value sequence_unsupported(Vm *vm, BinaryOperator op, Value left, Value right, const char *concatenation) {
     if (op != BINARY_ADD && op != BINARY_MUL)
         return NOT_IMPLEMENTED;
-    Value (*reflected)(Vm *, BinaryOperator, Value, Value) = type_of(vm, right)->ops.reflected;
-    bool is_sequence = is_list(right) || is_tuple(right) || is_string(right) || is_kind(right, KIND_BYTES);
-    if (reflected != NULL && !is_sequence) {
-        Value result = reflected(vm, op, left, right);
+    /* value_binary() has asked plain instances already. */
+    Type *type = type_of(vm, right);
+    if (type->ops.reflected != NULL && type->instance_kind != KIND_INSTANCE) {
+        Value result = type->ops.reflected(vm, op, left, right);
         if (result != NOT_IMPLEMENTED)
             return result;
     }
@@ -203,6 +203,12 @@ int sequence_repetitions(Vm *vm, Value times, int64_t count, int64_t *repetition
         return -1;
     }
     return 1;
+}
+
+bool readonly_attribute(Vm *vm, Value self, Value value) {
+    (void)self, (void)value;
+    vm_raise(vm, vm->exceptions.AttributeError, "readonly attribute");
+    return false;
 }
 
 int repr_enter(Vm *vm, Value container) {

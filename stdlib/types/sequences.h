@@ -44,6 +44,9 @@ int sequence_repetitions(Vm *vm, Value times, int64_t count, int64_t *repetition
 int repr_enter(Vm *vm, Value container);
 void repr_leave(Value container);
 
+/* `set` of an attribute that can only be read, in the words for members of range and slice. */
+bool readonly_attribute(Vm *vm, Value self, Value value);
+
 /* `X.__class_getitem__` for the containers: list[int], which calls like list and says what it is. */
 Value generic_alias_method(Vm *vm, Value *args, int argc);
 

@@ -82,9 +82,9 @@ static const NativeDef slice_methods[] = {
 };
 
 static const NativePropertyDef slice_properties[] = {
-    {"start", slice_start, NULL},
-    {"stop", slice_stop, NULL},
-    {"step", slice_step, NULL},
+    {"start", slice_start, readonly_attribute},
+    {"stop", slice_stop, readonly_attribute},
+    {"step", slice_step, readonly_attribute},
     {NULL, NULL, NULL},
 };
 

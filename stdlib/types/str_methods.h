@@ -7,14 +7,14 @@
 
 /* X(name, min, max, flags, keywords): method `name` is the function str_method_NAME. */
 #define STR_SEARCH_METHODS(X)                                                                                \
-    X(count, 2, 4, 0, NULL)                                                                                  \
-    X(endswith, 2, 4, 0, NULL)                                                                               \
-    X(find, 2, 4, 0, NULL)                                                                                   \
-    X(index, 2, 4, 0, NULL)                                                                                  \
+    X(count, 1, -1, 0, NULL)                                                                                  \
+    X(endswith, 1, -1, 0, NULL)                                                                               \
+    X(find, 1, -1, 0, NULL)                                                                                   \
+    X(index, 1, -1, 0, NULL)                                                                                  \
     X(replace, 3, 4, 0, NULL)                                                                                \
-    X(rfind, 2, 4, 0, NULL)                                                                                  \
-    X(rindex, 2, 4, 0, NULL)                                                                                 \
-    X(startswith, 2, 4, 0, NULL)                                                                             \
+    X(rfind, 1, -1, 0, NULL)                                                                                  \
+    X(rindex, 1, -1, 0, NULL)                                                                                 \
+    X(startswith, 1, -1, 0, NULL)                                                                             \
     X(removeprefix, 2, 2, 0, NULL)                                                                           \
     X(removesuffix, 2, 2, 0, NULL)
 

@@ -1,4 +1,5 @@
 /* str's methods that look for a part: find, count, replace, startswith... Places are code points outside, bytes inside. */
+#include "stdlib/arguments.h"
 #include "stdlib/types/byte_search.h"
 #include "stdlib/types/sequences.h"
 #include "stdlib/types/str_methods.h"
@@ -33,9 +34,9 @@ static bool window_of(Vm *vm, Value *args, int argc, Window *window) {
 }
 
 /* The index of the part, -1: not found, -2: raised. */
-static int64_t find_part(Vm *vm, Value *args, int argc, bool last) {
+static int64_t find_part(Vm *vm, Value *args, int argc, bool last, const char *name) {
     Window window;
-    if (!str_check(vm, args[1]) || !window_of(vm, args, argc, &window))
+    if (!arguments_check_search(vm, name, argc) || !str_check(vm, args[1]) || !window_of(vm, args, argc, &window))
         return -2;
     if (window.empty)
         return -1;
@@ -56,26 +57,26 @@ static Value found_or_raise(Vm *vm, int64_t index) {
 }
 
 Value str_method_find(Vm *vm, Value *args, int argc) {
-    int64_t index = find_part(vm, args, argc, false);
+    int64_t index = find_part(vm, args, argc, false, "find");
     return index == -2 ? NOTHING : small_int(index);
 }
 
 Value str_method_rfind(Vm *vm, Value *args, int argc) {
-    int64_t index = find_part(vm, args, argc, true);
+    int64_t index = find_part(vm, args, argc, true, "rfind");
     return index == -2 ? NOTHING : small_int(index);
 }
 
 Value str_method_index(Vm *vm, Value *args, int argc) {
-    return found_or_raise(vm, find_part(vm, args, argc, false));
+    return found_or_raise(vm, find_part(vm, args, argc, false, "index"));
 }
 
 Value str_method_rindex(Vm *vm, Value *args, int argc) {
-    return found_or_raise(vm, find_part(vm, args, argc, true));
+    return found_or_raise(vm, find_part(vm, args, argc, true, "rindex"));
 }
 
 Value str_method_count(Vm *vm, Value *args, int argc) {
     Window window;
-    if (!str_check(vm, args[1]) || !window_of(vm, args, argc, &window))
+    if (!arguments_check_search(vm, "count", argc) || !str_check(vm, args[1]) || !window_of(vm, args, argc, &window))
         return NOTHING;
     if (window.empty)
         return small_int(0);
@@ -95,7 +96,7 @@ static bool window_has(const Window *window, const String *part, bool at_end) {
 static Value has_affix(Vm *vm, Value *args, int argc, bool at_end) {
     const char *name = at_end ? "endswith" : "startswith";
     Window window;
-    if (!window_of(vm, args, argc, &window))
+    if (!arguments_check_search(vm, name, argc) || !window_of(vm, args, argc, &window))
         return NOTHING;
     if (is_string(args[1]))
         return bool_value(window_has(&window, AS(String, args[1]), at_end));
@@ -123,8 +124,8 @@ Value str_method_endswith(Vm *vm, Value *args, int argc) {
 
 static Value remove_affix(Vm *vm, Value *args, bool at_end) {
     if (!is_string(args[1]))
-        return vm_raise(vm, vm->exceptions.TypeError, "%s() argument must be str, not %T",
-                        at_end ? "removesuffix" : "removeprefix", args[1]);
+        return vm_raise(vm, vm->exceptions.TypeError, "%s() argument must be str, not %s",
+                        at_end ? "removesuffix" : "removeprefix", argument_type_name(vm, args[1]));
     const String *string = AS(String, args[0]), *part = AS(String, args[1]);
     Window window = {string, string->chars, string->byte_count, false};
     if (part->byte_count == 0 || !window_has(&window, part, at_end))
@@ -162,7 +163,8 @@ Value str_method_replace(Vm *vm, Value *args, int argc) {
     int64_t limit = -1;
     for (int i = 1; i <= 2; i++)
         if (!is_string(args[i]))
-            return vm_raise(vm, vm->exceptions.TypeError, "replace() argument %d must be str, not %T", i, args[i]);
+            return vm_raise(vm, vm->exceptions.TypeError, "replace() argument %d must be str, not %s", i,
+                            argument_type_name(vm, args[i]));
     if (argc > 3 && !value_to_index(vm, args[3], &limit))
         return NOTHING;
     const String *string = AS(String, args[0]), *part = AS(String, args[1]), *replacement = AS(String, args[2]);

@@ -3,6 +3,7 @@
 
 #include "stdlib/arguments.h"
 #include "stdlib/format/format.h"
+#include "stdlib/stdlib_state.h"
 #include "stdlib/types/codecs.h"
 #include "stdlib/types/sequences.h"
 #include "stdlib/types/str_methods.h"
@@ -108,8 +109,9 @@ static int str_contains(Vm *vm, Value self, Value item) {
 }
 
 static Value str_iter(Vm *vm, Value self) {
-    SequenceIterator *iterator = heap_allocate(vm->heap, sizeof *iterator, KIND_STRING_ITERATOR,
-                                               vm->types_by_kind[KIND_STRING_ITERATOR]);
+    Type *type = string_is_ascii(AS(String, self)) ? stdlib_state(vm)->ascii_iterator_type
+                                                   : vm->types_by_kind[KIND_STRING_ITERATOR];
+    SequenceIterator *iterator = heap_allocate(vm->heap, sizeof *iterator, KIND_STRING_ITERATOR, type);
     iterator->sequence = self;
     return object_value(iterator);
 }

@@ -47,7 +47,7 @@ void generator_types_setup(Vm *vm); /* generator, coroutine, async_generator, an
 void generic_alias_setup(Vm *vm); /* list[int] */
 
 /* Iterators. */
-void sequence_iterators_setup(Vm *vm);   /* list, tuple, str, range, dict, reversed, iter(callable, sentinel) */
+void sequence_iterators_setup(Vm *vm);   /* list, tuple, str, range, reversed, iter(callable, sentinel) */
 void functional_iterators_setup(Vm *vm); /* enumerate, zip, map, filter */
 
 #endif
