@@ -8,7 +8,8 @@
 #include "vm/source_text.h"
 #include "vm/vm.h"
 
-enum { OPERANDS_COLUMN = 27, EFFECT_COLUMN = 53, MAX_CONSTANT_CHARS = 40 };
+enum { NO_REGISTER = 0xffff };
+enum { OPERANDS_COLUMN = 28, EFFECT_COLUMN = 52, MAX_CONSTANT_CHARS = 40 };
 
 typedef struct OpcodeInfo {
     const char *name;
@@ -36,6 +37,8 @@ static void add_register(Listing *listing, int reg) {
     const Code *code = listing->code;
     if (reg < code->local_count && code->local_names[reg] != NULL)
         builder_add_string(listing->out, code->local_names[reg]);
+    else if (reg == NO_REGISTER)
+        builder_add_char(listing->out, '-');
     else
         builder_format(listing->vm, listing->out, "r%d", reg);
 }
@@ -156,6 +159,45 @@ static void pad_to(StringBuilder *out, size_t width) {
     } while (column(out) < width);
 }
 
+/* The part of an effect that concerns this instruction: "x 0: this; 1: that" is a choice, and remarks on what fields mean
+ * are for readers of opcodes.h. */
+static const char *select_effect(const char *effect, int x, size_t *length) {
+    if (strncmp(effect, "x 0: ", 5) == 0) {
+        char choice[] = {(char)('0' + x), ':', ' ', '\0'};
+        effect = strstr(effect, choice);
+        if (effect == NULL)
+            effect = "";
+        else
+            effect += 3;
+        *length = strcspn(effect, ";");
+        return effect;
+    }
+    static const char *const ends[] = {
+        "; x ", ". x ", ". x: ", " +2", "; b 0xffff", ", c 0xffff", " (NOTHING", "; UnboundLocalError", "; NameError",
+        ", or NameError", ", or if that is NOTHING", ", else global slot", ", a small integer", ", at a safepoint", ": called with",
+    };
+    *length = strlen(effect);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        const char *end = strstr(effect, ends[i]);
+        if (end != NULL && (size_t)(end - effect) < *length)
+            *length = (size_t)(end - effect);
+    }
+    return effect;
+}
+
+/* Is the register operand one that the instruction, with its x, has no use for? */
+static bool is_idle(const OpcodeInfo *info, Instruction word, int index) {
+    if (info->operands[index] != 'r' || word.x != 0)
+        return false;
+    size_t length;
+    const char *effect = select_effect(info->effect, word.x, &length);
+    for (size_t i = 1; i + 1 < length; i++) {
+        if (effect[i] == "abc"[index] && strchr("[ +", effect[i - 1]) != NULL && strchr("]) +", effect[i + 1]) != NULL)
+            return false;
+    }
+    return true;
+}
+
 static void add_operands(Listing *listing, uint32_t index, const OpcodeInfo *info) {
     StringBuilder *out = listing->out;
     Instruction word = listing->code->instructions[index];
@@ -163,17 +205,13 @@ static void add_operands(Listing *listing, uint32_t index, const OpcodeInfo *inf
     for (int i = 0; i < 4; i++) {
         char letter = info->operands[i];
         int field = operand(word, i);
-        if (letter == '.' || letter == 'B' || letter == 'j' || (letter == 'x' && field == 0))
+        if (letter == '.' || letter == 'B' || letter == 'j' || (letter == 'x' && field == 0) ||
+            is_idle(info, word, i))
             continue;
         builder_add_c(out, separator);
         separator = ", ";
         switch (letter) {
-        case 'r':
-            if (field == 0xffff)
-                builder_add_c(out, "-");
-            else
-                add_register(listing, field);
-            break;
+        case 'r': add_register(listing, field); break;
         case 'k': add_constant(listing, field, is_name_operand(info, i)); break;
         case 'g': add_global(listing, field); break;
         case 'f': add_free(listing, field); break;
@@ -203,6 +241,14 @@ static int sum_operands(const char **text, Instruction word) {
     }
 }
 
+/* No registers at all: in an argument list nothing is to be seen of them, not even a comma. */
+static void add_nothing(StringBuilder *out, bool is_argument) {
+    if (!is_argument)
+        builder_add_c(out, "nothing");
+    else if (out->count >= 2 && memcmp(out->chars + out->count - 2, ", ", 2) == 0)
+        out->count -= 2;
+}
+
 /* "R[...]" or "R[... .. ...)": one register, or a row of them. `text` is behind the bracket; answers what follows. */
 static const char *add_register_reference(Listing *listing, const char *text, Instruction word) {
     int first = sum_operands(&text, word);
@@ -213,7 +259,7 @@ static const char *add_register_reference(Listing *listing, const char *text, In
     text += 4;
     int last = sum_operands(&text, word) - (*text == ')');
     if (last < first) {
-        builder_add_c(listing->out, "nothing");
+        add_nothing(listing->out, text[1] == ')');
     } else {
         add_register(listing, first);
         if (last > first) {
@@ -222,30 +268,6 @@ static const char *add_register_reference(Listing *listing, const char *text, In
         }
     }
     return text + 1;
-}
-
-/* The part of an effect that concerns this instruction: "x 0: this; 1: that" is a choice, and remarks on what fields mean
- * are for readers of opcodes.h. */
-static const char *select_effect(const char *effect, int x, size_t *length) {
-    if (strncmp(effect, "x 0: ", 5) == 0) {
-        char choice[] = {(char)('0' + x), ':', ' ', '\0'};
-        effect = strstr(effect, choice);
-        if (effect == NULL)
-            effect = "";
-        else
-            effect += 3;
-        *length = strcspn(effect, ";");
-        return effect;
-    }
-    static const char *const ends[] = {"; x ", ". x ", "; b 0xffff", ", c 0xffff", "; UnboundLocalError",
-                                       "; NameError", "; x bit", " +2", " (NOTHING", ". x: ", ", or NameError"};
-    *length = strlen(effect);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        const char *end = strstr(effect, ends[i]);
-        if (end != NULL && (size_t)(end - effect) < *length)
-            *length = (size_t)(end - effect);
-    }
-    return effect;
 }
 
 static bool starts(const char *text, const char *end, const char *prefix) {
