@@ -1,6 +1,7 @@
 """Containers beyond the built-in ones. `deque` is in C."""
-from _collections import deque
+from _collections import deque, _tuplegetter
 from heapq import nlargest as _nlargest
+from sys import _getframemodulename
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque", "namedtuple"]
 
@@ -477,9 +478,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": fields,
     }
     for index, name in enumerate(fields):
-        namespace[name] = property(lambda self, index=index: tuple.__getitem__(self, index),
-                                   doc=f"Alias for field number {index}")
+        namespace[name] = _tuplegetter(index, f"Alias for field number {index}")
     result = type(typename, (tuple,), namespace)
-    if module is not None:
-        result.__module__ = module
+    result.__module__ = _getframemodulename(1) if module is None else module
     return result

@@ -126,6 +126,9 @@ static bool reduce_item(Vm *vm, Value item, void *state) {
 }
 
 static Value functools_reduce(Vm *vm, Value *args, int argc) {
+    Type *type = type_of(vm, args[1]);
+    if (!type->ops.iter && !type->ops.get_item)
+        return vm_raise(vm, vm->exceptions.TypeError, "reduce() arg 2 must support iteration");
     Reduction reduction = {.function = args[0], .value = argc > 2 ? args[2] : NOTHING, .root = vm_root_mark(vm)};
     vm_root(vm, reduction.value);
     bool ok = value_for_each(vm, args[1], reduce_item, &reduction);
@@ -231,7 +234,7 @@ static Value call_key(Vm *vm, const Cache *cache, const Value *args, int argc, T
     for (int n = 0; n < positional; n++)
         key->items[at++] = args[n];
     if (named)
-        key->items[at++] = object_value(cache->results);
+        key->items[at++] = object_value(cache->head.type);
     for (int n = 0; n < named; n++) {
         key->items[at++] = keywords->items[n];
         key->items[at++] = args[positional + n];

@@ -2,10 +2,11 @@
 #include "stdlib/modules.h"
 #include "vm/dict.h"
 
-static List *heap_argument(Vm *vm, Value v) {
+/* `which` is "argument 1", or "argument" where there is only one. */
+static List *heap_argument(Vm *vm, const char *function, const char *which, Value v) {
     if (is_list(v))
         return AS(List, v);
-    vm_raise(vm, vm->exceptions.TypeError, "heap argument must be a list, not %T", v);
+    vm_raise(vm, vm->exceptions.TypeError, "%s() %s must be list, not %T", function, which, v);
     return NULL;
 }
 
@@ -61,7 +62,7 @@ static bool sift_towards_leaves(Vm *vm, List *heap, int64_t at) {
 
 static Value heapq_heappush(Vm *vm, Value *args, int argc) {
     (void)argc;
-    List *heap = heap_argument(vm, args[0]);
+    List *heap = heap_argument(vm, "heappush", "argument 1", args[0]);
     if (!heap)
         return NOTHING;
     list_append(vm, heap, args[1]);
@@ -70,7 +71,7 @@ static Value heapq_heappush(Vm *vm, Value *args, int argc) {
 
 static Value heapq_heappop(Vm *vm, Value *args, int argc) {
     (void)argc;
-    List *heap = heap_argument(vm, args[0]);
+    List *heap = heap_argument(vm, "heappop", "argument", args[0]);
     if (!heap)
         return NOTHING;
     if (heap->count == 0)
@@ -99,7 +100,7 @@ static Value replace_top(Vm *vm, List *heap, Value item) {
 
 static Value heapq_heapreplace(Vm *vm, Value *args, int argc) {
     (void)argc;
-    List *heap = heap_argument(vm, args[0]);
+    List *heap = heap_argument(vm, "heapreplace", "argument 1", args[0]);
     if (!heap)
         return NOTHING;
     if (heap->count == 0)
@@ -109,7 +110,7 @@ static Value heapq_heapreplace(Vm *vm, Value *args, int argc) {
 
 static Value heapq_heappushpop(Vm *vm, Value *args, int argc) {
     (void)argc;
-    List *heap = heap_argument(vm, args[0]);
+    List *heap = heap_argument(vm, "heappushpop", "argument 1", args[0]);
     if (!heap)
         return NOTHING;
     if (heap->count == 0)
@@ -126,7 +127,7 @@ static Value heapq_heappushpop(Vm *vm, Value *args, int argc) {
 
 static Value heapq_heapify(Vm *vm, Value *args, int argc) {
     (void)argc;
-    List *heap = heap_argument(vm, args[0]);
+    List *heap = heap_argument(vm, "heapify", "argument", args[0]);
     if (!heap)
         return NOTHING;
     for (int64_t n = (heap->count >> 1) - 1; n >= 0; n--)

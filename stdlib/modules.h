@@ -8,7 +8,7 @@
 #include "vm/list.h"
 #include "vm/vm.h"
 
-extern const ModuleDef deque_module; /* _collections */
+extern const ModuleDef collections_module; /* _collections */
 extern const ModuleDef function_tools_module; /* _functools */
 extern const ModuleDef heap_moves_module; /* _heapq */
 extern const ModuleDef itertools_module;

@@ -105,7 +105,7 @@ bool stdlib_setup(Vm *vm) {
 /* --- Modules -------------------------------------------------------------------------------------- */
 
 static const BuiltinModule native_modules[] = {
-    {"_collections", &deque_module, NULL, 0},
+    {"_collections", &collections_module, NULL, 0},
     {"_functools", &function_tools_module, NULL, 0},
     {"_heapq", &heap_moves_module, NULL, 0},
     {"_random", &twister_module, NULL, 0},

@@ -7,7 +7,7 @@
 #include "vm/version.h"
 
 static Value sys_exit(Vm *vm, Value *args, int argc) {
-    if (argc == 0)
+    if (argc == 0 || args[0] == NONE)
         return vm_raise(vm, vm->exceptions.SystemExit, NULL);
     return vm_raise_argument(vm, vm->exceptions.SystemExit, args[0]);
 }
@@ -46,6 +46,18 @@ static Value sys_exc_info(Vm *vm, Value *args, int argc) {
 static Value sys_exception(Vm *vm, Value *args, int argc) {
     (void)args, (void)argc;
     return vm->thread->handled;
+}
+
+/* The name of the module whose code runs `depth` calls up from the caller. */
+static Value sys_getframemodulename(Vm *vm, Value *args, int argc) {
+    int64_t depth = 0;
+    if (argc > 0 && !value_to_index(vm, args[0], &depth))
+        return NOTHING;
+    Frame *frame = vm->thread->frame;
+    for (; frame && depth > 0; depth--)
+        frame = frame->back;
+    Value name = frame ? dict_get_string(frame->function->globals, vm->names.name) : NOTHING;
+    return name == NOTHING ? NONE : name;
 }
 
 static Value sys_intern(Vm *vm, Value *args, int argc) {
@@ -140,6 +152,7 @@ static const NativeDef functions[] = {
     {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, NULL},
     {"exc_info", sys_exc_info, 0, 0, 0, NULL},
     {"exception", sys_exception, 0, 0, 0, NULL},
+    {"_getframemodulename", sys_getframemodulename, 0, 1, 0, NULL},
     {"intern", sys_intern, 1, 1, 0, NULL},
     {"getsizeof", sys_getsizeof, 1, 2, 0, NULL},
     {"getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL},

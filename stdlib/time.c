@@ -45,10 +45,23 @@ static Value time_process_time_ns(Vm *vm, Value *args, int argc) {
     return int_value(vm, (int64_t)(process_seconds(vm) * 1e9));
 }
 
+/* A number of seconds: a float, or what __index__ accepts. False: raised. */
+static bool to_seconds(Vm *vm, Value v, double *seconds) {
+    if (is_float(v)) {
+        *seconds = float_number(v);
+        return true;
+    }
+    int64_t whole;
+    if (!value_to_index(vm, v, &whole))
+        return false;
+    *seconds = (double)whole;
+    return true;
+}
+
 static Value time_sleep(Vm *vm, Value *args, int argc) {
     (void)argc;
     double seconds;
-    if (!value_to_double(vm, args[0], &seconds))
+    if (!to_seconds(vm, args[0], &seconds))
         return NOTHING;
     if (isnan(seconds))
         return vm_raise(vm, vm->exceptions.ValueError, "Invalid value NaN (not a number)");
@@ -123,7 +136,7 @@ static Value struct_time_create(Vm *vm, Type *type, Value *args, int argc, Tuple
 /* The argument in whole seconds, or now. */
 static bool seconds_argument(Vm *vm, Value *args, int argc, time_t *seconds) {
     double given = clock_time(vm->clock);
-    if (argc > 0 && args[0] != NONE && !value_to_double(vm, args[0], &given))
+    if (argc > 0 && args[0] != NONE && !to_seconds(vm, args[0], &given))
         return false;
     *seconds = (time_t)floor(given);
     return true;
@@ -145,9 +158,13 @@ static Value time_gmtime(Vm *vm, Value *args, int argc) {
     return gmtime_r(&seconds, &broken) ? struct_time_new(vm, &broken) : vm_raise_errno(vm, errno, NOTHING);
 }
 
-static bool broken_argument(Vm *vm, Value v, struct tm *broken) {
-    if (!is_tuple(v) || AS(Tuple, v)->count != 9) {
+static bool broken_argument(Vm *vm, const char *function, Value v, struct tm *broken) {
+    if (!is_tuple(v)) {
         vm_raise(vm, vm->exceptions.TypeError, "Tuple or struct_time argument required");
+        return false;
+    }
+    if (AS(Tuple, v)->count != 9) {
+        vm_raise(vm, vm->exceptions.TypeError, "%s(): illegal time tuple argument", function);
         return false;
     }
     int64_t fields[9];
@@ -163,13 +180,13 @@ static bool broken_argument(Vm *vm, Value v, struct tm *broken) {
 static Value time_mktime(Vm *vm, Value *args, int argc) {
     (void)argc;
     struct tm broken;
-    return broken_argument(vm, args[0], &broken) ? float_value(vm, (double)mktime(&broken)) : NOTHING;
+    return broken_argument(vm, "mktime", args[0], &broken) ? float_value(vm, (double)mktime(&broken)) : NOTHING;
 }
 
 /* The broken-down time in an optional argument, or now. */
-static bool broken_or_now(Vm *vm, Value *args, int argc, int at, struct tm *broken) {
+static bool broken_or_now(Vm *vm, const char *function, Value *args, int argc, int at, struct tm *broken) {
     if (argc > at)
-        return broken_argument(vm, args[at], broken);
+        return broken_argument(vm, function, args[at], broken);
     time_t now = (time_t)floor(clock_time(vm->clock));
     return localtime_r(&now, broken) != NULL;
 }
@@ -178,7 +195,7 @@ static Value time_strftime(Vm *vm, Value *args, int argc) {
     struct tm broken;
     if (!is_string(args[0]))
         return vm_raise(vm, vm->exceptions.TypeError, "strftime() argument 1 must be str, not %T", args[0]);
-    if (!broken_or_now(vm, args, argc, 1, &broken))
+    if (!broken_or_now(vm, "strftime", args, argc, 1, &broken))
         return NOTHING;
     if (AS(String, args[0])->byte_count == 0)
         return args[0];
@@ -206,7 +223,7 @@ static Value asctime_of(Vm *vm, const struct tm *broken) {
 
 static Value time_asctime(Vm *vm, Value *args, int argc) {
     struct tm broken;
-    return broken_or_now(vm, args, argc, 0, &broken) ? asctime_of(vm, &broken) : NOTHING;
+    return broken_or_now(vm, "asctime", args, argc, 0, &broken) ? asctime_of(vm, &broken) : NOTHING;
 }
 
 static Value time_ctime(Vm *vm, Value *args, int argc) {

@@ -18,7 +18,8 @@ static Value product_create(Vm *vm, Type *type, Value *args, int argc, Tuple *ke
     int64_t repeat = 1;
     int named = keywords ? (int)keywords->count : 0;
     if (named > 1 || (named == 1 && !string_equal_c(AS(String, keywords->items[0]), "repeat")))
-        return vm_raise(vm, vm->exceptions.TypeError, "product() got an unexpected keyword argument");
+        return vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for product()",
+                        AS(String, keywords->items[named > 1]));
     if (named == 1 && !value_to_index(vm, args[--argc], &repeat))
         return NOTHING;
     if (repeat < 0)

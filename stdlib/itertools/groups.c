@@ -132,8 +132,9 @@ static Value batched_next(Vm *vm, Value self) {
     return object_value(tuple_new(vm, batch->items, batch->count));
 }
 
-/* ---- groupby: a the iterator, b the key function or None, c the current key, d the current item; n the number of the current
- * group, so that a group that has been left behind knows it. A group is a tool too: a its groupby, b its key. ---- */
+/* ---- groupby: a the iterator, b the key function or None, d the item at hand and c its key, flag: nobody has taken it yet;
+ * e the key of the current group (NOTHING: none yet) and n its number, so that a group that was left behind knows it. A group
+ * is a tool too: a its groupby, b its key. ---- */
 
 static Value groupby_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     Value given[2];
@@ -163,32 +164,27 @@ static bool groupby_advance(Vm *vm, Itertool *tool) {
 
 static Value groupby_next(Vm *vm, Value self) {
     Itertool *tool = AS(Itertool, self);
-    Value previous = tool->k ? tool->c : NOTHING;
-    size_t mark = vm_root_mark(vm);
-    vm_root(vm, previous);
-    Value result = NOTHING;
     tool->n++;
-    /* Skip what is left of the group before; `flag` says that an item of the next one is at hand already. */
     bool found = tool->flag || groupby_advance(vm, tool);
-    while (found && !tool->flag && previous != NOTHING) {
-        int same = value_equal(vm, previous, tool->c);
+    /* Skip what is left of the group before. */
+    while (found && tool->e != NOTHING) {
+        int same = value_equal(vm, tool->e, tool->c);
         if (same < 0)
-            found = false;
-        if (same != 1)
+            return NOTHING;
+        if (!same)
             break;
+        tool->flag = false;
         found = groupby_advance(vm, tool);
     }
-    vm_root_reset(vm, mark);
     if (!found)
         return NOTHING;
     tool->flag = true;
-    tool->k = 1;
+    tool->e = tool->c;
     Itertool *group = heap_allocate(vm->heap, sizeof *group, KIND_NATIVE, tool->part);
     group->a = self;
     group->b = tool->c;
     group->n = tool->n;
-    result = object_value(tuple_of(vm, 2, tool->c, object_value(group)));
-    return result;
+    return object_value(tuple_of(vm, 2, tool->c, object_value(group)));
 }
 
 static Value group_next(Vm *vm, Value self) {

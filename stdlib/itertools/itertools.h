@@ -10,7 +10,7 @@
 
 typedef struct Itertool {
     Obj head;
-    Value a, b, c, d;
+    Value a, b, c, d, e;
     int64_t m, n, k;
     bool flag;
     Type *part; /* groupby: the type of its groups */

@@ -8,6 +8,7 @@ static void itertool_trace(Heap *heap, Obj *self) {
     heap_mark(heap, tool->b);
     heap_mark(heap, tool->c);
     heap_mark(heap, tool->d);
+    heap_mark(heap, tool->e);
     heap_mark_object(heap, tool->part);
 }
 

@@ -127,8 +127,8 @@ static Value chain_of(Vm *vm, Type *type, Value iterables) {
 }
 
 static Value chain_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
-    if (!arguments_check_positional(vm, "chain", argc, keywords, 0, -1))
-        return NOTHING;
+    if (keywords)
+        return vm_raise(vm, vm->exceptions.TypeError, "chain() takes no keyword arguments");
     return chain_of(vm, type, object_value(tuple_new(vm, args, argc)));
 }
 
@@ -186,7 +186,7 @@ static Value islice_create(Vm *vm, Type *type, Value *args, int argc, Tuple *key
     if (!arguments_check_positional(vm, "islice", argc, keywords, 2, 4))
         return NOTHING;
     int64_t start = 0, stop, step = 1;
-    if (!slice_bound(vm, argc == 2 ? args[1] : args[2], INT64_MAX, &stop, argc == 2 ? stop_message : index_message))
+    if (!slice_bound(vm, argc == 2 ? args[1] : args[2], INT64_MAX, &stop, stop_message))
         return NOTHING;
     if (argc > 2 && !slice_bound(vm, args[1], 0, &start, index_message))
         return NOTHING;

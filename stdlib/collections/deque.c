@@ -1,6 +1,6 @@
-/* Module _collections: deque, a ring of values that grows at both ends. */
+/* deque: a ring of values that grows at both ends. */
 #include "stdlib/arguments.h"
-#include "stdlib/modules.h"
+#include "stdlib/collections/collections.h"
 #include "vm/dict.h"
 
 typedef struct Deque {
@@ -476,7 +476,7 @@ static Value iterator_next(Vm *vm, Value self) {
     return item;
 }
 
-static bool setup(Vm *vm, Module *module) {
+void deque_setup(Vm *vm, Module *module) {
     static const NativeDef methods[] = {
         {"append", deque_append, 2, 2, 0, NULL},         {"appendleft", deque_appendleft, 2, 2, 0, NULL},
         {"pop", deque_pop, 1, 1, 0, NULL},               {"popleft", deque_popleft, 1, 1, 0, NULL},
@@ -521,7 +521,4 @@ static bool setup(Vm *vm, Module *module) {
     };
     dict_set_c(vm, module->namespace, "deque", object_value(type_new_native(vm, &def, NULL)));
     dict_set_c(vm, module->namespace, "_deque_iterator", object_value(type_new_native(vm, &iterator_def, NULL)));
-    return true;
 }
-
-const ModuleDef deque_module = {"_collections", NULL, setup};
