@@ -335,6 +335,7 @@ static bool setup(Vm *vm, Module *module) {
         .kind = KIND_NATIVE,
         .layout = &partial_layout,
         .size = sizeof(Partial),
+        .flags = TYPE_DOTTED_NAME,
         .ops = {.call = partial_call, .repr = partial_repr},
         .create = partial_create,
         .properties = partial_properties,

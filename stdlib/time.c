@@ -245,6 +245,7 @@ static bool setup(Vm *vm, Module *module) {
         .name = "struct_time",
         .module = "time",
         .kind = KIND_TUPLE,
+        .flags = TYPE_DOTTED_NAME,
         .ops = {.repr = struct_time_repr},
         .create = struct_time_create,
         .properties = properties,

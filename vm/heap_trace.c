@@ -36,6 +36,7 @@ static void trace_attributes(Heap *heap, const Attributes *attributes) {
 
 static void trace_type(Heap *heap, const Type *type) {
     heap_mark_object(heap, type->name);
+    heap_mark_object(heap, type->shown_name);
     heap_mark_object(heap, type->qualname);
     heap_mark_object(heap, type->module);
     heap_mark_object(heap, type->namespace);

@@ -69,6 +69,8 @@ Value native_closure_new(Vm *vm, const NativeDef *def, NativeClosurePointer clos
 static const char *shown_name(const NativeFunction *callee, char *buffer, size_t size) {
     if (callee->owner && !(callee->def->flags & NATIVE_OPERATION))
         snprintf(buffer, size, "%s.%s", callee->owner->name->chars, callee->def->name);
+    else if (callee->module && !string_equal_c(callee->module, "builtins"))
+        snprintf(buffer, size, "%s.%s", callee->module->chars, callee->def->name);
     else
         snprintf(buffer, size, "%s", callee->def->name);
     return buffer;

@@ -27,7 +27,8 @@ Type *type_of(Vm *vm, Value v) {
 }
 
 const char *type_name(Vm *vm, Value v) {
-    return type_of(vm, v)->name->chars;
+    Type *type = type_of(vm, v);
+    return (type->flags & TYPE_DOTTED_NAME ? type->shown_name : type->name)->chars;
 }
 
 /* --- Native types --------------------------------------------------------------------------------- */
@@ -117,7 +118,10 @@ Type *type_new_named(Vm *vm, const char *name, const char *module, const TypeDef
 }
 
 Type *type_new_native(Vm *vm, const TypeDef *def, Type *base) {
-    return type_new_named(vm, def->name, def->module, def, base ? base : vm->object_type);
+    Type *type = type_new_named(vm, def->name, def->module, def, base ? base : vm->object_type);
+    if (type->flags & TYPE_DOTTED_NAME)
+        type->shown_name = string_format(vm, "%s.%s", def->module, def->name);
+    return type;
 }
 
 void type_define(Vm *vm, Type *type, const TypeDef *def) {

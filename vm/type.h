@@ -73,6 +73,7 @@ struct Type {
     Obj head;
     String *name;
     String *qualname;
+    String *shown_name; /* in messages: the name, or with TYPE_DOTTED_NAME "collections.deque" */
     String *module; /* may be NULL while booting */
     Dict *namespace;
     Tuple *bases;
@@ -108,6 +109,7 @@ enum {
     TYPE_CUSTOM_GETATTR = 64, /* defines __getattribute__ or __getattr__ in the language */
     TYPE_CUSTOM_SETATTR = 128,
     TYPE_HAS_SLOTS = 256,     /* __slots__ without __dict__: only the listed names may be set */
+    TYPE_DOTTED_NAME = 1024,  /* native: messages name it with its module, as CPython does for types in C */
     TYPE_ABSTRACT = 512,      /* __abstractmethods__ is not empty: cannot be instantiated */
 };
 

@@ -27,7 +27,7 @@ extern const NativeDef itertools_functions[]; /* tee, pairwise has a type of its
 /* A TypeDef's parts that all tools share. */
 #define ITERTOOL(tool_name)                                                                                  \
     .name = #tool_name, .module = "itertools", .kind = KIND_NATIVE, .layout = &itertool_layout,              \
-    .size = sizeof(Itertool), .create = tool_name##_create
+    .size = sizeof(Itertool), .flags = TYPE_DOTTED_NAME, .create = tool_name##_create
 
 /* A type that the module keeps under a name of its own, for objects that scripts do not make themselves. */
 Type *itertools_hidden_type(Vm *vm, const char *name);
