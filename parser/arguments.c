@@ -122,6 +122,11 @@ void parse_arguments(Parser *parser, NodeList *arguments, NodeList *keywords, bo
                              "iterable argument unpacking follows keyword argument unpacking");
             }
             argument = parse_unpacking(parser, NODE_STARRED);
+            if (is_call && parser->scratch_count == mark && parser_at_comprehension(parser)) {
+                parse_comprehension_clauses(parser);
+                parser_raise(parser, argument->position,
+                             "iterable unpacking cannot be used in comprehension");
+            }
             positional_count++;
             break;
         case TOKEN_DOUBLE_STAR:

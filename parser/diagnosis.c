@@ -10,14 +10,14 @@ static bool is_name(const Node *node, const char *name) {
     return node->kind == NODE_NAME && strcmp(node->Name.id->chars, name) == 0;
 }
 
-/* Is the token at `start` a soft keyword? */
+/* Is the token at `start` a soft keyword? CPython takes the beginning of one for it, so we do. */
 static bool is_soft_keyword(const Parser *parser, int start) {
     static const char *const words[] = {"match", "case", "_"};
     const Token *token = &parser->tokens[start];
     uint32_t length = token->end - token->start;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (token->kind == TOKEN_NAME && strlen(words[i]) == length &&
-            memcmp(parser->source->text + token->start, words[i], length) == 0) {
+        if (token->kind == TOKEN_NAME &&
+            strncmp(words[i], parser->source->text + token->start, length) == 0) {
             return true;
         }
     }

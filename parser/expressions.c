@@ -42,7 +42,11 @@ static Node *parse_tuple_of(Parser *parser, ParseFunction *parse_element) {
         if (!parser_at_expression(parser) && parser_peek(parser) != TOKEN_STAR) {
             break;
         }
-        parser_list_push(parser, parse_element(parser));
+        Node *element = parser->is_searching ? parser_attempt(parser, parse_element) : parse_element(parser);
+        if (element == NULL) {
+            break;
+        }
+        parser_list_push(parser, element);
     }
     tuple->Tuple.elts = parser_list_take(parser, mark);
     return parser_finish(parser, tuple);
