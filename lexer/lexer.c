@@ -43,14 +43,9 @@ void lexer_init(Lexer *lexer, const Source *source, Arena *arena, SyntaxErrorInf
     lexer->arena = arena;
     lexer->error = error;
     lexer->warnings = warnings;
-    lexer_restart(lexer, 1);
-}
-
-void lexer_restart(Lexer *lexer, int32_t line) {
-    lexer->cursor = lexer->line_start = lexer->source->text + lexer->source->lines[line - 1];
-    lexer->line = line;
+    lexer->cursor = lexer->line_start = source->text;
+    lexer->line = 1;
     lexer->at_line_start = true;
-    lexer->line_has_tokens = false;
     lexer->error_is_final = lexer->error_is_unclosed = false;
     lexer->pending_dedents = 0;
     lexer->bracket_count = lexer->fstring_count = 0;
@@ -70,7 +65,6 @@ Token lexer_end_token(Lexer *lexer, Token *token, TokenKind kind) {
     token->end_line = lexer->line;
     token->end_column = (int32_t)(lexer->cursor - lexer->line_start);
     token->level = (uint8_t)lexer->bracket_count;
-    lexer->line_has_tokens = true;
     return *token;
 }
 
@@ -456,7 +450,6 @@ Token lexer_next(Lexer *lexer) {
     }
     if (lexer->at_line_start) {
         lexer->at_line_start = false;
-        lexer->line_has_tokens = false;
         Indentation indentation;
         if (!measure_indentation(lexer, &indentation)) {
             lexer->at_line_start = true; /* for what comes after the last DEDENT */

@@ -26,8 +26,7 @@ typedef struct OpenFString {
     bool in_expression;        /* tokens are read as usual; else characters: literal text or a format spec */
     uint8_t field_depth;       /* how many replacement fields are open: in f'{a:{b}}' it is 2 at the b */
     uint8_t bracket_levels[2]; /* the number of open brackets just inside the { of each of these fields */
-    uint32_t start;
-    int32_t line, column;
+    int32_t line, column;      /* of its start */
 } OpenFString;
 
 typedef struct Lexer {
@@ -39,7 +38,6 @@ typedef struct Lexer {
     const char *line_start;
     int32_t line;
     bool at_line_start;      /* the next token decides about indentation */
-    bool line_has_tokens;    /* so that its end is a NEWLINE */
     bool error_is_final;     /* the error is one that outranks a parser's "invalid syntax" before it */
     bool error_is_unclosed;  /* the error is a bracket that was never closed */
     int32_t pending_dedents; /* DEDENTs to come; negative: an INDENT */
@@ -56,9 +54,6 @@ typedef struct Lexer {
  * NULL. */
 void lexer_init(Lexer *lexer, const Source *source, Arena *arena, SyntaxErrorInfo *error,
                 SyntaxWarningList *warnings);
-
-/* Go (back) to the start of line `line`, which must begin a statement of the outermost block. */
-void lexer_restart(Lexer *lexer, int32_t line);
 
 /* The next token. After TOKEN_END or TOKEN_ERROR the same comes again and again. */
 Token lexer_next(Lexer *lexer);

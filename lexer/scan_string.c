@@ -65,7 +65,6 @@ static Token open_fstring(Lexer *lexer, Token *token, char quote, bool is_triple
     *fstring = (OpenFString){.quote = quote,
                              .is_triple = is_triple,
                              .is_raw = is_raw,
-                             .start = token->start,
                              .line = token->line,
                              .column = token->column};
     return lexer_end_token(lexer, token, TOKEN_FSTRING_START);

@@ -107,7 +107,7 @@ static Encoding encoding_by_name(const char *name, size_t length) {
 
 /* Every line end (\r\n, \n, or a lone \r) becomes \n, and the last line gets one if it has none. `text` has
  * room for one more byte than `length`; returns the new length. */
-static size_t normalise_line_ends(char *text, size_t length, bool *ends_unfinished) {
+static size_t normalise_line_ends(char *text, size_t length) {
     if (memchr(text, '\r', length) != NULL) {
         size_t to = 0;
         for (size_t from = 0; from < length; from++) {
@@ -120,8 +120,7 @@ static size_t normalise_line_ends(char *text, size_t length, bool *ends_unfinish
         }
         length = to;
     }
-    *ends_unfinished = length > 0 && text[length - 1] != '\n';
-    if (*ends_unfinished) {
+    if (length > 0 && text[length - 1] != '\n') {
         text[length++] = '\n';
     }
     return length;
@@ -261,7 +260,7 @@ bool source_from_bytes(Source *source, const char *name, const char *bytes, size
     }
     source->name = allocate_or_die(NULL, strlen(name) + 1);
     strcpy(source->name, name);
-    source->length = normalise_line_ends(source->text, length, &source->ends_unfinished);
+    source->length = normalise_line_ends(source->text, length);
     source->text[source->length] = '\0';
     index_lines(source);
     if (!check_no_nul(source, error) || !check_utf_8(source, declared != NULL || has_mark, error)) {

@@ -20,7 +20,6 @@ typedef struct Source {
     size_t length;
     uint32_t *lines; /* where line n begins: lines[n - 1]; lines[line_count] == length */
     int32_t line_count;
-    bool ends_unfinished; /* the original text's last line had no newline (one was added) */
 } Source;
 
 /* Make a source of `length` bytes at `bytes` (copied), as read from a file: the byte-order mark and the
