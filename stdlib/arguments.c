@@ -55,8 +55,8 @@ bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positi
     int keyword_count = keywords == NULL ? 0 : (int)keywords->count;
     int positional = argc - keyword_count;
     if (argc > max) {
-        vm_raise(vm, type_error, "%s() takes at most %d argument%s (%d given)", name, max, max == 1 ? "" : "s",
-                 argc);
+        vm_raise(vm, type_error, "%s() takes at most %d argument%s (%d given)", name, max,
+                 max == 1 ? "" : "s", argc);
         return false;
     }
     for (int i = 0; i < max; i++)
@@ -69,8 +69,8 @@ bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positi
             return false;
         }
         if (out[index] != NOTHING) {
-            vm_raise(vm, type_error, "argument for %s() given by name ('%S') and position (%d)", name, keyword,
-                     index + 1);
+            vm_raise(vm, type_error, "argument for %s() given by name ('%S') and position (%d)", name,
+                     keyword, index + 1);
             return false;
         }
         out[index] = args[positional + i];

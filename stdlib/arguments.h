@@ -1,5 +1,6 @@
-/* Arguments of native constructors. Functions and methods have theirs bound by their NativeDef; a type's `create` gets
- * them raw (positional ones, then one per keyword) and uses these. All complain in CPython's words. */
+/* Arguments of native constructors. Functions and methods have theirs bound by their NativeDef; a type's
+ * `create` gets them raw (positional ones, then one per keyword) and uses these. All complain in CPython's
+ * words. */
 #ifndef BIDE_STDLIB_ARGUMENTS_H
 #define BIDE_STDLIB_ARGUMENTS_H
 
@@ -8,15 +9,16 @@
 /* For `name(a, b)` without keywords: between `min` and `max` of them. False: raised TypeError. */
 bool arguments_check_positional(Vm *vm, const char *name, int argc, Tuple *keywords, int min, int max);
 
-/* Binds to `parameters`, names separated by commas, of which the first `positional_only` cannot be given by name and the
- * first `required` must be given. out[i] is NOTHING where absent. False: raised TypeError. */
+/* Binds to `parameters`, names separated by commas, of which the first `positional_only` cannot be given by
+ * name and the first `required` must be given. out[i] is NOTHING where absent. False: raised TypeError. */
 bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positional_only, int required,
                     const Value *args, int argc, Tuple *keywords, Value *out);
 
 /* The type of a wrong argument, as messages about arguments name it: "int", "None". */
 const char *argument_type_name(Vm *vm, Value v);
 
-/* For methods like find(part, start, stop), whose counts are worded apart: between 1 and 3 arguments behind self. */
+/* For methods like find(part, start, stop), whose counts are worded apart: between 1 and 3 arguments behind
+ * self. */
 bool arguments_check_search(Vm *vm, const char *name, int argc);
 
 #endif

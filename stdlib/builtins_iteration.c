@@ -85,7 +85,8 @@ static int is_better(Vm *vm, Extreme *extreme, Value key) {
     if (both_small_ints(key, best))
         return extreme->op == CMP_GT ? (int64_t)key > (int64_t)best : (int64_t)key < (int64_t)best;
     if (is_flonum(key) && is_flonum(best))
-        return extreme->op == CMP_GT ? flonum_value(key) > flonum_value(best) : flonum_value(key) < flonum_value(best);
+        return extreme->op == CMP_GT ? flonum_value(key) > flonum_value(best)
+                                     : flonum_value(key) < flonum_value(best);
     return value_compare_truth(vm, extreme->op, key, best);
 }
 
@@ -181,7 +182,8 @@ Value builtin_iter(Vm *vm, Value *args, int argc) {
 
 Value builtin_next(Vm *vm, Value *args, int argc) {
     if (is_kind(args[0], KIND_GENERATOR)) {
-        /* The interpreter's loop resumes it, so that generators which call next() on one another do not nest in C. */
+        /* The interpreter's loop resumes it, so that generators which call next() on one another do not nest
+         * in C. */
         vm->thread->tail = (TailRequest){.generator = AS(Generator, args[0]),
                                          .sent = NONE,
                                          .thrown = NOTHING,

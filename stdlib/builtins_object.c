@@ -94,9 +94,11 @@ Value builtin_ord(Vm *vm, Value *args, int argc) {
         if (length == 1)
             return small_int(AS(Bytes, args[0])->bytes[0]);
     } else {
-        return vm_raise(vm, vm->exceptions.TypeError, "ord() expected string of length 1, but %T found", args[0]);
+        return vm_raise(vm, vm->exceptions.TypeError, "ord() expected string of length 1, but %T found",
+                        args[0]);
     }
-    return vm_raise(vm, vm->exceptions.TypeError, "ord() expected a character, but string of length %l found", length);
+    return vm_raise(vm, vm->exceptions.TypeError, "ord() expected a character, but string of length %l found",
+                    length);
 }
 
 /* "-0x1f": sign, prefix, digits. */
@@ -143,7 +145,8 @@ Value builtin_pow(Vm *vm, Value *args, int argc) {
         return value_binary(vm, BINARY_POW, base, exponent);
     if (value_is_integer(base) && value_is_integer(exponent) && value_is_integer(modulus))
         return integer_power_modulo(vm, value_integer(base), value_integer(exponent), value_integer(modulus));
-    bool numbers = (value_is_integer(base) || is_float(base)) && (value_is_integer(exponent) || is_float(exponent));
+    bool numbers =
+        (value_is_integer(base) || is_float(base)) && (value_is_integer(exponent) || is_float(exponent));
     if (numbers)
         return vm_raise(vm, vm->exceptions.TypeError,
                         "pow() 3rd argument not allowed unless all arguments are integers");
@@ -153,8 +156,8 @@ Value builtin_pow(Vm *vm, Value *args, int argc) {
         if ((result != NOTHING && result != NOT_IMPLEMENTED) || vm_has_exception(vm))
             return result;
     }
-    return vm_raise(vm, vm->exceptions.TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", base,
-                    exponent, modulus);
+    return vm_raise(vm, vm->exceptions.TypeError,
+                    "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", base, exponent, modulus);
 }
 
 Value builtin_round(Vm *vm, Value *args, int argc) {

@@ -15,12 +15,23 @@
 static void state_trace(Heap *heap, Obj *self) {
     StdlibState *state = (StdlibState *)self;
     Type *const types[] = {
-        state->bytes_iterator_type, state->set_iterator_type,  state->list_reverse_iterator_type,
-        state->reversed_type,       state->enumerate_type,     state->callable_iterator_type,
-        state->zip_type,            state->map_type,           state->filter_type,
-        state->dict_view_types[0],  state->dict_view_types[1], state->dict_view_types[2],
-        state->generic_alias_type,  state->union_type,         state->mapping_proxy_type,
-        state->frame_type,          state->text_stream_type,
+        state->bytes_iterator_type,
+        state->set_iterator_type,
+        state->list_reverse_iterator_type,
+        state->reversed_type,
+        state->enumerate_type,
+        state->callable_iterator_type,
+        state->zip_type,
+        state->map_type,
+        state->filter_type,
+        state->dict_view_types[0],
+        state->dict_view_types[1],
+        state->dict_view_types[2],
+        state->generic_alias_type,
+        state->union_type,
+        state->mapping_proxy_type,
+        state->frame_type,
+        state->text_stream_type,
     };
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         heap_mark_object(heap, types[i]);
@@ -36,7 +47,8 @@ static void state_finalize(Vm *vm, Obj *self) {
     free(((StdlibState *)self)->kept);
 }
 
-static const NativeLayout state_layout = {"standard library", sizeof(StdlibState), state_trace, state_finalize};
+static const NativeLayout state_layout = {"standard library", sizeof(StdlibState), state_trace,
+                                          state_finalize};
 
 static const TypeDef state_def = {
     .name = "standard library",

@@ -1,7 +1,8 @@
 /* The standard library: all that a script can call or import.
  *
- * stdlib_setup() gives the core types their methods, fills the builtins namespace, and hands the vm the table of modules.
- * A module is made when it is first imported. Each folder or file here is one module or one built-in type. */
+ * stdlib_setup() gives the core types their methods, fills the builtins namespace, and hands the vm the table
+ * of modules. A module is made when it is first imported. Each folder or file here is one module or one
+ * built-in type. */
 #ifndef BIDE_STDLIB_STDLIB_H
 #define BIDE_STDLIB_STDLIB_H
 

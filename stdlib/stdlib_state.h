@@ -1,6 +1,8 @@
-/* What the standard library remembers for one vm: types it made, streams, names it looks up. It lives in vm->stdlib.
+/* What the standard library remembers for one vm: types it made, streams, names it looks up. It lives in
+ * vm->stdlib.
  *
- * Whatever a script could drop (`del builtins.zip`) and native code still needs is kept alive with stdlib_keep(). */
+ * Whatever a script could drop (`del builtins.zip`) and native code still needs is kept alive with
+ * stdlib_keep(). */
 #ifndef BIDE_STDLIB_STDLIB_STATE_H
 #define BIDE_STDLIB_STDLIB_STATE_H
 
@@ -8,7 +10,8 @@
 
 typedef struct StdlibState {
     Obj head; /* the collector traces it like any other object */
-    Type *ascii_iterator_type, *bytes_iterator_type, *set_iterator_type, *list_reverse_iterator_type, *callable_iterator_type;
+    Type *ascii_iterator_type, *bytes_iterator_type, *set_iterator_type, *list_reverse_iterator_type,
+        *callable_iterator_type;
     Type *reversed_type, *enumerate_type, *zip_type, *map_type, *filter_type;
     Type *dict_view_types[3];        /* by DictPart */
     Type *dict_iterator_types[2][3]; /* by whether it is reversed, and DictPart */
@@ -16,7 +19,7 @@ typedef struct StdlibState {
     Type *text_stream_type;
     Value standard_input, standard_output, standard_error; /* the text streams a program begins with */
     String *sys_name;                                      /* "sys" */
-    Value *kept; /* see stdlib_keep */
+    Value *kept;                                           /* see stdlib_keep */
     size_t kept_count, kept_capacity;
 } StdlibState;
 

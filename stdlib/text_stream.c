@@ -20,7 +20,8 @@ static void text_stream_finalize(Vm *vm, Obj *self) {
     free(((TextStream *)self)->buffer);
 }
 
-static const NativeLayout text_stream_layout = {"TextIOWrapper", sizeof(TextStream), NULL, text_stream_finalize};
+static const NativeLayout text_stream_layout = {"TextIOWrapper", sizeof(TextStream), NULL,
+                                                text_stream_finalize};
 
 TextStream *text_stream_new(Vm *vm, int descriptor, const char *name, bool writable, bool line_buffered) {
     TextStream *stream = type_allocate(vm, stdlib_state(vm)->text_stream_type);
@@ -115,7 +116,8 @@ bool text_stream_write_string(Vm *vm, TextStream *stream, String *string) {
     /* Only lone surrogates are wrong: standard error shows them escaped, any other stream refuses. */
     bool escape = stream->descriptor == STDERR_FILENO;
     Value bytes = codec_encode(vm, string, NOTHING, escape ? string_value(vm, "backslashreplace") : NOTHING);
-    return bytes != NOTHING && text_stream_write(vm, stream, (char *)AS(Bytes, bytes)->bytes, AS(Bytes, bytes)->count);
+    return bytes != NOTHING &&
+           text_stream_write(vm, stream, (char *)AS(Bytes, bytes)->bytes, AS(Bytes, bytes)->count);
 }
 
 Value text_stream_current(Vm *vm, const char *name) {
@@ -146,7 +148,8 @@ static bool flush_current(Vm *vm, const char *name) {
 bool text_stream_flush_standard(Vm *vm) {
     StdlibState *state = stdlib_state(vm);
     bool flushed = flush_current(vm, "stdout") && flush_current(vm, "stderr");
-    TextStream *output = as_text_stream(state->standard_output), *error = as_text_stream(state->standard_error);
+    TextStream *output = as_text_stream(state->standard_output),
+               *error = as_text_stream(state->standard_error);
     return flushed && text_stream_flush(vm, output) && text_stream_flush(vm, error);
 }
 
@@ -197,7 +200,8 @@ static bool fill(Vm *vm, TextStream *stream) {
         stream->buffer = memory_resize(stream->buffer, stream->capacity, 1);
     }
     for (;;) {
-        ssize_t got = read(stream->descriptor, stream->buffer + stream->count, stream->capacity - stream->count);
+        ssize_t got =
+            read(stream->descriptor, stream->buffer + stream->count, stream->capacity - stream->count);
         if (got >= 0) {
             stream->at_end = got == 0;
             stream->count += translate_line_ends(stream, stream->buffer + stream->count, (size_t)got);
@@ -222,7 +226,8 @@ static Value take(Vm *vm, TextStream *stream, size_t count) {
     return codec_decode(vm, bytes, NOTHING, NOTHING);
 }
 
-/* How many bytes the first `limit` code points in the buffer take; all of them when there are fewer or no limit is set. */
+/* How many bytes the first `limit` code points in the buffer take; all of them when there are fewer or no
+ * limit is set. */
 static size_t bytes_of(const TextStream *stream, int64_t limit) {
     size_t available = stream->count - stream->start, count = 0;
     if (limit < 0)
@@ -276,7 +281,8 @@ static Value stream_write(Vm *vm, Value *args, int argc) {
     if (!is_string(args[1]))
         return vm_raise(vm, vm->exceptions.TypeError, "write() argument must be str, not %T", args[1]);
     String *string = AS(String, args[1]);
-    return text_stream_write_string(vm, AS(TextStream, args[0]), string) ? small_int(string->length) : NOTHING;
+    return text_stream_write_string(vm, AS(TextStream, args[0]), string) ? small_int(string->length)
+                                                                         : NOTHING;
 }
 
 static bool write_one_line(Vm *vm, Value line, void *state) {
@@ -305,7 +311,8 @@ static bool limit_argument(Vm *vm, Value *args, int argc, int64_t *limit) {
 
 static Value stream_read(Vm *vm, Value *args, int argc) {
     int64_t limit;
-    return limit_argument(vm, args, argc, &limit) ? text_stream_read(vm, AS(TextStream, args[0]), limit) : NOTHING;
+    return limit_argument(vm, args, argc, &limit) ? text_stream_read(vm, AS(TextStream, args[0]), limit)
+                                                  : NOTHING;
 }
 
 static Value stream_readline(Vm *vm, Value *args, int argc) {
@@ -391,8 +398,8 @@ static Value stream_reconfigure(Vm *vm, Value *args, int argc) {
 
 static Value stream_repr(Vm *vm, Value self) {
     TextStream *stream = AS(TextStream, self);
-    return object_value(string_format(vm, "<_io.TextIOWrapper name='%s' mode='%s' encoding='utf-8'>", stream->name,
-                                      stream->writable ? "w" : "r"));
+    return object_value(string_format(vm, "<_io.TextIOWrapper name='%s' mode='%s' encoding='utf-8'>",
+                                      stream->name, stream->writable ? "w" : "r"));
 }
 
 static Value stream_get_name(Vm *vm, Value self) {
@@ -409,7 +416,8 @@ static Value stream_get_encoding(Vm *vm, Value self) {
 }
 
 static Value stream_get_errors(Vm *vm, Value self) {
-    return string_value(vm, AS(TextStream, self)->descriptor == STDERR_FILENO ? "backslashreplace" : "strict");
+    return string_value(vm,
+                        AS(TextStream, self)->descriptor == STDERR_FILENO ? "backslashreplace" : "strict");
 }
 
 static Value stream_get_closed(Vm *vm, Value self) {
@@ -447,14 +455,10 @@ static const NativeDef text_stream_methods[] = {
 };
 
 static const NativePropertyDef text_stream_properties[] = {
-    {"name", stream_get_name, NULL},
-    {"mode", stream_get_mode, NULL},
-    {"encoding", stream_get_encoding, NULL},
-    {"errors", stream_get_errors, NULL},
-    {"closed", stream_get_closed, NULL},
-    {"line_buffering", stream_get_line_buffering, NULL},
-    {"newlines", stream_get_newlines, NULL},
-    {NULL, NULL, NULL},
+    {"name", stream_get_name, NULL},         {"mode", stream_get_mode, NULL},
+    {"encoding", stream_get_encoding, NULL}, {"errors", stream_get_errors, NULL},
+    {"closed", stream_get_closed, NULL},     {"line_buffering", stream_get_line_buffering, NULL},
+    {"newlines", stream_get_newlines, NULL}, {NULL, NULL, NULL},
 };
 
 static const TypeDef text_stream_def = {
@@ -472,8 +476,10 @@ static const TypeDef text_stream_def = {
 void text_stream_setup(Vm *vm) {
     StdlibState *state = stdlib_state(vm);
     state->text_stream_type = native_type_new(vm, &text_stream_def, NULL);
-    state->standard_input = object_value(text_stream_new(vm, STDIN_FILENO, "<stdin>", false, isatty(STDIN_FILENO)));
-    state->standard_output = object_value(text_stream_new(vm, STDOUT_FILENO, "<stdout>", true, isatty(STDOUT_FILENO)));
+    state->standard_input =
+        object_value(text_stream_new(vm, STDIN_FILENO, "<stdin>", false, isatty(STDIN_FILENO)));
+    state->standard_output =
+        object_value(text_stream_new(vm, STDOUT_FILENO, "<stdout>", true, isatty(STDOUT_FILENO)));
     state->standard_error = object_value(text_stream_new(vm, STDERR_FILENO, "<stderr>", true, true));
     vm->write_error = write_error;
 }

@@ -1,9 +1,9 @@
 /* Text streams: sys.stdin, sys.stdout and sys.stderr (io.TextIOWrapper to a script).
  *
  * Output gathers in a buffer: it goes out when the buffer is full, at the end of each line when the stream is
- * line-buffered (a terminal, or standard error), and when flushed. What could not be written is dropped, so that an
- * error is reported once. Input is read ahead; line ends are all made "\n".
- * Whoever owns the terminal (the REPL) may take the output in place of the descriptor: see text_stream_set_sink. */
+ * line-buffered (a terminal, or standard error), and when flushed. What could not be written is dropped, so
+ * that an error is reported once. Input is read ahead; line ends are all made "\n". Whoever owns the terminal
+ * (the REPL) may take the output in place of the descriptor: see text_stream_set_sink. */
 #ifndef BIDE_STDLIB_TEXT_STREAM_H
 #define BIDE_STDLIB_TEXT_STREAM_H
 
@@ -19,10 +19,10 @@ typedef struct TextStream {
     bool writable;    /* else it is for reading */
     bool line_buffered;
     bool closed;
-    bool at_end;          /* input: nothing more to come */
-    bool after_return;    /* input: the last byte read was "\r" */
-    char *buffer;         /* malloc'ed */
-    size_t start, count;  /* what is in it: [start, count) */
+    bool at_end;         /* input: nothing more to come */
+    bool after_return;   /* input: the last byte read was "\r" */
+    char *buffer;        /* malloc'ed */
+    size_t start, count; /* what is in it: [start, count) */
     size_t capacity;
     TextSink sink; /* NULL: the descriptor */
     void *sink_state;
@@ -42,13 +42,15 @@ bool text_stream_write(Vm *vm, TextStream *stream, const char *chars, size_t cou
 bool text_stream_write_string(Vm *vm, TextStream *stream, String *string);
 bool text_stream_flush(Vm *vm, TextStream *stream);
 
-/* Reads a line with its "\n"; "" at the end of the input. `limit` (negative: none) is in code points. NOTHING: raised. */
+/* Reads a line with its "\n"; "" at the end of the input. `limit` (negative: none) is in code points.
+ * NOTHING: raised. */
 Value text_stream_read_line(Vm *vm, TextStream *stream, int64_t limit);
 
 /* Has output go to `sink` from now on. NULL: to the descriptor again. */
 void text_stream_set_sink(TextStream *stream, TextSink sink, void *state);
 
-/* Flushes sys.stdout and sys.stderr, whatever a script made of them, and the streams they were. False: raised. */
+/* Flushes sys.stdout and sys.stderr, whatever a script made of them, and the streams they were. False:
+ * raised. */
 bool text_stream_flush_standard(Vm *vm);
 
 /* What sys.`name` is now ("stdout"); NOTHING: a script deleted it. */

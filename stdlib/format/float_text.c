@@ -7,7 +7,8 @@
 
 #include "stdlib/types/unicode.h"
 
-/* Takes apart "d.ddde[+-]dd" as printed by %.*e: digits without trailing zeros, and the place of the point. */
+/* Takes apart "d.ddde[+-]dd" as printed by %.*e: digits without trailing zeros, and the place of the point.
+ */
 static int split_scientific(const char *text, char *digits, int *point) {
     int count = 0;
     for (; *text != 'e'; text++)
@@ -20,8 +21,9 @@ static int split_scientific(const char *text, char *digits, int *point) {
     return count;
 }
 
-/* Most numbers that scripts print have a few decimals: number = whole / 10**places, both exact, so that one correctly
- * rounded division tells whether those digits read back. Fewer than 16 digits are always the shortest. */
+/* Most numbers that scripts print have a few decimals: number = whole / 10**places, both exact, so that one
+ * correctly rounded division tells whether those digits read back. Fewer than 16 digits are always the
+ * shortest. */
 static int shortest_of_few_decimals(double number, char *digits, int *point) {
     static const double powers[] = {1.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0};
     if (number < 1e-3 || number >= 1e9)
@@ -149,7 +151,8 @@ void float_text_fixed(StringBuilder *out, double number, char format, int precis
     free(large);
 }
 
-/* Copies a decimal literal without its underscores into `out`; false when it is none. strtod would also take hexadecimal. */
+/* Copies a decimal literal without its underscores into `out`; false when it is none. strtod would also take
+ * hexadecimal. */
 static bool clean_literal(const char *at, const char *end, char *out) {
     bool after_digit = false, any_digit = false;
     if (at < end && (*at == '+' || *at == '-'))

@@ -1,12 +1,14 @@
 /* Turning values into text: the format mini-language, %-formatting, str.format, and repr's escapes.
  *
- * A format spec is [[fill]align][sign][z][#][0][width][,_][.precision][type]; format_spec.h takes it apart. */
+ * A format spec is [[fill]align][sign][z][#][0][width][,_][.precision][type]; format_spec.h takes it apart.
+ */
 #ifndef BIDE_STDLIB_FORMAT_FORMAT_H
 #define BIDE_STDLIB_FORMAT_FORMAT_H
 
 #include "vm/vm.h"
 
-/* format(v, spec) for the types that have a mini-language. `v` is the value itself, for the name of its type in messages. NOTHING: raised. */
+/* format(v, spec) for the types that have a mini-language. `v` is the value itself, for the name of its type
+ * in messages. NOTHING: raised. */
 Value format_int(Vm *vm, Value v, String *spec); /* int, bool and subclasses */
 Value format_float(Vm *vm, Value v, double number, String *spec);
 Value format_string(Vm *vm, Value v, String *spec);

@@ -120,11 +120,12 @@ bool format_spec_parse(Vm *vm, Value v, const String *spec, FormatSpec *out) {
 
 static Value unknown_code(Vm *vm, Value v, uint32_t type) {
     if (type > 32 && type < 128)
-        return vm_raise(vm, vm->exceptions.ValueError, "Unknown format code '%c' for object of type '%T'", (char)type,
-                        v);
+        return vm_raise(vm, vm->exceptions.ValueError, "Unknown format code '%c' for object of type '%T'",
+                        (char)type, v);
     char code[16];
     snprintf(code, sizeof code, "%x", (unsigned)type & 0x7fffffff);
-    return vm_raise(vm, vm->exceptions.ValueError, "Unknown format code '\\x%s' for object of type '%T'", code, v);
+    return vm_raise(vm, vm->exceptions.ValueError, "Unknown format code '\\x%s' for object of type '%T'",
+                    code, v);
 }
 
 bool format_check_spec(Vm *vm, Value spec) {
@@ -140,8 +141,8 @@ static void add_fill(StringBuilder *out, uint32_t fill, int64_t count) {
         builder_add_code_point(out, fill);
 }
 
-void format_spec_pad(StringBuilder *out, const FormatSpec *spec, const char *text, size_t byte_count, int64_t length,
-                     char default_align) {
+void format_spec_pad(StringBuilder *out, const FormatSpec *spec, const char *text, size_t byte_count,
+                     int64_t length, char default_align) {
     int64_t padding = spec->width > length ? spec->width - length : 0;
     char align = spec->align != 0 ? spec->align : default_align;
     int64_t left = align == '<' ? 0 : align == '^' ? padding / 2 : padding;
@@ -236,7 +237,8 @@ static const char *sign_prefix(const FormatSpec *spec, bool negative) {
     return negative ? "-" : spec->sign == '+' ? "+" : spec->sign == ' ' ? " " : "";
 }
 
-/* A finite or special float by the spec's type: 'e', 'f', 'g', 'n', '%' (or upper case), or 0 for repr's way. */
+/* A finite or special float by the spec's type: 'e', 'f', 'g', 'n', '%' (or upper case), or 0 for repr's way.
+ */
 static Value format_number(Vm *vm, Value v, double number, const FormatSpec *spec) {
     uint32_t type = spec->type;
     if (type >= 128 || (type != 0 && strchr("eEfFgGn%", (int)type) == NULL))
@@ -260,7 +262,8 @@ static Value format_number(Vm *vm, Value v, double number, const FormatSpec *spe
             builder_add_char(&text, '.');
         builder_add_chars(&text, repr + head, (size_t)length - head);
     } else if (type == 0) {
-        /* Like 'g', but a whole number keeps one decimal, and with that the exponent comes one digit sooner. */
+        /* Like 'g', but a whole number keeps one decimal, and with that the exponent comes one digit sooner.
+         */
         int digits = precision == 0 ? 1 : precision;
         char probe[64 + 32], *exponent_text;
         char *big = digits > 60 ? malloc((size_t)digits + 32) : probe;

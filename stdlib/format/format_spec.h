@@ -1,7 +1,8 @@
 /* The format mini-language, taken apart and applied.
  *
- * Text of a number is made of four parts: a sign and prefix, digits before the point, and the rest. Grouping separators
- * go into the digits; zero padding ('=' alignment) goes between prefix and digits, with separators of its own. */
+ * Text of a number is made of four parts: a sign and prefix, digits before the point, and the rest. Grouping
+ * separators go into the digits; zero padding ('=' alignment) goes between prefix and digits, with separators
+ * of its own. */
 #ifndef BIDE_STDLIB_FORMAT_FORMAT_SPEC_H
 #define BIDE_STDLIB_FORMAT_FORMAT_SPEC_H
 
@@ -22,11 +23,13 @@ typedef struct FormatSpec {
 /* Takes `spec` apart; `v` is the value to format, for messages. False: raised ValueError. */
 bool format_spec_parse(Vm *vm, Value v, const String *spec, FormatSpec *out);
 
-/* Appends text that is `length` code points wide, padded to the spec's width; `default_align` where it gives none. */
-void format_spec_pad(StringBuilder *out, const FormatSpec *spec, const char *text, size_t byte_count, int64_t length,
-                     char default_align);
+/* Appends text that is `length` code points wide, padded to the spec's width; `default_align` where it gives
+ * none. */
+void format_spec_pad(StringBuilder *out, const FormatSpec *spec, const char *text, size_t byte_count,
+                     int64_t length, char default_align);
 
-/* Appends a number: `prefix` (sign, 0x), `digits` (grouped every `group` of them), `rest` (point, decimals, exponent, %). */
+/* Appends a number: `prefix` (sign, 0x), `digits` (grouped every `group` of them), `rest` (point, decimals,
+ * exponent, %). */
 void format_spec_number(StringBuilder *out, const FormatSpec *spec, const char *prefix, const char *digits,
                         size_t digit_count, const char *rest, size_t rest_count, int group);
 

@@ -141,8 +141,8 @@ static void add_spaces(StringBuilder *out, int64_t count, char c) {
         builder_add_char(out, c);
 }
 
-static void percent_add_text(PercentFormatter *f, const PercentSpec *spec, const char *text, size_t byte_count,
-                             int64_t length) {
+static void percent_add_text(PercentFormatter *f, const PercentSpec *spec, const char *text,
+                             size_t byte_count, int64_t length) {
     int64_t padding = spec->width - length;
     if (!spec->left)
         add_spaces(&f->out, padding, ' ');
@@ -152,8 +152,8 @@ static void percent_add_text(PercentFormatter *f, const PercentSpec *spec, const
 }
 
 /* Sign and prefix, zeros that reach the width, digits. */
-static void percent_add_number(PercentFormatter *f, const PercentSpec *spec, const char *prefix, const char *digits,
-                               size_t count) {
+static void percent_add_number(PercentFormatter *f, const PercentSpec *spec, const char *prefix,
+                               const char *digits, size_t count) {
     int64_t padding = spec->width - (int64_t)(strlen(prefix) + count);
     bool zeros = spec->zero && !spec->left;
     if (!spec->left && !zeros)
@@ -251,7 +251,8 @@ static bool percent_add_float(PercentFormatter *f, const PercentSpec *spec, Valu
     if (isupper((unsigned char)spec->code))
         for (size_t i = 0; i < text.count; i++)
             text.chars[i] = (char)toupper((unsigned char)text.chars[i]);
-    percent_add_number(f, spec, percent_sign(spec, signbit(number) && !isnan(number)), text.chars, text.count);
+    percent_add_number(f, spec, percent_sign(spec, signbit(number) && !isnan(number)), text.chars,
+                       text.count);
     builder_free(&text);
     return true;
 }
@@ -370,31 +371,24 @@ static bool percent_field(PercentFormatter *f) {
         return false;
     vm_root(f->vm, v);
     switch (spec.code) {
-    case 'b':
-        return f->bytes ? percent_add_bytes(f, &spec, v) : percent_unsupported(f);
-    case 's':
-        return f->bytes ? percent_add_bytes(f, &spec, v) : percent_add_string(f, &spec, v);
+    case 'b': return f->bytes ? percent_add_bytes(f, &spec, v) : percent_unsupported(f);
+    case 's': return f->bytes ? percent_add_bytes(f, &spec, v) : percent_add_string(f, &spec, v);
     case 'r':
-    case 'a':
-        return percent_add_string(f, &spec, v);
+    case 'a': return percent_add_string(f, &spec, v);
     case 'd':
     case 'i':
     case 'u':
     case 'x':
     case 'X':
-    case 'o':
-        return percent_add_integer(f, &spec, v);
+    case 'o': return percent_add_integer(f, &spec, v);
     case 'e':
     case 'E':
     case 'f':
     case 'F':
     case 'g':
-    case 'G':
-        return percent_add_float(f, &spec, v);
-    case 'c':
-        return f->bytes ? percent_add_byte(f, &spec, v) : percent_add_character(f, &spec, v);
-    default:
-        return percent_unsupported(f);
+    case 'G': return percent_add_float(f, &spec, v);
+    case 'c': return f->bytes ? percent_add_byte(f, &spec, v) : percent_add_character(f, &spec, v);
+    default: return percent_unsupported(f);
     }
 }
 

@@ -56,9 +56,10 @@ static Value field_first(FieldFormatter *f, const char *at, const char *end) {
             return NOTHING;
         }
         if (f->numbering != wanted) {
-            raise_format(f, wanted == NUMBERING_MANUAL
-                                ? "cannot switch from automatic field numbering to manual field specification"
-                                : "cannot switch from manual field specification to automatic field numbering");
+            raise_format(f,
+                         wanted == NUMBERING_MANUAL
+                             ? "cannot switch from automatic field numbering to manual field specification"
+                             : "cannot switch from manual field specification to automatic field numbering");
             return NOTHING;
         }
         if (wanted == NUMBERING_AUTOMATIC)
@@ -98,7 +99,8 @@ static Value field_follow(FieldFormatter *f, Value v, const char *at, const char
             int64_t index = parse_index(f, start, at);
             if (index == -2)
                 return NOTHING;
-            Value key = index >= 0 ? int_value(vm, index) : object_value(string_new(vm, start, (size_t)(at - start)));
+            Value key =
+                index >= 0 ? int_value(vm, index) : object_value(string_new(vm, start, (size_t)(at - start)));
             v = key == NOTHING ? NOTHING : value_get_item(vm, v, key);
             at++;
             if (v != NOTHING && at < end && *at != '.' && *at != '[') {
@@ -121,8 +123,8 @@ static Value field_value(FieldFormatter *f, const char *at, const char *end) {
 }
 
 /* One field: name [at, name_end), a conversion or 0, and a spec, which may hold fields of its own. */
-static bool format_field(FieldFormatter *f, const char *at, const char *name_end, uint32_t conversion, const char *spec,
-                         const char *spec_end, StringBuilder *out, int depth) {
+static bool format_field(FieldFormatter *f, const char *at, const char *name_end, uint32_t conversion,
+                         const char *spec, const char *spec_end, StringBuilder *out, int depth) {
     Vm *vm = f->vm;
     Value v = field_value(f, at, name_end);
     if (v == NOTHING)
@@ -164,7 +166,8 @@ static bool format_field(FieldFormatter *f, const char *at, const char *name_end
 }
 
 /* Reads the field that follows a '{' and formats it; *position moves behind its '}'. */
-static bool format_next_field(FieldFormatter *f, const char **position, const char *end, StringBuilder *out, int depth) {
+static bool format_next_field(FieldFormatter *f, const char **position, const char *end, StringBuilder *out,
+                              int depth) {
     const char *at = *position, *name = at;
     bool bracket = false;
     for (; at < end; at++) {

@@ -22,7 +22,8 @@ void format_string_repr(StringBuilder *out, const String *string, bool ascii) {
     builder_add_char(out, quote);
     while (at < end) {
         const char *plain = at;
-        while (at < end && (unsigned char)*at >= ' ' && (unsigned char)*at < 0x7f && *at != quote && *at != '\\')
+        while (at < end && (unsigned char)*at >= ' ' && (unsigned char)*at < 0x7f && *at != quote &&
+               *at != '\\')
             at++;
         builder_add_chars(out, plain, (size_t)(at - plain));
         if (at == end)

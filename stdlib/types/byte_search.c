@@ -32,8 +32,8 @@ int64_t bytes_count(const char *text, size_t count, const char *needle, size_t n
     return found;
 }
 
-int64_t bytes_replace(StringBuilder *out, const char *text, size_t count, const char *needle, size_t needle_count,
-                      const char *replacement, size_t replacement_count, int64_t limit) {
+int64_t bytes_replace(StringBuilder *out, const char *text, size_t count, const char *needle,
+                      size_t needle_count, const char *replacement, size_t replacement_count, int64_t limit) {
     const char *end = text + count;
     int64_t replaced = 0;
     while (limit < 0 || replaced < limit) {

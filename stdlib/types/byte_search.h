@@ -13,8 +13,9 @@ const char *bytes_find_last(const char *text, size_t count, const char *needle, 
 /* How many non-overlapping times; the needle is not empty. */
 int64_t bytes_count(const char *text, size_t count, const char *needle, size_t needle_count);
 
-/* Appends the text with up to `limit` (negative: all) places of the needle, not empty, replaced. Returns how many. */
-int64_t bytes_replace(StringBuilder *out, const char *text, size_t count, const char *needle, size_t needle_count,
-                      const char *replacement, size_t replacement_count, int64_t limit);
+/* Appends the text with up to `limit` (negative: all) places of the needle, not empty, replaced. Returns how
+ * many. */
+int64_t bytes_replace(StringBuilder *out, const char *text, size_t count, const char *needle,
+                      size_t needle_count, const char *replacement, size_t replacement_count, int64_t limit);
 
 #endif

@@ -36,7 +36,8 @@ static bool needle_of(Vm *vm, Value v, char *byte, const char **needle, size_t *
     }
     int found = sequence_try_index(vm, v, &number);
     if (found == 0)
-        vm_raise(vm, vm->exceptions.TypeError, "argument should be integer or bytes-like object, not '%T'", v);
+        vm_raise(vm, vm->exceptions.TypeError, "argument should be integer or bytes-like object, not '%T'",
+                 v);
     if (found <= 0)
         return false;
     if (number < 0 || number > 255) {
@@ -67,7 +68,8 @@ static int64_t find(Vm *vm, Value *args, int argc, bool last, const char *name) 
     if (start > stop)
         return -1;
     const char *text = chars_of(args[0]);
-    const char *at = (last ? bytes_find_last : bytes_find)(text + start, (size_t)(stop - start), needle, count);
+    const char *at =
+        (last ? bytes_find_last : bytes_find)(text + start, (size_t)(stop - start), needle, count);
     return at == NULL ? -1 : at - text;
 }
 
@@ -120,12 +122,14 @@ static bool has_part(Value self, int64_t start, int64_t stop, Value part, bool a
 
 static Value has_affix(Vm *vm, Value *args, int argc, bool at_end) {
     int64_t start, stop;
-    if (!arguments_check_search(vm, at_end ? "endswith" : "startswith", argc) || !bounds_of(vm, args, argc, &start, &stop))
+    if (!arguments_check_search(vm, at_end ? "endswith" : "startswith", argc) ||
+        !bounds_of(vm, args, argc, &start, &stop))
         return NOTHING;
     if (is_kind(args[1], KIND_BYTES))
         return bool_value(has_part(args[0], start, stop, args[1], at_end));
     if (!is_tuple(args[1]))
-        return vm_raise(vm, vm->exceptions.TypeError, "%s first arg must be bytes or a tuple of bytes, not %T",
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "%s first arg must be bytes or a tuple of bytes, not %T",
                         at_end ? "endswith" : "startswith", args[1]);
     Tuple *parts = AS(Tuple, args[1]);
     for (int64_t i = 0; i < parts->count; i++) {
@@ -174,8 +178,8 @@ static Value bytes_method_replace(Vm *vm, Value *args, int argc) {
     StringBuilder out;
     builder_init(&out);
     if (count_of(args[1]) != 0) {
-        bytes_replace(&out, text, count, chars_of(args[1]), count_of(args[1]), chars_of(args[2]), count_of(args[2]),
-                      limit);
+        bytes_replace(&out, text, count, chars_of(args[1]), count_of(args[1]), chars_of(args[2]),
+                      count_of(args[2]), limit);
         return finish(vm, &out);
     }
     for (size_t i = 0; i <= count; i++) {
@@ -256,8 +260,8 @@ static Value split(Vm *vm, Value *args, bool from_end) {
     size_t count = count_of(args[1]);
     if (count == 0)
         return vm_raise(vm, vm->exceptions.ValueError, "empty separator");
-    while ((limit < 0 || parts->count < limit) &&
-           (found = (from_end ? bytes_find_last : bytes_find)(at, (size_t)(end - at), separator, count)) != NULL) {
+    while ((limit < 0 || parts->count < limit) && (found = (from_end ? bytes_find_last : bytes_find)(
+                                                       at, (size_t)(end - at), separator, count)) != NULL) {
         if (from_end) {
             add_part(vm, parts, found + count, end);
             end = found;
@@ -311,10 +315,12 @@ static Value partition(Vm *vm, Value *args, bool last) {
     const char *at = (last ? bytes_find_last : bytes_find)(text, count_of(args[0]), chars_of(args[1]), count);
     if (at == NULL) {
         Value empty = bytes_new(vm, "", 0);
-        return object_value(last ? tuple_of(vm, 3, empty, empty, args[0]) : tuple_of(vm, 3, args[0], empty, empty));
+        return object_value(last ? tuple_of(vm, 3, empty, empty, args[0])
+                                 : tuple_of(vm, 3, args[0], empty, empty));
     }
     Value head = bytes_new(vm, text, (size_t)(at - text));
-    return object_value(tuple_of(vm, 3, head, args[1], bytes_new(vm, at + count, (size_t)(end - at) - count)));
+    return object_value(
+        tuple_of(vm, 3, head, args[1], bytes_new(vm, at + count, (size_t)(end - at) - count)));
 }
 
 static Value bytes_method_partition(Vm *vm, Value *args, int argc) {
@@ -440,7 +446,8 @@ static Value bytes_method_fromhex(Vm *vm, Value *args, int argc) {
         int high = hex_digit(*at), low = high < 0 ? -1 : hex_digit(at[1]);
         if (low < 0) {
             builder_free(&out);
-            int64_t position = (int64_t)utf8_length(string->chars, (size_t)(at - string->chars)) + (high >= 0);
+            int64_t position =
+                (int64_t)utf8_length(string->chars, (size_t)(at - string->chars)) + (high >= 0);
             return vm_raise(vm, vm->exceptions.ValueError,
                             "non-hexadecimal number found in fromhex() arg at position %l", position);
         }
@@ -509,10 +516,10 @@ static Value every(Value self, int (*holds)(int c)) {
     return bool_value(count_of(self) != 0);
 }
 
-#define PREDICATE(name)                                                                                      \
-    static Value bytes_method_##name(Vm *vm, Value *args, int argc) {                                        \
-        (void)vm, (void)argc;                                                                                \
-        return every(args[0], name);                                                                         \
+#define PREDICATE(name)                                               \
+    static Value bytes_method_##name(Vm *vm, Value *args, int argc) { \
+        (void)vm, (void)argc;                                         \
+        return every(args[0], name);                                  \
     }
 
 PREDICATE(isalpha)

@@ -149,18 +149,12 @@ static Value bytes_compare(Vm *vm, Comparison op, Value left, Value right) {
     if (order == 0)
         order = a->count < b->count ? -1 : a->count > b->count;
     switch (op) {
-    case CMP_LT:
-        return bool_value(order < 0);
-    case CMP_LE:
-        return bool_value(order <= 0);
-    case CMP_EQ:
-        return bool_value(order == 0);
-    case CMP_NE:
-        return bool_value(order != 0);
-    case CMP_GT:
-        return bool_value(order > 0);
-    default:
-        return bool_value(order >= 0);
+    case CMP_LT: return bool_value(order < 0);
+    case CMP_LE: return bool_value(order <= 0);
+    case CMP_EQ: return bool_value(order == 0);
+    case CMP_NE: return bool_value(order != 0);
+    case CMP_GT: return bool_value(order > 0);
+    default: return bool_value(order >= 0);
     }
 }
 

@@ -25,9 +25,9 @@ static bool find_codec(Vm *vm, Value encoding, Codec *codec) {
         const char *name;
         Codec codec;
     } aliases[] = {
-        {"utf8", CODEC_UTF8},          {"u8", CODEC_UTF8},        {"cp65001", CODEC_UTF8},  {"ascii", CODEC_ASCII},
-        {"usascii", CODEC_ASCII},      {"646", CODEC_ASCII},      {"latin1", CODEC_LATIN1}, {"latin", CODEC_LATIN1},
-        {"iso88591", CODEC_LATIN1},    {"l1", CODEC_LATIN1},      {"cp819", CODEC_LATIN1},  {"8859", CODEC_LATIN1},
+        {"utf8", CODEC_UTF8},       {"u8", CODEC_UTF8},   {"cp65001", CODEC_UTF8},  {"ascii", CODEC_ASCII},
+        {"usascii", CODEC_ASCII},   {"646", CODEC_ASCII}, {"latin1", CODEC_LATIN1}, {"latin", CODEC_LATIN1},
+        {"iso88591", CODEC_LATIN1}, {"l1", CODEC_LATIN1}, {"cp819", CODEC_LATIN1},  {"8859", CODEC_LATIN1},
     };
     *codec = CODEC_UTF8;
     if (encoding == NOTHING)
@@ -54,12 +54,9 @@ static ErrorHandler find_handler(Value errors) {
         const char *name;
         ErrorHandler handler;
     } handlers[] = {
-        {"strict", HANDLER_STRICT},
-        {"ignore", HANDLER_IGNORE},
-        {"replace", HANDLER_REPLACE},
-        {"backslashreplace", HANDLER_BACKSLASH},
-        {"xmlcharrefreplace", HANDLER_XML},
-        {"surrogatepass", HANDLER_SURROGATE_PASS},
+        {"strict", HANDLER_STRICT},         {"ignore", HANDLER_IGNORE},
+        {"replace", HANDLER_REPLACE},       {"backslashreplace", HANDLER_BACKSLASH},
+        {"xmlcharrefreplace", HANDLER_XML}, {"surrogatepass", HANDLER_SURROGATE_PASS},
     };
     if (errors == NOTHING)
         return HANDLER_STRICT;
@@ -100,18 +97,18 @@ static Value raise_unicode_error(Vm *vm, Type *type, Codec codec, Value object, 
 
 static bool can_encode(Codec codec, uint32_t c) {
     switch (codec) {
-    case CODEC_UTF8:
-        return c < 0xd800 || c > 0xdfff;
-    case CODEC_ASCII:
-        return c < 0x80;
-    default:
-        return c < 0x100;
+    case CODEC_UTF8: return c < 0xd800 || c > 0xdfff;
+    case CODEC_ASCII: return c < 0x80;
+    default: return c < 0x100;
     }
 }
 
 static void add_escape(StringBuilder *out, uint32_t c, ErrorHandler handler) {
     char text[16];
-    const char *format = handler == HANDLER_XML ? "&#%u;" : c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x";
+    const char *format = handler == HANDLER_XML ? "&#%u;"
+                         : c < 0x100            ? "\\x%02x"
+                         : c < 0x10000          ? "\\u%04x"
+                                                : "\\U%08x";
     snprintf(text, sizeof text, format, c);
     builder_add_c(out, text);
 }
@@ -123,8 +120,8 @@ static Value raise_cannot_encode(Vm *vm, String *string, Codec codec, const char
     int64_t stop = index;
     while (at < end && !can_encode(codec, utf8_decode(&at)))
         stop++;
-    return raise_unicode_error(vm, vm->exceptions.UnicodeEncodeError, codec, object_value(string), index, stop,
-                               reasons[codec]);
+    return raise_unicode_error(vm, vm->exceptions.UnicodeEncodeError, codec, object_value(string), index,
+                               stop, reasons[codec]);
 }
 
 Value codec_encode(Vm *vm, String *string, Value encoding, Value errors) {
@@ -164,11 +161,16 @@ Value codec_encode(Vm *vm, String *string, Value encoding, Value errors) {
 
 /* --- Decoding ------------------------------------------------------------------------------------- */
 
-/* The length of the UTF-8 sequence at `at`, or 0 when it is wrong: then *bad is how many bytes the error takes in, and *reason
- * what is wrong with them. */
+/* The length of the UTF-8 sequence at `at`, or 0 when it is wrong: then *bad is how many bytes the error
+ * takes in, and *reason what is wrong with them. */
 static size_t check_utf8(const uint8_t *at, const uint8_t *end, size_t *bad, const char **reason) {
     uint8_t lead = at[0];
-    size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    size_t length = lead < 0x80   ? 1
+                    : lead < 0xc2 ? 0
+                    : lead < 0xe0 ? 2
+                    : lead < 0xf0 ? 3
+                    : lead < 0xf5 ? 4
+                                  : 0;
     *bad = 1;
     *reason = "invalid start byte";
     if (length == 0)
@@ -216,8 +218,9 @@ Value codec_decode(Vm *vm, Value bytes_value, Value encoding, Value errors) {
         size_t bad = 1;
         const char *reason = "ordinal not in range(128)";
         size_t length = codec == CODEC_ASCII ? 0 : check_utf8(at, end, &bad, &reason);
-        bool surrogate = codec == CODEC_UTF8 && handler == HANDLER_SURROGATE_PASS && length == 0 && end - at >= 3 &&
-                         at[0] == 0xed && at[1] >= 0xa0 && at[1] <= 0xbf && (at[2] & 0xc0) == 0x80;
+        bool surrogate = codec == CODEC_UTF8 && handler == HANDLER_SURROGATE_PASS && length == 0 &&
+                         end - at >= 3 && at[0] == 0xed && at[1] >= 0xa0 && at[1] <= 0xbf &&
+                         (at[2] & 0xc0) == 0x80;
         if (surrogate)
             length = 3;
         if (length != 0) {

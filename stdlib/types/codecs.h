@@ -4,8 +4,8 @@
 
 #include "vm/vm.h"
 
-/* `encoding` and `errors` are strs or NOTHING (utf-8, strict). Raise LookupError for unknown ones, UnicodeEncodeError and
- * UnicodeDecodeError as CPython does. */
+/* `encoding` and `errors` are strs or NOTHING (utf-8, strict). Raise LookupError for unknown ones,
+ * UnicodeEncodeError and UnicodeDecodeError as CPython does. */
 Value codec_encode(Vm *vm, String *string, Value encoding, Value errors);
 Value codec_decode(Vm *vm, Value bytes, Value encoding, Value errors);
 

@@ -13,7 +13,8 @@ static Value dict_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywo
 }
 
 /* dict.update(positional, **keywords) for arguments as a call gives them. */
-static bool dict_update_arguments(Vm *vm, const char *name, Dict *dict, Value *args, int argc, Tuple *keywords) {
+static bool dict_update_arguments(Vm *vm, const char *name, Dict *dict, Value *args, int argc,
+                                  Tuple *keywords) {
     int keyword_count = keywords == NULL ? 0 : (int)keywords->count;
     int positional = argc - keyword_count;
     if (!arguments_check_positional(vm, name, positional, NULL, 0, 1))

@@ -131,18 +131,10 @@ static Value dict_view_compare(Vm *vm, Comparison op, Value left, Value right) {
         if (result >= 0 && op == CMP_NE)
             result = !result;
         break;
-    case CMP_LT:
-        result = a < b ? all_contained(vm, left, right) : 0;
-        break;
-    case CMP_LE:
-        result = a <= b ? all_contained(vm, left, right) : 0;
-        break;
-    case CMP_GT:
-        result = b < a ? all_contained(vm, right, left) : 0;
-        break;
-    default:
-        result = b <= a ? all_contained(vm, right, left) : 0;
-        break;
+    case CMP_LT: result = a < b ? all_contained(vm, left, right) : 0; break;
+    case CMP_LE: result = a <= b ? all_contained(vm, left, right) : 0; break;
+    case CMP_GT: result = b < a ? all_contained(vm, right, left) : 0; break;
+    default: result = b <= a ? all_contained(vm, right, left) : 0; break;
     }
     return result < 0 ? NOTHING : bool_value(result);
 }
@@ -204,19 +196,19 @@ static const NativeDef values_methods[] = {
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
-#define SET_LIKE_VIEW(view_name)                                                                             \
-    {                                                                                                        \
-        .name = view_name, .kind = KIND_NATIVE, .layout = &dict_view_layout, .size = sizeof(DictView),       \
-        .flags = TYPE_FINAL | TYPE_NO_INSTANCES,                                                             \
-        .ops = {.repr = dict_view_repr,                                                                      \
-                .compare = dict_view_compare,                                                                \
-                .len = dict_view_len,                                                                        \
-                .contains = dict_view_contains,                                                              \
-                .iter = dict_view_iter,                                                                      \
-                .binary = dict_view_combine,                                                                 \
-                .reflected = dict_view_combine},                                                             \
-        .methods = set_like_methods,                                                                         \
-        .binary_operators = 1 << BINARY_AND | 1 << BINARY_OR | 1 << BINARY_SUB | 1 << BINARY_XOR             \
+#define SET_LIKE_VIEW(view_name)                                                                       \
+    {                                                                                                  \
+        .name = view_name, .kind = KIND_NATIVE, .layout = &dict_view_layout, .size = sizeof(DictView), \
+        .flags = TYPE_FINAL | TYPE_NO_INSTANCES,                                                       \
+        .ops = {.repr = dict_view_repr,                                                                \
+                .compare = dict_view_compare,                                                          \
+                .len = dict_view_len,                                                                  \
+                .contains = dict_view_contains,                                                        \
+                .iter = dict_view_iter,                                                                \
+                .binary = dict_view_combine,                                                           \
+                .reflected = dict_view_combine},                                                       \
+        .methods = set_like_methods,                                                                   \
+        .binary_operators = 1 << BINARY_AND | 1 << BINARY_OR | 1 << BINARY_SUB | 1 << BINARY_XOR       \
     }
 
 static const TypeDef dict_keys_def = SET_LIKE_VIEW("dict_keys");
@@ -227,7 +219,10 @@ static const TypeDef dict_values_def = {
     .layout = &dict_view_layout,
     .size = sizeof(DictView),
     .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
-    .ops = {.repr = dict_view_repr, .len = dict_view_len, .contains = dict_view_contains, .iter = dict_view_iter},
+    .ops = {.repr = dict_view_repr,
+            .len = dict_view_len,
+            .contains = dict_view_contains,
+            .iter = dict_view_iter},
     .methods = values_methods,
 };
 
@@ -247,11 +242,11 @@ static const NativeDef dict_iterator_methods[] = {
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
-#define DICT_ITERATOR(iterator_name)                                                                         \
-    {                                                                                                        \
-        .name = iterator_name, .kind = KIND_DICT_ITERATOR, .size = sizeof(DictIterator),                     \
-        .flags = TYPE_FINAL | TYPE_NO_INSTANCES,                                                             \
-        .ops = {.iter = iterator_itself, .next = dict_iterator_advance}, .methods = dict_iterator_methods    \
+#define DICT_ITERATOR(iterator_name)                                                                      \
+    {                                                                                                     \
+        .name = iterator_name, .kind = KIND_DICT_ITERATOR, .size = sizeof(DictIterator),                  \
+        .flags = TYPE_FINAL | TYPE_NO_INSTANCES,                                                          \
+        .ops = {.iter = iterator_itself, .next = dict_iterator_advance}, .methods = dict_iterator_methods \
     }
 
 static const TypeDef dict_iterator_defs[2][3] = {
@@ -273,8 +268,9 @@ void dict_views_setup(Vm *vm) {
     for (int reversed = 0; reversed < 2; reversed++)
         for (int part = DICT_KEYS; part <= DICT_ITEMS; part++)
             state->dict_iterator_types[reversed][part] =
-                !reversed && part == DICT_KEYS ? vm->types_by_kind[KIND_DICT_ITERATOR]
-                                               : native_type_new(vm, &dict_iterator_defs[reversed][part], NULL);
+                !reversed && part == DICT_KEYS
+                    ? vm->types_by_kind[KIND_DICT_ITERATOR]
+                    : native_type_new(vm, &dict_iterator_defs[reversed][part], NULL);
     state->dict_view_types[DICT_KEYS] = native_type_new(vm, &dict_keys_def, NULL);
     state->dict_view_types[DICT_VALUES] = native_type_new(vm, &dict_values_def, NULL);
     state->dict_view_types[DICT_ITEMS] = native_type_new(vm, &dict_items_def, NULL);

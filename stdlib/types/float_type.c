@@ -64,24 +64,19 @@ static Value float_compare(Vm *vm, Comparison op, Value left, Value right) {
     else
         order = a < b ? -1 : a > b;
     switch (op) {
-    case CMP_LT:
-        return bool_value(order < 0);
-    case CMP_LE:
-        return bool_value(order <= 0);
-    case CMP_EQ:
-        return bool_value(order == 0);
-    case CMP_NE:
-        return bool_value(order != 0);
-    case CMP_GT:
-        return bool_value(order > 0);
-    default:
-        return bool_value(order >= 0);
+    case CMP_LT: return bool_value(order < 0);
+    case CMP_LE: return bool_value(order <= 0);
+    case CMP_EQ: return bool_value(order == 0);
+    case CMP_NE: return bool_value(order != 0);
+    case CMP_GT: return bool_value(order > 0);
+    default: return bool_value(order >= 0);
     }
 }
 
 /* --- Arithmetic ----------------------------------------------------------------------------------- */
 
-/* Quotient rounded down and remainder with the divisor's sign; fmod is exact, so the quotient is near a whole number. */
+/* Quotient rounded down and remainder with the divisor's sign; fmod is exact, so the quotient is near a whole
+ * number. */
 static double float_floor_divide(double a, double b, double *remainder) {
     double mod = fmod(a, b);
     double div = (a - mod) / b;
@@ -104,8 +99,9 @@ static Value float_power(Vm *vm, double a, double b) {
     if (a == 0.0 && b < 0)
         return vm_raise(vm, vm->exceptions.ZeroDivisionError, "0.0 cannot be raised to a negative power");
     if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b))
-        return vm_raise(vm, vm->exceptions.ValueError,
-                        "negative number cannot be raised to a fractional power: Bide has no complex numbers");
+        return vm_raise(
+            vm, vm->exceptions.ValueError,
+            "negative number cannot be raised to a fractional power: Bide has no complex numbers");
     double result = pow(a, b);
     if (isinf(result) && isfinite(a) && isfinite(b)) {
         Value exception = vm_call2(vm, object_value(vm->exceptions.OverflowError), small_int(34),
@@ -121,12 +117,9 @@ static Value float_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
         return NOT_IMPLEMENTED;
     Type *zero_division = vm->exceptions.ZeroDivisionError;
     switch (op) {
-    case BINARY_ADD:
-        return float_value(vm, a + b);
-    case BINARY_SUB:
-        return float_value(vm, a - b);
-    case BINARY_MUL:
-        return float_value(vm, a * b);
+    case BINARY_ADD: return float_value(vm, a + b);
+    case BINARY_SUB: return float_value(vm, a - b);
+    case BINARY_MUL: return float_value(vm, a * b);
     case BINARY_DIV:
         if (b == 0.0)
             return vm_raise(vm, zero_division, "float division by zero");
@@ -146,27 +139,20 @@ static Value float_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
         double quotient = float_floor_divide(a, b, &remainder);
         return object_value(tuple_of(vm, 2, float_value(vm, quotient), float_value(vm, remainder)));
     }
-    case BINARY_POW:
-        return float_power(vm, a, b);
-    default:
-        return NOT_IMPLEMENTED;
+    case BINARY_POW: return float_power(vm, a, b);
+    default: return NOT_IMPLEMENTED;
     }
 }
 
 static Value float_unary(Vm *vm, UnaryOperation op, Value self) {
     double number = float_of(self);
     switch (op) {
-    case UNOP_NEG:
-        return float_value(vm, -number);
+    case UNOP_NEG: return float_value(vm, -number);
     case UNOP_POS:
-    case UNOP_FLOAT:
-        return is_float(self) ? self : AS(Boxed, self)->payload;
-    case UNOP_ABS:
-        return float_value(vm, fabs(number));
-    case UNOP_INT:
-        return integer_from_double(vm, number);
-    default:
-        return NOT_IMPLEMENTED;
+    case UNOP_FLOAT: return is_float(self) ? self : AS(Boxed, self)->payload;
+    case UNOP_ABS: return float_value(vm, fabs(number));
+    case UNOP_INT: return integer_from_double(vm, number);
+    default: return NOT_IMPLEMENTED;
     }
 }
 
@@ -200,8 +186,8 @@ static Value float_from_value(Vm *vm, Value v) {
         return NOTHING;
     if (result != NOT_IMPLEMENTED && value_is_integer(result))
         return float_value(vm, (double)value_integer(result));
-    return vm_raise(vm, vm->exceptions.TypeError, "float() argument must be a string or a real number, not '%T'",
-                    v);
+    return vm_raise(vm, vm->exceptions.TypeError,
+                    "float() argument must be a string or a real number, not '%T'", v);
 }
 
 static Value float_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
@@ -243,7 +229,8 @@ static Value float_ceil(Vm *vm, Value *args, int argc) {
     return integer_from_double(vm, ceil(float_of(args[0])));
 }
 
-/* Rounds to `digits` decimals by way of the exact decimal text, so that ties are ties of the number itself. */
+/* Rounds to `digits` decimals by way of the exact decimal text, so that ties are ties of the number itself.
+ */
 static double round_to_decimals(double number, int digits) {
     char text[400];
     if (digits >= 0) {
@@ -375,7 +362,8 @@ static Value float_fromhex(Vm *vm, Value *args, int argc) {
         number = strtod(clean.chars, NULL);
         builder_free(&clean);
         if (isinf(number))
-            return vm_raise(vm, vm->exceptions.OverflowError, "hexadecimal value too large to represent as a float");
+            return vm_raise(vm, vm->exceptions.OverflowError,
+                            "hexadecimal value too large to represent as a float");
         if (sign == '-')
             number = -number;
     } else if (!float_text_parse(text, strlen(text), &number) || isfinite(number)) {

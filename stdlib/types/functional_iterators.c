@@ -102,7 +102,8 @@ static Value zip_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywor
     for (int i = count; i < argc; i++) {
         String *keyword = AS(String, keywords->items[i - count]);
         if (!string_equal_c(keyword, "strict"))
-            return vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for zip()", keyword);
+            return vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for zip()",
+                            keyword);
         strict = value_truth(vm, args[i]);
         if (strict < 0)
             return NOTHING;
@@ -116,8 +117,8 @@ static Value zip_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywor
     return object_value(zip);
 }
 
-/* The iterators before `index` all gave an item, that one gave none: wrong when strict, unless it is the first and none of
- * the others has any. */
+/* The iterators before `index` all gave an item, that one gave none: wrong when strict, unless it is the
+ * first and none of the others has any. */
 static void zip_check_strict(Vm *vm, SideBySide *zip, int64_t index) {
     Tuple *iterators = zip->iterators;
     const char *what = "shorter";
@@ -135,7 +136,8 @@ static void zip_check_strict(Vm *vm, SideBySide *zip, int64_t index) {
     if (index == 1)
         vm_raise(vm, vm->exceptions.ValueError, "zip() argument 2 is %s than argument 1", what);
     else
-        vm_raise(vm, vm->exceptions.ValueError, "zip() argument %l is %s than arguments 1-%l", index + 1, what, index);
+        vm_raise(vm, vm->exceptions.ValueError, "zip() argument %l is %s than arguments 1-%l", index + 1,
+                 what, index);
 }
 
 static Value zip_next(Vm *vm, Value self) {

@@ -19,7 +19,8 @@ static void generic_alias_trace(Heap *heap, Obj *self) {
     heap_mark(heap, ((GenericAlias *)self)->arguments);
 }
 
-static const NativeLayout generic_alias_layout = {"GenericAlias", sizeof(GenericAlias), generic_alias_trace, NULL};
+static const NativeLayout generic_alias_layout = {"GenericAlias", sizeof(GenericAlias), generic_alias_trace,
+                                                  NULL};
 
 Value generic_alias_method(Vm *vm, Value *args, int argc) {
     (void)argc;

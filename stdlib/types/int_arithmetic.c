@@ -34,7 +34,8 @@ int integer_bit_length(int64_t number) {
     return magnitude == 0 ? 0 : 64 - __builtin_clzll(magnitude);
 }
 
-/* The quotient is computed with 64 bits or more and a sticky last bit, so that one conversion rounds it right. */
+/* The quotient is computed with 64 bits or more and a sticky last bit, so that one conversion rounds it
+ * right. */
 double integer_true_divide(int64_t left, int64_t right) {
     const int64_t exact = (int64_t)1 << 53;
     if (left > -exact && left < exact && right > -exact && right < exact)
@@ -139,10 +140,8 @@ static Value integer_division_by_zero(Vm *vm, const char *message) {
 Value integer_binary(Vm *vm, BinaryOperator op, int64_t left, int64_t right) {
     int64_t result;
     switch (op) {
-    case BINARY_ADD:
-        return int_value(vm, left + right);
-    case BINARY_SUB:
-        return int_value(vm, left - right);
+    case BINARY_ADD: return int_value(vm, left + right);
+    case BINARY_SUB: return int_value(vm, left - right);
     case BINARY_MUL:
         if (__builtin_mul_overflow(left, right, &result))
             return int_overflow(vm);
@@ -167,20 +166,13 @@ Value integer_binary(Vm *vm, BinaryOperator op, int64_t left, int64_t right) {
             return NOTHING;
         return object_value(tuple_of(vm, 2, quotient, small_int(integer_modulo(left, right))));
     }
-    case BINARY_POW:
-        return integer_power(vm, left, right);
-    case BINARY_LSHIFT:
-        return integer_shift_left(vm, left, right);
-    case BINARY_RSHIFT:
-        return integer_shift_right(vm, left, right);
-    case BINARY_AND:
-        return small_int(left & right);
-    case BINARY_OR:
-        return small_int(left | right);
-    case BINARY_XOR:
-        return small_int(left ^ right);
-    default:
-        return NOT_IMPLEMENTED;
+    case BINARY_POW: return integer_power(vm, left, right);
+    case BINARY_LSHIFT: return integer_shift_left(vm, left, right);
+    case BINARY_RSHIFT: return integer_shift_right(vm, left, right);
+    case BINARY_AND: return small_int(left & right);
+    case BINARY_OR: return small_int(left | right);
+    case BINARY_XOR: return small_int(left ^ right);
+    default: return NOT_IMPLEMENTED;
     }
 }
 

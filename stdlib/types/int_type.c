@@ -30,18 +30,12 @@ static Value int_compare(Vm *vm, Comparison op, Value left, Value right) {
         return NOT_IMPLEMENTED;
     int64_t a = value_integer(left), b = value_integer(right);
     switch (op) {
-    case CMP_LT:
-        return bool_value(a < b);
-    case CMP_LE:
-        return bool_value(a <= b);
-    case CMP_EQ:
-        return bool_value(a == b);
-    case CMP_NE:
-        return bool_value(a != b);
-    case CMP_GT:
-        return bool_value(a > b);
-    default:
-        return bool_value(a >= b);
+    case CMP_LT: return bool_value(a < b);
+    case CMP_LE: return bool_value(a <= b);
+    case CMP_EQ: return bool_value(a == b);
+    case CMP_NE: return bool_value(a != b);
+    case CMP_GT: return bool_value(a > b);
+    default: return bool_value(a >= b);
     }
 }
 
@@ -54,20 +48,14 @@ static Value int_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
 static Value int_unary(Vm *vm, UnaryOperation op, Value self) {
     int64_t number = value_integer(self);
     switch (op) {
-    case UNOP_NEG:
-        return int_value(vm, -number);
-    case UNOP_ABS:
-        return int_value(vm, number < 0 ? -number : number);
-    case UNOP_INVERT:
-        return small_int(~number);
-    case UNOP_FLOAT:
-        return float_value(vm, (double)number);
+    case UNOP_NEG: return int_value(vm, -number);
+    case UNOP_ABS: return int_value(vm, number < 0 ? -number : number);
+    case UNOP_INVERT: return small_int(~number);
+    case UNOP_FLOAT: return float_value(vm, (double)number);
     case UNOP_POS:
     case UNOP_INT:
-    case UNOP_INDEX:
-        return small_int(number);
-    default:
-        return NOT_IMPLEMENTED;
+    case UNOP_INDEX: return small_int(number);
+    default: return NOT_IMPLEMENTED;
     }
 }
 
@@ -194,7 +182,8 @@ static Value int_format(Vm *vm, Value *args, int argc) {
 /* "big" or "little"; absent: big. */
 static bool byte_order_is_big(Vm *vm, const char *function, Value order, bool *big) {
     if (order != NOTHING && !is_string(order)) {
-        vm_raise(vm, vm->exceptions.TypeError, "%s() argument 'byteorder' must be str, not %T", function, order);
+        vm_raise(vm, vm->exceptions.TypeError, "%s() argument 'byteorder' must be str, not %T", function,
+                 order);
         return false;
     }
     *big = order == NOTHING || string_equal_c(AS(String, order), "big");
@@ -209,7 +198,8 @@ static Value int_to_bytes(Vm *vm, Value *args, int argc) {
     (void)argc;
     int64_t length = 1, number = value_integer(args[0]);
     bool big;
-    if ((args[1] != NOTHING && !value_to_index(vm, args[1], &length)) || !byte_order_is_big(vm, "to_bytes", args[2], &big))
+    if ((args[1] != NOTHING && !value_to_index(vm, args[1], &length)) ||
+        !byte_order_is_big(vm, "to_bytes", args[2], &big))
         return NOTHING;
     int is_signed = args[3] == NOTHING ? 0 : value_truth(vm, args[3]);
     if (is_signed < 0)

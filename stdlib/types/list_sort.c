@@ -6,7 +6,8 @@
 #include "vm/list.h"
 #include "vm/memory.h"
 
-/* Items are moved together with their keys. All of them stay alive through two hidden lists that nobody reorders. */
+/* Items are moved together with their keys. All of them stay alive through two hidden lists that nobody
+ * reorders. */
 typedef struct SortItem {
     union {
         Value value;
@@ -43,8 +44,10 @@ typedef struct Run {
     int64_t start, count;
 } Run;
 
-/* The length of the run that begins at items[0]: not descending, or strictly descending and then turned round. -1: raised. */
-static inline __attribute__((always_inline)) int64_t count_run(Vm *vm, SortItem *items, int64_t count, SortLess less) {
+/* The length of the run that begins at items[0]: not descending, or strictly descending and then turned
+ * round. -1: raised. */
+static inline __attribute__((always_inline)) int64_t count_run(Vm *vm, SortItem *items, int64_t count,
+                                                               SortLess less) {
     if (count < 2)
         return count;
     int64_t end = 2;
@@ -69,8 +72,8 @@ static inline __attribute__((always_inline)) int64_t count_run(Vm *vm, SortItem 
 }
 
 /* Inserts items[sorted .. count) into the sorted items before them. */
-static inline __attribute__((always_inline)) bool insertion_sort(Vm *vm, SortItem *items, int64_t sorted, int64_t count,
-                                                                 SortLess less) {
+static inline __attribute__((always_inline)) bool insertion_sort(Vm *vm, SortItem *items, int64_t sorted,
+                                                                 int64_t count, SortLess less) {
     for (int64_t i = sorted; i < count; i++) {
         SortItem item = items[i];
         int64_t low = 0, high = i;
@@ -118,9 +121,10 @@ static int64_t shortest_run(int64_t count) {
     return count + dropped;
 }
 
-/* Runs on the stack shrink towards its top, each longer than the two above it together: so merges are balanced. */
-static inline __attribute__((always_inline)) bool sort_items(Vm *vm, SortItem *items, int64_t count, SortItem *buffer,
-                                                             SortLess less) {
+/* Runs on the stack shrink towards its top, each longer than the two above it together: so merges are
+ * balanced. */
+static inline __attribute__((always_inline)) bool sort_items(Vm *vm, SortItem *items, int64_t count,
+                                                             SortItem *buffer, SortLess less) {
     Run runs[RUN_STACK];
     int depth = 0;
     int64_t minimum = shortest_run(count);
@@ -163,10 +167,10 @@ static SortKeys classify(Vm *vm, const Value *keys, int64_t count) {
     SortKeys first = SORT_VALUES;
     for (int64_t i = 0; i < count; i++) {
         Value key = keys[i];
-        SortKeys kind = is_small_int(key)                                             ? SORT_SMALL_INTS
-                        : is_float(key)                                               ? SORT_FLOATS
+        SortKeys kind = is_small_int(key)                                       ? SORT_SMALL_INTS
+                        : is_float(key)                                         ? SORT_FLOATS
                         : is_string(key) && as_object(key)->type == string_type ? SORT_STRINGS
-                                                                                      : SORT_VALUES;
+                                                                                : SORT_VALUES;
         if (kind == SORT_VALUES || (i != 0 && kind != first))
             return SORT_VALUES;
         first = kind;
@@ -178,20 +182,14 @@ static bool sort_with_keys(Vm *vm, SortItem *items, const Value *keys, int64_t c
     SortItem *buffer = memory_new((size_t)count, sizeof *buffer);
     bool sorted;
     switch (classify(vm, keys, count)) {
-    case SORT_SMALL_INTS:
-        sorted = sort_items(vm, items, count, buffer, less_small_ints);
-        break;
+    case SORT_SMALL_INTS: sorted = sort_items(vm, items, count, buffer, less_small_ints); break;
     case SORT_FLOATS:
         for (int64_t i = 0; i < count; i++)
             items[i].key.number = float_number(items[i].key.value);
         sorted = sort_items(vm, items, count, buffer, less_floats);
         break;
-    case SORT_STRINGS:
-        sorted = sort_items(vm, items, count, buffer, less_strings);
-        break;
-    default:
-        sorted = sort_items(vm, items, count, buffer, less_values);
-        break;
+    case SORT_STRINGS: sorted = sort_items(vm, items, count, buffer, less_strings); break;
+    default: sorted = sort_items(vm, items, count, buffer, less_values); break;
     }
     free(buffer);
     return sorted;

@@ -1,4 +1,5 @@
-/* list. Whatever calls into scripts may find the list changed afterwards, so counts and items are read anew. */
+/* list. Whatever calls into scripts may find the list changed afterwards, so counts and items are read anew.
+ */
 #include "stdlib/arguments.h"
 #include "stdlib/types/iterators.h"
 #include "stdlib/types/list_sort.h"
@@ -65,8 +66,8 @@ static int list_contains(Vm *vm, Value self, Value item) {
 }
 
 static Value list_iter(Vm *vm, Value self) {
-    SequenceIterator *iterator = heap_allocate(vm->heap, sizeof *iterator, KIND_LIST_ITERATOR,
-                                               vm->types_by_kind[KIND_LIST_ITERATOR]);
+    SequenceIterator *iterator =
+        heap_allocate(vm->heap, sizeof *iterator, KIND_LIST_ITERATOR, vm->types_by_kind[KIND_LIST_ITERATOR]);
     iterator->sequence = self;
     return object_value(iterator);
 }
@@ -110,7 +111,8 @@ static Value list_get_item(Vm *vm, Value self, Value key) {
 }
 
 /* Puts `count` items in place of [start, stop). `items` does not lie in the list. */
-static void list_replace_range(Vm *vm, List *list, int64_t start, int64_t stop, const Value *items, int64_t count) {
+static void list_replace_range(Vm *vm, List *list, int64_t start, int64_t stop, const Value *items,
+                               int64_t count) {
     int64_t growth = count - (stop - start), old_count = list->count;
     if (growth > 0)
         list_reserve(vm, list, old_count + growth);
@@ -125,7 +127,8 @@ static bool list_set_slice(Vm *vm, Value self, Slice *slice, Value value) {
     List *list = AS(List, self);
     SliceRange range;
     Type *type_error = vm->exceptions.TypeError;
-    if (value != NOTHING && type_of(vm, value)->ops.iter == NULL && type_of(vm, value)->ops.get_item == NULL) {
+    if (value != NOTHING && type_of(vm, value)->ops.iter == NULL &&
+        type_of(vm, value)->ops.get_item == NULL) {
         bool simple = slice->step == NONE || slice->step == small_int(1);
         vm_raise(vm, type_error,
                  simple ? "can only assign an iterable" : "must assign iterable to extended slice");
@@ -152,7 +155,8 @@ static bool list_set_slice(Vm *vm, Value self, Slice *slice, Value value) {
     if (value != NOTHING) {
         if (items->count != range.count) {
             vm_raise(vm, vm->exceptions.ValueError,
-                     "attempt to assign sequence of size %l to extended slice of size %l", items->count, range.count);
+                     "attempt to assign sequence of size %l to extended slice of size %l", items->count,
+                     range.count);
             return false;
         }
         for (int64_t i = 0; i < range.count; i++)
@@ -348,11 +352,13 @@ static Value list_method_index(Vm *vm, Value *args, int argc) {
     for (int i = 2; i < argc; i++) {
         int found = args[i] == NONE ? 0 : sequence_try_index(vm, args[i], &start);
         if (found == 0)
-            vm_raise(vm, vm->exceptions.TypeError, "slice indices must be integers or have an __index__ method");
+            vm_raise(vm, vm->exceptions.TypeError,
+                     "slice indices must be integers or have an __index__ method");
         if (found <= 0)
             return NOTHING;
     }
-    if (!sequence_bounds(vm, argc > 2 ? args[2] : NOTHING, argc > 3 ? args[3] : NOTHING, list->count, &start, &stop))
+    if (!sequence_bounds(vm, argc > 2 ? args[2] : NOTHING, argc > 3 ? args[3] : NOTHING, list->count, &start,
+                         &stop))
         return NOTHING;
     int64_t index = sequence_find(vm, args[0], args[1], start, argc > 3 ? stop : INT64_MAX);
     if (index == -2)

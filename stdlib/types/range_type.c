@@ -116,7 +116,8 @@ static Value range_iter(Vm *vm, Value self) {
 static Value range_reversed(Vm *vm, Value *args, int argc) {
     (void)argc;
     Range *range = AS(Range, args[0]);
-    return range_iterator_new(vm, range->start + (range->length - 1) * range->step, -range->step, range->length);
+    return range_iterator_new(vm, range->start + (range->length - 1) * range->step, -range->step,
+                              range->length);
 }
 
 static Value range_get_item(Vm *vm, Value self, Value key) {
@@ -128,7 +129,8 @@ static Value range_get_item(Vm *vm, Value self, Value key) {
         int64_t step;
         if (__builtin_mul_overflow(slice.step, range->step, &step) || !fits_small_int(step))
             return int_overflow(vm);
-        return range_new(vm, range->start + slice.start * range->step, range->start + slice.stop * range->step, step);
+        return range_new(vm, range->start + slice.start * range->step,
+                         range->start + slice.stop * range->step, step);
     }
     int64_t index;
     int found = sequence_try_index(vm, key, &index);

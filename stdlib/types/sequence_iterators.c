@@ -119,10 +119,13 @@ static const TypeDef tuple_iterator_def = {
     .methods = sequence_iterator_methods,
 };
 
-#define STRING_ITERATOR(iterator_name)                                                                       \
-    {                                                                                                        \
-        .name = iterator_name, .kind = KIND_STRING_ITERATOR, .size = sizeof(SequenceIterator),               \
-        .flags = TYPE_FINAL | TYPE_NO_INSTANCES, .ops = {.iter = iterator_itself, .next = string_iterator_next} \
+#define STRING_ITERATOR(iterator_name)                                                         \
+    {                                                                                          \
+        .name = iterator_name, .kind = KIND_STRING_ITERATOR, .size = sizeof(SequenceIterator), \
+        .flags = TYPE_FINAL | TYPE_NO_INSTANCES, .ops = {                                      \
+            .iter = iterator_itself,                                                           \
+            .next = string_iterator_next                                                       \
+        }                                                                                      \
     }
 
 static const TypeDef string_iterator_def = STRING_ITERATOR("str_iterator");
@@ -142,16 +145,16 @@ static void getitem_iterator_trace(Heap *heap, Obj *self) {
     heap_mark(heap, ((SequenceIterator *)self)->sequence);
 }
 
-static const NativeLayout getitem_iterator_layout = {"iterator", sizeof(SequenceIterator), getitem_iterator_trace,
-                                                     NULL};
+static const NativeLayout getitem_iterator_layout = {"iterator", sizeof(SequenceIterator),
+                                                     getitem_iterator_trace, NULL};
 
 static Value getitem_iterator_next(Vm *vm, Value self) {
     SequenceIterator *iterator = AS(SequenceIterator, self);
     if (iterator->sequence == NOTHING)
         return NOTHING;
     Value item = value_get_item(vm, iterator->sequence, small_int(iterator->index++));
-    if (item == NOTHING &&
-        (vm_exception_is(vm, vm->exceptions.IndexError) || vm_exception_is(vm, vm->exceptions.StopIteration))) {
+    if (item == NOTHING && (vm_exception_is(vm, vm->exceptions.IndexError) ||
+                            vm_exception_is(vm, vm->exceptions.StopIteration))) {
         vm_clear_exception(vm);
         iterator->sequence = NOTHING;
     }
@@ -207,8 +210,10 @@ static Value set_iterator_next(Vm *vm, Value self) {
     return item;
 }
 
-static const NativeLayout bytes_iterator_layout = {"bytes_iterator", sizeof(PlaceIterator), place_iterator_trace, NULL};
-static const NativeLayout set_iterator_layout = {"set_iterator", sizeof(PlaceIterator), place_iterator_trace, NULL};
+static const NativeLayout bytes_iterator_layout = {"bytes_iterator", sizeof(PlaceIterator),
+                                                   place_iterator_trace, NULL};
+static const NativeLayout set_iterator_layout = {"set_iterator", sizeof(PlaceIterator), place_iterator_trace,
+                                                 NULL};
 
 static const TypeDef bytes_iterator_def = {
     .name = "bytes_iterator",
@@ -253,7 +258,8 @@ static void reverse_iterator_trace(Heap *heap, Obj *self) {
     heap_mark(heap, ((ReverseIterator *)self)->sequence);
 }
 
-static const NativeLayout reverse_iterator_layout = {"reversed", sizeof(ReverseIterator), reverse_iterator_trace, NULL};
+static const NativeLayout reverse_iterator_layout = {"reversed", sizeof(ReverseIterator),
+                                                     reverse_iterator_trace, NULL};
 
 static Value reverse_string_next(Vm *vm, ReverseIterator *iterator) {
     const char *chars = AS(String, iterator->sequence)->chars;
@@ -268,7 +274,8 @@ static Value reverse_generic_next(Vm *vm, ReverseIterator *iterator) {
     Value item = value_get_item(vm, iterator->sequence, small_int(--iterator->index));
     if (item == NOTHING) {
         iterator->sequence = NOTHING;
-        if (vm_exception_is(vm, vm->exceptions.IndexError) || vm_exception_is(vm, vm->exceptions.StopIteration))
+        if (vm_exception_is(vm, vm->exceptions.IndexError) ||
+            vm_exception_is(vm, vm->exceptions.StopIteration))
             vm_clear_exception(vm);
     }
     return item;
@@ -313,7 +320,8 @@ static Value reverse_iterator_new(Vm *vm, Type *type, Value sequence, int64_t in
 
 Value sequence_reversed_method(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return reverse_iterator_new(vm, stdlib_state(vm)->list_reverse_iterator_type, args[0], AS(List, args[0])->count);
+    return reverse_iterator_new(vm, stdlib_state(vm)->list_reverse_iterator_type, args[0],
+                                AS(List, args[0])->count);
 }
 
 static Value reversed_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {

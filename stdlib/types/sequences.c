@@ -19,7 +19,8 @@ int sequence_try_index(Vm *vm, Value key, int64_t *index) {
     return value_to_index(vm, result, index) ? 1 : -1;
 }
 
-/* One bound of a slice, -1: raised. Bounds count from the end when negative and are clamped to [low, high]. */
+/* One bound of a slice, -1: raised. Bounds count from the end when negative and are clamped to [low, high].
+ */
 static int slice_bound(Vm *vm, Value v, int64_t length, int64_t low, int64_t high, int64_t *out) {
     if (v == NONE)
         return 0;
@@ -65,7 +66,8 @@ bool slice_resolve(Vm *vm, const Slice *slice, int64_t length, SliceRange *out) 
     return true;
 }
 
-bool sequence_bounds(Vm *vm, Value start_value, Value stop_value, int64_t length, int64_t *start, int64_t *stop) {
+bool sequence_bounds(Vm *vm, Value start_value, Value stop_value, int64_t length, int64_t *start,
+                     int64_t *stop) {
     *start = 0;
     *stop = length;
     return (start_value == NOTHING || slice_bound(vm, start_value, length, 0, length, start) >= 0) &&
@@ -119,18 +121,12 @@ Value sequence_compare(Vm *vm, Comparison op, Value left, Value right) {
     }
     int64_t a = item_count(left), b = item_count(right);
     switch (op) {
-    case CMP_LT:
-        return bool_value(a < b);
-    case CMP_LE:
-        return bool_value(a <= b);
-    case CMP_EQ:
-        return bool_value(a == b);
-    case CMP_NE:
-        return bool_value(a != b);
-    case CMP_GT:
-        return bool_value(a > b);
-    default:
-        return bool_value(a >= b);
+    case CMP_LT: return bool_value(a < b);
+    case CMP_LE: return bool_value(a <= b);
+    case CMP_EQ: return bool_value(a == b);
+    case CMP_NE: return bool_value(a != b);
+    case CMP_GT: return bool_value(a > b);
+    default: return bool_value(a >= b);
     }
 }
 

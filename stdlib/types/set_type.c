@@ -119,18 +119,10 @@ static Value set_compare(Vm *vm, Comparison op, Value left, Value right) {
         if (result >= 0 && op == CMP_NE)
             result = !result;
         break;
-    case CMP_LT:
-        result = a->count < b->count ? set_is_subset(vm, a, b) : 0;
-        break;
-    case CMP_LE:
-        result = set_is_subset(vm, a, b);
-        break;
-    case CMP_GT:
-        result = b->count < a->count ? set_is_subset(vm, b, a) : 0;
-        break;
-    default:
-        result = set_is_subset(vm, b, a);
-        break;
+    case CMP_LT: result = a->count < b->count ? set_is_subset(vm, a, b) : 0; break;
+    case CMP_LE: result = set_is_subset(vm, a, b); break;
+    case CMP_GT: result = b->count < a->count ? set_is_subset(vm, b, a) : 0; break;
+    default: result = set_is_subset(vm, b, a); break;
     }
     return result < 0 ? NOTHING : bool_value(result);
 }
@@ -143,16 +135,11 @@ static Value set_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
     if (!is_any_set(left) || !is_any_set(right))
         return NOT_IMPLEMENTED;
     switch (op) {
-    case BINARY_AND:
-        return set_result(set_intersection(vm, AS(Set, left), right));
-    case BINARY_OR:
-        return set_result(set_union(vm, AS(Set, left), right));
-    case BINARY_SUB:
-        return set_result(set_difference(vm, AS(Set, left), right));
-    case BINARY_XOR:
-        return set_result(set_symmetric_difference(vm, AS(Set, left), right));
-    default:
-        return NOT_IMPLEMENTED;
+    case BINARY_AND: return set_result(set_intersection(vm, AS(Set, left), right));
+    case BINARY_OR: return set_result(set_union(vm, AS(Set, left), right));
+    case BINARY_SUB: return set_result(set_difference(vm, AS(Set, left), right));
+    case BINARY_XOR: return set_result(set_symmetric_difference(vm, AS(Set, left), right));
+    default: return NOT_IMPLEMENTED;
     }
 }
 
@@ -162,20 +149,11 @@ static Value set_in_place(Vm *vm, BinaryOperator op, Value left, Value right) {
     Set *set = AS(Set, left);
     bool fine;
     switch (op) {
-    case BINARY_AND:
-        fine = set_intersection_update(vm, set, right);
-        break;
-    case BINARY_OR:
-        fine = set_update(vm, set, right);
-        break;
-    case BINARY_SUB:
-        fine = set_difference_update(vm, set, right);
-        break;
-    case BINARY_XOR:
-        fine = set_symmetric_difference_update(vm, set, right);
-        break;
-    default:
-        return NOT_IMPLEMENTED;
+    case BINARY_AND: fine = set_intersection_update(vm, set, right); break;
+    case BINARY_OR: fine = set_update(vm, set, right); break;
+    case BINARY_SUB: fine = set_difference_update(vm, set, right); break;
+    case BINARY_XOR: fine = set_symmetric_difference_update(vm, set, right); break;
+    default: return NOT_IMPLEMENTED;
     }
     return fine ? left : NOTHING;
 }
@@ -205,7 +183,8 @@ static Value set_fold(Vm *vm, Value *args, int argc, Set *(*combine)(Vm *vm, Set
     return set_result(result);
 }
 
-static Value set_fold_in_place(Vm *vm, Value *args, int argc, bool (*combine)(Vm *vm, Set *set, Value other)) {
+static Value set_fold_in_place(Vm *vm, Value *args, int argc,
+                               bool (*combine)(Vm *vm, Set *set, Value other)) {
     for (int i = 1; i < argc; i++)
         if (!combine(vm, AS(Set, args[0]), args[i]))
             return NOTHING;
@@ -305,15 +284,16 @@ static Value set_method_symmetric_difference_update(Vm *vm, Value *args, int arg
     return set_fold_in_place(vm, args, argc, set_symmetric_difference_update);
 }
 
-#define METHODS_OF_BOTH                                                                                      \
-    {"copy", set_method_copy, 1, 1, 0, NULL}, {"difference", set_method_difference, 1, -1, 0, NULL},         \
-        {"intersection", set_method_intersection, 1, -1, 0, NULL},                                           \
-        {"isdisjoint", set_method_isdisjoint, 2, 2, 0, NULL},                                                \
-        {"issubset", set_method_issubset, 2, 2, 0, NULL},                                                    \
-        {"issuperset", set_method_issuperset, 2, 2, 0, NULL},                                                \
-        {"symmetric_difference", set_method_symmetric_difference, 2, 2, 0, NULL},                            \
-        {"union", set_method_union, 1, -1, 0, NULL},                                                         \
-        {"__class_getitem__", generic_alias_method, 2, 2, NATIVE_CLASS, NULL}
+#define METHODS_OF_BOTH                                                                              \
+    {"copy", set_method_copy, 1, 1, 0, NULL}, {"difference", set_method_difference, 1, -1, 0, NULL}, \
+        {"intersection", set_method_intersection, 1, -1, 0, NULL},                                   \
+        {"isdisjoint", set_method_isdisjoint, 2, 2, 0, NULL},                                        \
+        {"issubset", set_method_issubset, 2, 2, 0, NULL},                                            \
+        {"issuperset", set_method_issuperset, 2, 2, 0, NULL},                                        \
+        {"symmetric_difference", set_method_symmetric_difference, 2, 2, 0, NULL},                    \
+        {"union", set_method_union, 1, -1, 0, NULL}, {                                               \
+        "__class_getitem__", generic_alias_method, 2, 2, NATIVE_CLASS, NULL                          \
+    }
 
 static const NativeDef set_methods[] = {
     METHODS_OF_BOTH,
@@ -334,8 +314,8 @@ static const NativeDef frozenset_methods[] = {
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
-#define OPS_OF_BOTH                                                                                          \
-    .repr = set_repr, .truth = set_truth, .compare = set_compare, .len = set_len,                            \
+#define OPS_OF_BOTH                                                               \
+    .repr = set_repr, .truth = set_truth, .compare = set_compare, .len = set_len, \
     .contains = set_contains_item, .iter = set_iter, .binary = set_binary, .reflected = set_binary
 
 void set_type_setup(Vm *vm) {

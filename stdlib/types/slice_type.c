@@ -2,8 +2,8 @@
 #include "stdlib/arguments.h"
 #include "stdlib/types/sequences.h"
 #include "stdlib/types/types.h"
-#include "vm/statements.h"
 #include "vm/list.h"
+#include "vm/statements.h"
 
 static Value slice_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     (void)type;
@@ -58,7 +58,8 @@ static Value slice_indices(Vm *vm, Value *args, int argc) {
     SliceRange range;
     if (!slice_resolve(vm, AS(Slice, args[0]), length, &range))
         return NOTHING;
-    return object_value(tuple_of(vm, 3, small_int(range.start), small_int(range.stop), small_int(range.step)));
+    return object_value(
+        tuple_of(vm, 3, small_int(range.start), small_int(range.stop), small_int(range.step)));
 }
 
 static Value slice_start(Vm *vm, Value self) {

@@ -15,8 +15,8 @@ static void add_mapped(StringBuilder *out, CaseMapping mapping, uint32_t c) {
         builder_add_code_point(out, mapped[i]);
 }
 
-/* A capital sigma at the end of a word becomes the final form: after a cased letter, with none behind it, what may be
- * ignored left out of account. */
+/* A capital sigma at the end of a word becomes the final form: after a cased letter, with none behind it,
+ * what may be ignored left out of account. */
 static bool is_final_sigma(const String *string, const char *sigma) {
     const char *at = sigma;
     bool cased_before = false;
@@ -52,7 +52,8 @@ static void add_lower(StringBuilder *out, const String *string, const char *at, 
         add_mapped(out, unicode_to_lower_case, c);
 }
 
-/* The whole string through an ASCII function when it is ASCII, else through a mapping (NULL: to lower case). */
+/* The whole string through an ASCII function when it is ASCII, else through a mapping (NULL: to lower case).
+ */
 static Value map_string(Vm *vm, Value v, int (*ascii)(int), CaseMapping mapping) {
     const String *string = AS(String, v);
     if (string_is_ascii(string)) {
@@ -167,10 +168,10 @@ static bool is_alphanumeric(uint32_t c) {
     return unicode_is_alpha(c) || is_decimal(c) || unicode_is_digit(c) || unicode_is_numeric(c);
 }
 
-#define PREDICATE(name, holds)                                                                               \
-    Value str_method_##name(Vm *vm, Value *args, int argc) {                                                 \
-        (void)vm, (void)argc;                                                                                \
-        return every(args[0], holds);                                                                        \
+#define PREDICATE(name, holds)                               \
+    Value str_method_##name(Vm *vm, Value *args, int argc) { \
+        (void)vm, (void)argc;                                \
+        return every(args[0], holds);                        \
     }
 
 PREDICATE(isalpha, unicode_is_alpha)

@@ -20,8 +20,8 @@ static Value pad(Vm *vm, Value *args, int argc, int where) {
     size_t fill_count = 1;
     if (argc > 2) {
         if (!is_string(args[2]))
-            return vm_raise(vm, vm->exceptions.TypeError, "The fill character must be a unicode character, not %T",
-                            args[2]);
+            return vm_raise(vm, vm->exceptions.TypeError,
+                            "The fill character must be a unicode character, not %T", args[2]);
         if (AS(String, args[2])->length != 1)
             return vm_raise(vm, vm->exceptions.TypeError,
                             "The fill character must be exactly one character long");
@@ -121,7 +121,8 @@ Value str_method_encode(Vm *vm, Value *args, int argc) {
 
 /* --- translate ------------------------------------------------------------------------------------ */
 
-/* Adds what table[c] says: a code point, a str, nothing for None; c itself where the table has none. False: raised. */
+/* Adds what table[c] says: a code point, a str, nothing for None; c itself where the table has none. False:
+ * raised. */
 static bool add_translated(Vm *vm, StringBuilder *out, Value table, uint32_t c) {
     Value mapped = value_get_item(vm, table, small_int(c));
     if (mapped == NOTHING) {
@@ -167,7 +168,8 @@ Value str_method_translate(Vm *vm, Value *args, int argc) {
 
 static Value maketrans_from_dict(Vm *vm, Value given) {
     if (!is_dict(given))
-        return vm_raise(vm, vm->exceptions.TypeError, "if you give only one argument to maketrans it must be a dict");
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "if you give only one argument to maketrans it must be a dict");
     Dict *table = dict_new(vm);
     uint32_t position = 0;
     DictEntry *entry;
@@ -175,10 +177,12 @@ static Value maketrans_from_dict(Vm *vm, Value given) {
         Value key = entry->key;
         if (is_string(key)) {
             if (AS(String, key)->length != 1)
-                return vm_raise(vm, vm->exceptions.ValueError, "string keys in translate table must be of length 1");
+                return vm_raise(vm, vm->exceptions.ValueError,
+                                "string keys in translate table must be of length 1");
             key = small_int(string_code_point_at(AS(String, key), 0));
         } else if (!value_is_integer(key)) {
-            return vm_raise(vm, vm->exceptions.TypeError, "keys in translate table must be strings or integers");
+            return vm_raise(vm, vm->exceptions.TypeError,
+                            "keys in translate table must be strings or integers");
         }
         if (!dict_set(vm, table, key, entry->value))
             return NOTHING;
@@ -195,11 +199,13 @@ Value str_method_maketrans(Vm *vm, Value *args, int argc) {
         if (i == 0)
             return vm_raise(vm, vm->exceptions.TypeError,
                             "first maketrans argument must be a string if there is a second argument");
-        return vm_raise(vm, vm->exceptions.TypeError, "maketrans() argument %d must be str, not %T", i + 1, args[i]);
+        return vm_raise(vm, vm->exceptions.TypeError, "maketrans() argument %d must be str, not %T", i + 1,
+                        args[i]);
     }
     const String *from = AS(String, args[0]), *to = AS(String, args[1]);
     if (from->length != to->length)
-        return vm_raise(vm, vm->exceptions.ValueError, "the first two maketrans arguments must have equal length");
+        return vm_raise(vm, vm->exceptions.ValueError,
+                        "the first two maketrans arguments must have equal length");
     Dict *table = dict_new(vm);
     const char *from_at = from->chars, *to_at = to->chars;
     for (uint32_t i = 0; i < from->length; i++) {

@@ -1,4 +1,5 @@
-/* str's methods that look for a part: find, count, replace, startswith... Places are code points outside, bytes inside. */
+/* str's methods that look for a part: find, count, replace, startswith... Places are code points outside,
+ * bytes inside. */
 #include "stdlib/arguments.h"
 #include "stdlib/types/byte_search.h"
 #include "stdlib/types/sequences.h"
@@ -36,12 +37,14 @@ static bool window_of(Vm *vm, Value *args, int argc, Window *window) {
 /* The index of the part, -1: not found, -2: raised. */
 static int64_t find_part(Vm *vm, Value *args, int argc, bool last, const char *name) {
     Window window;
-    if (!arguments_check_search(vm, name, argc) || !str_check(vm, args[1]) || !window_of(vm, args, argc, &window))
+    if (!arguments_check_search(vm, name, argc) || !str_check(vm, args[1]) ||
+        !window_of(vm, args, argc, &window))
         return -2;
     if (window.empty)
         return -1;
     const String *part = AS(String, args[1]);
-    const char *at = (last ? bytes_find_last : bytes_find)(window.start, window.count, part->chars, part->byte_count);
+    const char *at =
+        (last ? bytes_find_last : bytes_find)(window.start, window.count, part->chars, part->byte_count);
     if (at == NULL)
         return -1;
     size_t offset = (size_t)(at - window.string->chars);
@@ -76,7 +79,8 @@ Value str_method_rindex(Vm *vm, Value *args, int argc) {
 
 Value str_method_count(Vm *vm, Value *args, int argc) {
     Window window;
-    if (!arguments_check_search(vm, "count", argc) || !str_check(vm, args[1]) || !window_of(vm, args, argc, &window))
+    if (!arguments_check_search(vm, "count", argc) || !str_check(vm, args[1]) ||
+        !window_of(vm, args, argc, &window))
         return NOTHING;
     if (window.empty)
         return small_int(0);
@@ -101,8 +105,8 @@ static Value has_affix(Vm *vm, Value *args, int argc, bool at_end) {
     if (is_string(args[1]))
         return bool_value(window_has(&window, AS(String, args[1]), at_end));
     if (!is_tuple(args[1]))
-        return vm_raise(vm, vm->exceptions.TypeError, "%s first arg must be str or a tuple of str, not %T", name,
-                        args[1]);
+        return vm_raise(vm, vm->exceptions.TypeError, "%s first arg must be str or a tuple of str, not %T",
+                        name, args[1]);
     Tuple *parts = AS(Tuple, args[1]);
     for (int64_t i = 0; i < parts->count; i++) {
         if (!is_string(parts->items[i]))
@@ -167,7 +171,8 @@ Value str_method_replace(Vm *vm, Value *args, int argc) {
                             argument_type_name(vm, args[i]));
     if (argc > 3 && !value_to_index(vm, args[3], &limit))
         return NOTHING;
-    const String *string = AS(String, args[0]), *part = AS(String, args[1]), *replacement = AS(String, args[2]);
+    const String *string = AS(String, args[0]), *part = AS(String, args[1]),
+                 *replacement = AS(String, args[2]);
     if (limit == 0 || part->byte_count > string->byte_count)
         return str_plain(vm, args[0]);
     StringBuilder out;

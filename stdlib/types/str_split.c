@@ -69,7 +69,8 @@ static void split_space_from_end(Vm *vm, List *parts, const char *start, const c
     reverse_items(parts);
 }
 
-static void split_by(Vm *vm, List *parts, const char *at, const char *end, const String *separator, int64_t limit) {
+static void split_by(Vm *vm, List *parts, const char *at, const char *end, const String *separator,
+                     int64_t limit) {
     const char *found;
     while ((limit < 0 || parts->count < limit) &&
            (found = bytes_find(at, (size_t)(end - at), separator->chars, separator->byte_count)) != NULL) {
@@ -79,11 +80,12 @@ static void split_by(Vm *vm, List *parts, const char *at, const char *end, const
     add_part(vm, parts, at, end);
 }
 
-static void split_by_from_end(Vm *vm, List *parts, const char *start, const char *end, const String *separator,
-                              int64_t limit) {
+static void split_by_from_end(Vm *vm, List *parts, const char *start, const char *end,
+                              const String *separator, int64_t limit) {
     const char *found;
     while ((limit < 0 || parts->count < limit) &&
-           (found = bytes_find_last(start, (size_t)(end - start), separator->chars, separator->byte_count)) != NULL) {
+           (found = bytes_find_last(start, (size_t)(end - start), separator->chars, separator->byte_count)) !=
+               NULL) {
         add_part(vm, parts, found + separator->byte_count, end);
         end = found;
     }
@@ -152,8 +154,8 @@ static Value partition(Vm *vm, Value *args, bool last) {
     if (separator->byte_count == 0)
         return vm_raise(vm, vm->exceptions.ValueError, "empty separator");
     const char *start = string->chars, *end = start + string->byte_count;
-    const char *at =
-        (last ? bytes_find_last : bytes_find)(start, string->byte_count, separator->chars, separator->byte_count);
+    const char *at = (last ? bytes_find_last : bytes_find)(start, string->byte_count, separator->chars,
+                                                           separator->byte_count);
     Value empty = object_value(vm->empty_string);
     if (at == NULL)
         return object_value(last ? tuple_of(vm, 3, empty, empty, str_plain(vm, args[0]))
@@ -225,7 +227,8 @@ Value str_method_join(Vm *vm, Value *args, int argc) {
         Type *type = type_of(vm, args[1]);
         if (type->ops.iter == NULL && type->ops.get_item == NULL)
             return vm_raise(vm, vm->exceptions.TypeError, "can only join an iterable");
-        List *list = type == vm->types_by_kind[KIND_LIST] ? AS(List, args[1]) : list_from_iterable(vm, args[1]);
+        List *list =
+            type == vm->types_by_kind[KIND_LIST] ? AS(List, args[1]) : list_from_iterable(vm, args[1]);
         if (list == NULL)
             return NOTHING;
         items = list->items;
@@ -234,8 +237,8 @@ Value str_method_join(Vm *vm, Value *args, int argc) {
     size_t total = count > 1 ? (size_t)(count - 1) * separator->byte_count : 0;
     for (int64_t i = 0; i < count; i++) {
         if (!is_string(items[i]))
-            return vm_raise(vm, vm->exceptions.TypeError, "sequence item %l: expected str instance, %T found", i,
-                            items[i]);
+            return vm_raise(vm, vm->exceptions.TypeError, "sequence item %l: expected str instance, %T found",
+                            i, items[i]);
         total += AS(String, items[i])->byte_count;
     }
     if (count == 1)

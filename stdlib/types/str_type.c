@@ -31,7 +31,8 @@ static Value str_decode(Vm *vm, Value v, Value encoding, Value errors) {
     if (is_string(v))
         return vm_raise(vm, vm->exceptions.TypeError, "decoding str is not supported");
     if (!is_kind(v, KIND_BYTES))
-        return vm_raise(vm, vm->exceptions.TypeError, "decoding to str: need a bytes-like object, %T found", v);
+        return vm_raise(vm, vm->exceptions.TypeError, "decoding to str: need a bytes-like object, %T found",
+                        v);
     return codec_decode(vm, v, encoding, errors);
 }
 
@@ -84,18 +85,12 @@ static Value str_compare(Vm *vm, Comparison op, Value left, Value right) {
         return NOT_IMPLEMENTED;
     String *a = AS(String, left), *b = AS(String, right);
     switch (op) {
-    case CMP_EQ:
-        return bool_value(string_equal(a, b));
-    case CMP_NE:
-        return bool_value(!string_equal(a, b));
-    case CMP_LT:
-        return bool_value(string_compare(a, b) < 0);
-    case CMP_LE:
-        return bool_value(string_compare(a, b) <= 0);
-    case CMP_GT:
-        return bool_value(string_compare(a, b) > 0);
-    default:
-        return bool_value(string_compare(a, b) >= 0);
+    case CMP_EQ: return bool_value(string_equal(a, b));
+    case CMP_NE: return bool_value(!string_equal(a, b));
+    case CMP_LT: return bool_value(string_compare(a, b) < 0);
+    case CMP_LE: return bool_value(string_compare(a, b) <= 0);
+    case CMP_GT: return bool_value(string_compare(a, b) > 0);
+    default: return bool_value(string_compare(a, b) >= 0);
     }
 }
 
@@ -145,7 +140,8 @@ static Value str_get_item(Vm *vm, Value self, Value key) {
             return str_plain(vm, self);
         if (range.count == 0)
             return object_value(vm->empty_string);
-        return range.step == 1 ? string_slice(vm, string, range.start, range.stop) : str_pick(vm, string, &range);
+        return range.step == 1 ? string_slice(vm, string, range.start, range.stop)
+                               : str_pick(vm, string, &range);
     }
     int64_t index;
     int found = sequence_try_index(vm, key, &index);
@@ -157,7 +153,8 @@ static Value str_get_item(Vm *vm, Value self, Value key) {
         index += string->length;
     if (index < 0 || index >= string->length)
         return vm_raise(vm, vm->exceptions.IndexError, "string index out of range");
-    uint32_t c = string_is_ascii(string) ? (unsigned char)string->chars[index] : string_code_point_at(string, index);
+    uint32_t c =
+        string_is_ascii(string) ? (unsigned char)string->chars[index] : string_code_point_at(string, index);
     return object_value(c < 0x80 ? vm->ascii_strings[c] : string_from_code_point(vm, c));
 }
 
@@ -225,7 +222,7 @@ static const NativeDef str_methods[] = {
 #define X(name, min, max, flags, keywords) {#name, str_method_##name, min, max, flags, keywords},
     STR_METHODS(X)
 #undef X
-    {"__format__", str_format_special, 2, 2, 0, NULL},
+        {"__format__", str_format_special, 2, 2, 0, NULL},
     {"__getnewargs__", str_getnewargs, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

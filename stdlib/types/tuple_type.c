@@ -91,7 +91,8 @@ static Value tuple_get_item(Vm *vm, Value self, Value key) {
         SliceRange range;
         if (!slice_resolve(vm, AS(Slice, key), tuple->count, &range))
             return NOTHING;
-        if (range.step == 1 && range.count == tuple->count && tuple->head.type == vm->types_by_kind[KIND_TUPLE])
+        if (range.step == 1 && range.count == tuple->count &&
+            tuple->head.type == vm->types_by_kind[KIND_TUPLE])
             return self;
         Tuple *result = tuple_new(vm, NULL, range.count);
         for (int64_t i = 0; i < range.count; i++)
@@ -154,11 +155,13 @@ static Value tuple_method_index(Vm *vm, Value *args, int argc) {
     for (int i = 2; i < argc; i++) {
         int found = args[i] == NONE ? 0 : sequence_try_index(vm, args[i], &start);
         if (found == 0)
-            vm_raise(vm, vm->exceptions.TypeError, "slice indices must be integers or have an __index__ method");
+            vm_raise(vm, vm->exceptions.TypeError,
+                     "slice indices must be integers or have an __index__ method");
         if (found <= 0)
             return NOTHING;
     }
-    if (!sequence_bounds(vm, argc > 2 ? args[2] : NOTHING, argc > 3 ? args[3] : NOTHING, tuple->count, &start, &stop))
+    if (!sequence_bounds(vm, argc > 2 ? args[2] : NOTHING, argc > 3 ? args[3] : NOTHING, tuple->count, &start,
+                         &stop))
         return NOTHING;
     int64_t index = sequence_find(vm, args[0], args[1], start, stop);
     if (index == -2)

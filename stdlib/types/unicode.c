@@ -118,8 +118,8 @@ static int map(const UnicodeMapping *simple, size_t simple_count, const UnicodeS
     return (int)special[low].count;
 }
 
-#define MAP(name, c, out)                                                                                    \
-    map(unicode_to_##name, unicode_to_##name##_count, unicode_to_##name##_special,                           \
+#define MAP(name, c, out)                                                          \
+    map(unicode_to_##name, unicode_to_##name##_count, unicode_to_##name##_special, \
         unicode_to_##name##_special_count, c, out)
 
 int unicode_to_upper_case(uint32_t c, uint32_t out[3]) {

@@ -22,12 +22,13 @@ typedef struct UnicodeSpecial {
     uint32_t mapped[3];
 } UnicodeSpecial;
 
-#define UNICODE_PROPERTIES(X)                                                                                \
-    X(alpha) X(digit) X(numeric) X(space) X(upper) X(lower) X(title) X(printable) X(case_ignorable)          \
-    X(identifier_start) X(identifier_continue)
+#define UNICODE_PROPERTIES(X)                                                              \
+    X(alpha)                                                                               \
+    X(digit) X(numeric) X(space) X(upper) X(lower) X(title) X(printable) X(case_ignorable) \
+        X(identifier_start) X(identifier_continue)
 
-#define X(name)                                                                                              \
-    extern const UnicodeRange unicode_##name[];                                                              \
+#define X(name)                                 \
+    extern const UnicodeRange unicode_##name[]; \
     extern const size_t unicode_##name##_count;
 UNICODE_PROPERTIES(X)
 #undef X
@@ -35,13 +36,14 @@ UNICODE_PROPERTIES(X)
 extern const uint32_t unicode_decimal_zero[]; /* the zero of every script's decimal digits, which follow it */
 extern const size_t unicode_decimal_zero_count;
 
-/* The title table lists only what differs from upper case, the fold table only what differs from lower case. */
+/* The title table lists only what differs from upper case, the fold table only what differs from lower case.
+ */
 #define UNICODE_MAPPINGS(X) X(upper) X(lower) X(title) X(fold)
 
-#define X(name)                                                                                              \
-    extern const UnicodeMapping unicode_to_##name[];                                                         \
-    extern const size_t unicode_to_##name##_count;                                                           \
-    extern const UnicodeSpecial unicode_to_##name##_special[];                                               \
+#define X(name)                                                \
+    extern const UnicodeMapping unicode_to_##name[];           \
+    extern const size_t unicode_to_##name##_count;             \
+    extern const UnicodeSpecial unicode_to_##name##_special[]; \
     extern const size_t unicode_to_##name##_special_count;
 UNICODE_MAPPINGS(X)
 #undef X
