@@ -177,7 +177,8 @@ void format_spec_number(StringBuilder *out, const FormatSpec *spec, const char *
     int64_t around = (int64_t)(strlen(prefix) + rest_count);
     StringBuilder grouped;
     builder_init(&grouped);
-    add_grouped(&grouped, digits, digit_count, spec->grouping, group, zeros ? spec->width - around : 0);
+    char separator = digit_count != 0 ? spec->grouping : 0; /* none in inf and nan */
+    add_grouped(&grouped, digits, digit_count, separator, group, zeros ? spec->width - around : 0);
     int64_t padding = spec->width - around - (int64_t)grouped.count;
     if (padding < 0)
         padding = 0;

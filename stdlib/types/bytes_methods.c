@@ -50,9 +50,14 @@ static bool needle_of(Vm *vm, Value v, char *byte, const char **needle, size_t *
     return true;
 }
 
+/* A start that lies behind the end stays behind it: not even b"" is found there. */
 static bool bounds_of(Vm *vm, Value *args, int argc, int64_t *start, int64_t *stop) {
-    return sequence_bounds(vm, argc > 2 ? args[2] : NOTHING, argc > 3 ? args[3] : NOTHING,
-                           (int64_t)count_of(args[0]), start, stop);
+    int64_t count = (int64_t)count_of(args[0]), unclamped;
+    if (!sequence_bounds(vm, argc > 2 ? args[2] : NOTHING, argc > 3 ? args[3] : NOTHING, count, start, stop))
+        return false;
+    if (argc > 2 && args[2] != NONE && sequence_try_index(vm, args[2], &unclamped) > 0 && unclamped > count)
+        *start = count + 1;
+    return true;
 }
 
 /* -1: not found; -2: raised. */

@@ -41,7 +41,7 @@ double integer_true_divide(int64_t left, int64_t right) {
     if (left > -exact && left < exact && right > -exact && right < exact)
         return (double)left / (double)right;
     if (left == 0)
-        return 0.0;
+        return right < 0 ? -0.0 : 0.0;
     bool negative = (left < 0) != (right < 0);
     UnsignedWide a = left < 0 ? -(uint64_t)left : (uint64_t)left;
     UnsignedWide b = right < 0 ? -(uint64_t)right : (uint64_t)right;
