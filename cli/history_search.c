@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "cli/char_width.h"
+#include "lexer/char_width.h"
 
 void history_search_begin(HistorySearch *search, const History *history) {
     history_search_end(search);

@@ -2,7 +2,7 @@
 
 #include <stdbool.h>
 
-#include "cli/char_width.h"
+#include "lexer/char_width.h"
 
 enum { ESCAPE = 0x1B, DELETE = 0x7F, LONGEST_SEQUENCE = 64 };
 

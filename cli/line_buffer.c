@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "cli/char_width.h"
+#include "lexer/char_width.h"
 
 void line_buffer_free(LineBuffer *buffer) {
     byte_string_free(&buffer->text);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/char_width.h"
+#include "lexer/char_width.h"
 
 enum { TAB_COLUMNS = 4 };
 

@@ -1,6 +1,6 @@
 #include "cli/output_column.h"
 
-#include "cli/char_width.h"
+#include "lexer/char_width.h"
 
 enum { TAB_STOP = 8 };
 

@@ -56,8 +56,20 @@ static bool native_property_set(Vm *vm, NativeProperty *property, Value object, 
         return member_set(vm, property, object, value);
     if (property->def->set)
         return property->def->set(vm, object, value);
-    vm_raise_about_name(vm, vm->exceptions.AttributeError, property->name, object,
-                        "attribute '%S' of '%N' objects is not writable", property->name, property->owner);
+    /* Two wordings, by how CPython keeps the attribute. */
+    switch (property->owner->instance_kind) {
+    case KIND_RANGE:
+    case KIND_SLICE:
+    case KIND_FUNCTION:
+    case KIND_BOUND_METHOD:
+    case KIND_PROPERTY:
+    case KIND_CODE:
+    case KIND_SUPER: vm_raise(vm, vm->exceptions.AttributeError, "readonly attribute"); break;
+    default:
+        vm_raise_about_name(vm, vm->exceptions.AttributeError, property->name, object,
+                            "attribute '%S' of '%N' objects is not writable", property->name,
+                            property->owner);
+    }
     return false;
 }
 

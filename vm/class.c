@@ -648,5 +648,5 @@ static Value build_class_closure(Vm *vm, NativeFunction *callee, Value *args, in
 
 Value class_builder_new(Vm *vm) {
     static const NativeDef def = {"__build_class__", NULL, 2, -1, NATIVE_RAW, NULL};
-    return native_closure_new(vm, &def, build_class_closure, NOTHING);
+    return native_closure_new(vm, &def, NULL, build_class_closure, NOTHING);
 }

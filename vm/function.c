@@ -21,9 +21,17 @@ Value cell_new(Vm *vm, Value value) {
     return object_value(cell);
 }
 
+/* A bound native function is, to a script, just another native function. */
+static Type *bound_type(Vm *vm, Value callable) {
+    if (!is_kind(callable, KIND_NATIVE_FUNCTION))
+        return vm->types_by_kind[KIND_BOUND_METHOD];
+    return AS(NativeFunction, callable)->def->flags & NATIVE_OPERATION ? vm->method_wrapper_type
+                                                                       : vm->types_by_kind[KIND_NATIVE_FUNCTION];
+}
+
 Value bound_method_new(Vm *vm, Value callable, Value self) {
     BoundMethod *method =
-        heap_allocate(vm->heap, sizeof(BoundMethod), KIND_BOUND_METHOD, vm->types_by_kind[KIND_BOUND_METHOD]);
+        heap_allocate(vm->heap, sizeof(BoundMethod), KIND_BOUND_METHOD, bound_type(vm, callable));
     method->callable = callable;
     method->self = self;
     return object_value(method);

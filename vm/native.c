@@ -46,9 +46,15 @@ static void count_parameters(NativeFunction *function) {
         function->positional_count = (uint8_t)count;
 }
 
+static Type *shown_type(Vm *vm, const NativeDef *def, const Type *owner) {
+    if (!owner || (def->flags & NATIVE_STATIC))
+        return vm->types_by_kind[KIND_NATIVE_FUNCTION];
+    return def->flags & NATIVE_OPERATION ? vm->wrapper_descriptor_type : vm->method_descriptor_type;
+}
+
 Value native_function_new(Vm *vm, const NativeDef *def, Type *owner, String *module) {
-    NativeFunction *function = heap_allocate(vm->heap, sizeof *function, KIND_NATIVE_FUNCTION,
-                                             vm->types_by_kind[KIND_NATIVE_FUNCTION]);
+    Type *type = shown_type(vm, def, owner);
+    NativeFunction *function = heap_allocate(vm->heap, sizeof *function, KIND_NATIVE_FUNCTION, type);
     function->def = def;
     function->owner = owner;
     function->module = module;
@@ -56,8 +62,9 @@ Value native_function_new(Vm *vm, const NativeDef *def, Type *owner, String *mod
     return object_value(function);
 }
 
-Value native_closure_new(Vm *vm, const NativeDef *def, NativeClosurePointer closure, Value extra) {
-    Value function = native_function_new(vm, def, NULL, NULL);
+Value native_closure_new(Vm *vm, const NativeDef *def, Type *owner, NativeClosurePointer closure,
+                         Value extra) {
+    Value function = native_function_new(vm, def, owner, NULL);
     AS(NativeFunction, function)->closure = closure;
     AS(NativeFunction, function)->extra = extra;
     return function;

@@ -83,7 +83,7 @@ static inline bool native_function_binds(const NativeFunction *function) {
 Value native_function_new(Vm *vm, const NativeDef *def, Type *owner, String *module);
 
 /* Likewise for a closure in C: `closure` is called, def->function is not looked at. */
-Value native_closure_new(Vm *vm, const NativeDef *def, NativeClosurePointer closure, Value extra);
+Value native_closure_new(Vm *vm, const NativeDef *def, Type *owner, NativeClosurePointer closure, Value extra);
 
 /* Binds arguments of the call convention of call.h to the layout described above, calls, and returns the result. */
 Value native_function_call(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords);

@@ -12,7 +12,7 @@
 /* The entries from `traceback` (a Traceback or NONE) on, outermost first, without the headline. */
 void traceback_format(Vm *vm, Value traceback, StringBuilder *out);
 
-/* The part of a line that a mark is drawn under; columns are characters. */
+/* The part of a line that a mark is drawn under; columns are a terminal's. */
 typedef struct TracebackMarks {
     int start, end;
     int left_end, right_start; /* -1: one range; else carets stand between them and ~ around */

@@ -1,5 +1,6 @@
 #include "vm/traceback.h"
 
+#include "lexer/char_width.h"
 #include "vm/code.h"
 #include "vm/source_text.h"
 #include "vm/vm.h"
@@ -30,27 +31,32 @@ static size_t count_blanks(const char *text, size_t length) {
     return count;
 }
 
-static int characters(const char *text, size_t length, size_t column) {
-    return (int)utf8_length(text, column < length ? column : length);
+/* The terminal columns of the first `bytes` bytes of text. */
+static int columns(const char *text, size_t bytes) {
+    int count = 0;
+    const char *at = text;
+    while (at < text + bytes)
+        count += char_width(utf8_decode(&at)) == 2 ? 2 : 1;
+    return count;
 }
 
 /* --- Marks ---------------------------------------------------------------------------------------- */
 
 static TracebackMarks find_marks(const char *text, size_t length, const CodePosition *position) {
     size_t start = position->column < length ? position->column : length;
-    TracebackMarks marks = {characters(text, length, start), 0, -1, -1};
+    TracebackMarks marks = {columns(text, start), 0, -1, -1};
     if (position->line != position->end_line) {
         while (length > 0 && (is_blank(text[length - 1]) || text[length - 1] == '\n'))
             length--;
-        marks.end = characters(text, length, length);
+        marks.end = columns(text, length);
         return marks;
     }
     size_t end = position->end_column < length ? position->end_column : length;
-    marks.end = characters(text, length, end);
+    marks.end = columns(text, end);
     int left, right;
     if (end > start && traceback_find_anchors(text + start, end - start, &left, &right)) {
-        marks.left_end = characters(text, length, start + (size_t)left);
-        marks.right_start = characters(text, length, start + (size_t)right);
+        marks.left_end = columns(text, start + (size_t)left);
+        marks.right_start = columns(text, start + (size_t)right);
     }
     return marks;
 }
@@ -84,7 +90,7 @@ static void add_source(StringBuilder *out, const Traceback *entry) {
     if (position.line == 0 || position.end_line == 0 || position.line != entry->line)
         return;
     TracebackMarks marks = find_marks(text, length, &position);
-    int whole = characters(text, length, length) - (int)blanks;
+    int whole = columns(text, length) - (int)blanks;
     if (marks.end - marks.start != whole || marks.left_end >= 0)
         add_marks(out, &marks, (int)blanks);
 }

@@ -335,9 +335,7 @@ static bool has_op(const TypeOps *ops, size_t op) {
 }
 
 static void add(Vm *vm, Type *type, const NativeDef *def, NativeClosurePointer closure, Value extra) {
-    Value function = native_closure_new(vm, def, closure, extra);
-    AS(NativeFunction, function)->owner = type;
-    dict_set_c(vm, type->namespace, def->name, function);
+    dict_set_c(vm, type->namespace, def->name, native_closure_new(vm, def, type, closure, extra));
 }
 
 void type_add_operations(Vm *vm, Type *type) {

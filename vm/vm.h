@@ -86,6 +86,8 @@ struct Vm {
     uint32_t next_shape_id;
     uint32_t type_epoch; /* changes when a method or descriptor of any class does: inline caches compare it */
     TypeCacheEntry type_cache[TYPE_CACHE_SIZE]; /* see type_lookup */
+    /* What native functions show themselves as: methods found in a class, and special methods bound to an object. */
+    Type *method_descriptor_type, *wrapper_descriptor_type, *method_wrapper_type;
     Type *sequence_iterator_type; /* of iter(x) where x has __getitem__ alone */
     String *empty_string;
     Tuple *empty_tuple;

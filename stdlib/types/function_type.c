@@ -239,33 +239,72 @@ static const TypeDef function_def = {
     .properties = function_properties,
 };
 
-/* --- builtin_function_or_method ------------------------------------------------------------------- */
+/* --- Native functions, and methods bound to objects ------------------------------------------------ */
+
+/* One type stands for functions of modules and for native methods with their object. */
+static const NativeFunction *native_of(Value self) {
+    return AS(NativeFunction, is_kind(self, KIND_BOUND_METHOD) ? AS(BoundMethod, self)->callable : self);
+}
 
 static Value native_repr(Vm *vm, Value self) {
-    const NativeFunction *function = AS(NativeFunction, self);
+    const NativeFunction *function = native_of(self);
     const char *name = function->def->name;
+    bool operation = function->def->flags & NATIVE_OPERATION;
+    if (is_kind(self, KIND_BOUND_METHOD)) {
+        Value object = AS(BoundMethod, self)->self;
+        StringBuilder text;
+        builder_init(&text);
+        builder_format(vm, &text,
+                       operation ? "<method-wrapper '%s' of %T object at "
+                                 : "<built-in method %s of %T object at ",
+                       name, object);
+        builder_add_address(&text, object);
+        builder_add_char(&text, '>');
+        return builder_finish(vm, &text);
+    }
     if (!function->owner)
         return object_value(string_format(vm, "<built-in function %s>", name));
-    if (function->def->flags & NATIVE_OPERATION)
-        return object_value(string_format(vm, "<slot wrapper '%s' of '%N' objects>", name, function->owner));
     if (function->def->flags & NATIVE_STATIC)
         return object_value(string_format(vm, "<built-in method %s of type object>", name));
-    return object_value(string_format(vm, "<method '%s' of '%N' objects>", name, function->owner));
+    return object_value(
+        string_format(vm, operation ? "<slot wrapper '%s' of '%N' objects>" : "<method '%s' of '%N' objects>",
+                      name, function->owner));
+}
+
+static Value method_compare(Vm *vm, Comparison op, Value left, Value right) {
+    if ((op != CMP_EQ && op != CMP_NE) || !is_kind(left, KIND_BOUND_METHOD) ||
+        !is_kind(right, KIND_BOUND_METHOD))
+        return NOT_IMPLEMENTED;
+    const BoundMethod *a = AS(BoundMethod, left), *b = AS(BoundMethod, right);
+    int equal = a->self == b->self ? value_equal(vm, a->callable, b->callable) : 0;
+    return equal < 0 ? NOTHING : bool_value(equal == (op == CMP_EQ));
+}
+
+static bool method_hash(Vm *vm, Value self, int64_t *hash) {
+    if (!is_kind(self, KIND_BOUND_METHOD)) {
+        *hash = hash_pointer(as_object(self));
+        return true;
+    }
+    const BoundMethod *method = AS(BoundMethod, self);
+    if (!value_hash(vm, method->callable, hash))
+        return false;
+    *hash = hash_from_method(*hash ^ hash_pointer(as_object(method->self)));
+    return true;
 }
 
 static Value native_name(Vm *vm, Value self) {
-    return object_value(string_intern_c(vm, AS(NativeFunction, self)->def->name));
+    return object_value(string_intern_c(vm, native_of(self)->def->name));
 }
 
 static Value native_qualname(Vm *vm, Value self) {
-    const NativeFunction *function = AS(NativeFunction, self);
+    const NativeFunction *function = native_of(self);
     if (!function->owner)
         return native_name(vm, self);
-    return object_value(string_format(vm, "%N.%s", function->owner, function->def->name));
+    return object_value(string_format(vm, "%S.%s", function->owner->name, function->def->name));
 }
 
 static Value native_module(Vm *vm, Value self) {
-    const NativeFunction *function = AS(NativeFunction, self);
+    const NativeFunction *function = native_of(self);
     if (function->module)
         return object_value(function->module);
     return function->owner ? NONE : object_value(string_intern_c(vm, "builtins"));
@@ -278,9 +317,16 @@ static Value native_doc(Vm *vm, Value self) {
 }
 
 static Value native_self(Vm *vm, Value self) {
-    const NativeFunction *function = AS(NativeFunction, self);
+    if (is_kind(self, KIND_BOUND_METHOD))
+        return AS(BoundMethod, self)->self;
+    const NativeFunction *function = native_of(self);
     Value module = function->module ? dict_get_string(vm->modules, function->module) : NOTHING;
     return module == NOTHING ? NONE : module;
+}
+
+static Value native_owner(Vm *vm, Value self) {
+    (void)vm;
+    return or_none(native_of(self)->owner);
 }
 
 static const NativePropertyDef native_properties[] = {
@@ -289,11 +335,49 @@ static const NativePropertyDef native_properties[] = {
     {"__self__", native_self, NULL},     {NULL, NULL, NULL},
 };
 
+static const NativePropertyDef descriptor_properties[] = {
+    {"__name__", native_name, NULL},
+    {"__qualname__", native_qualname, NULL},
+    {"__objclass__", native_owner, NULL},
+    {"__doc__", native_doc, NULL},
+    {NULL, NULL, NULL},
+};
+
+#define NATIVE_OPS                                                                              \
+    {                                                                                           \
+        .repr = native_repr, .compare = method_compare, .hash = method_hash, .call = call_self, \
+        .get = descriptor_get_native                                                            \
+    }
+
 static const TypeDef native_def = {
     .name = "builtin_function_or_method",
     .kind = KIND_NATIVE_FUNCTION,
     .size = sizeof(NativeFunction),
-    .ops = {.repr = native_repr, .call = call_self, .get = descriptor_get_native},
+    .ops = NATIVE_OPS,
+    .properties = native_properties,
+};
+
+static const TypeDef method_descriptor_def = {
+    .name = "method_descriptor",
+    .kind = KIND_NATIVE_FUNCTION,
+    .size = sizeof(NativeFunction),
+    .ops = NATIVE_OPS,
+    .properties = descriptor_properties,
+};
+
+static const TypeDef wrapper_descriptor_def = {
+    .name = "wrapper_descriptor",
+    .kind = KIND_NATIVE_FUNCTION,
+    .size = sizeof(NativeFunction),
+    .ops = NATIVE_OPS,
+    .properties = descriptor_properties,
+};
+
+static const TypeDef method_wrapper_def = {
+    .name = "method-wrapper",
+    .kind = KIND_BOUND_METHOD,
+    .size = sizeof(BoundMethod),
+    .ops = NATIVE_OPS,
     .properties = native_properties,
 };
 
@@ -303,17 +387,6 @@ static Value method_repr(Vm *vm, Value self) {
     const BoundMethod *method = AS(BoundMethod, self);
     StringBuilder text;
     builder_init(&text);
-    if (is_kind(method->callable, KIND_NATIVE_FUNCTION)) {
-        const NativeFunction *function = AS(NativeFunction, method->callable);
-        bool operation = function->def->flags & NATIVE_OPERATION;
-        builder_format(vm, &text,
-                       operation ? "<method-wrapper '%s' of %T object at "
-                                 : "<built-in method %s of %T object at ",
-                       function->def->name, method->self);
-        builder_add_address(&text, method->self);
-        builder_add_char(&text, '>');
-        return builder_finish(vm, &text);
-    }
     size_t mark = vm_root_mark(vm);
     vm_root(vm, self);
     Value name = value_find_attribute(vm, method->callable, vm->names.qualname);
@@ -331,23 +404,6 @@ static Value method_repr(Vm *vm, Value self) {
     return builder_finish(vm, &text);
 }
 
-static Value method_compare(Vm *vm, Comparison op, Value left, Value right) {
-    if ((op != CMP_EQ && op != CMP_NE) || !is_kind(right, KIND_BOUND_METHOD))
-        return NOT_IMPLEMENTED;
-    const BoundMethod *a = AS(BoundMethod, left), *b = AS(BoundMethod, right);
-    bool same_self = a->self == b->self;
-    int equal = same_self ? value_equal(vm, a->callable, b->callable) : 0;
-    return equal < 0 ? NOTHING : bool_value(equal == (op == CMP_EQ));
-}
-
-static bool method_hash(Vm *vm, Value self, int64_t *hash) {
-    const BoundMethod *method = AS(BoundMethod, self);
-    if (!value_hash(vm, method->callable, hash))
-        return false;
-    *hash = hash_from_method(*hash ^ hash_pointer(as_object(method->self)));
-    return true;
-}
-
 static Value method_function(Vm *vm, Value self) {
     (void)vm;
     return AS(BoundMethod, self)->callable;
@@ -363,11 +419,7 @@ static Value method_get_attribute(Vm *vm, Value self, String *name) {
     Value found = attribute_find_generic(vm, self, name);
     if (found != NOTHING || vm_has_exception(vm))
         return found;
-    found = value_find_attribute(vm, AS(BoundMethod, self)->callable, name);
-    if (found != NOTHING || vm_has_exception(vm))
-        return found;
-    return vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self,
-                               "'method' object has no attribute '%S'", name);
+    return value_get_attribute(vm, AS(BoundMethod, self)->callable, name);
 }
 
 static bool method_set_attribute(Vm *vm, Value self, String *name, Value value) {
@@ -574,6 +626,9 @@ static const TypeDef cell_def = {
 void function_type_setup(Vm *vm) {
     type_define_core(vm, KIND_FUNCTION, &function_def);
     type_define_core(vm, KIND_NATIVE_FUNCTION, &native_def);
+    type_define(vm, vm->method_descriptor_type, &method_descriptor_def);
+    type_define(vm, vm->wrapper_descriptor_type, &wrapper_descriptor_def);
+    type_define(vm, vm->method_wrapper_type, &method_wrapper_def);
     type_define_core(vm, KIND_BOUND_METHOD, &method_def);
     type_define_core(vm, KIND_CODE, &code_def);
     type_define_core(vm, KIND_CELL, &cell_def);

@@ -95,8 +95,7 @@ static const TypeDef def = {
 void mapping_proxy_type_setup(Vm *vm) {
     Type *type = stdlib_state(vm)->mapping_proxy_type = type_new_native(vm, &def, NULL);
     for (size_t i = 0; i < sizeof delegated / sizeof delegated[0]; i++) {
-        Value method = native_closure_new(vm, &delegated[i], call_dict_method, NOTHING);
-        AS(NativeFunction, method)->owner = type;
+        Value method = native_closure_new(vm, &delegated[i], type, call_dict_method, NOTHING);
         dict_set_c(vm, type->namespace, delegated[i].name, method);
     }
 }

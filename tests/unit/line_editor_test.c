@@ -8,7 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "cli/char_width.h"
+#include "lexer/char_width.h"
 #include "cli/key_decoder.h"
 #include "cli/line_editor.h"
 #include "tests/unit/screen_model.h"

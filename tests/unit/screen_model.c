@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/char_width.h"
+#include "lexer/char_width.h"
 
 void screen_append_row(const Screen *screen, int row, char *out) {
     int last = screen->columns - 1;

@@ -7,8 +7,8 @@
  *
  * A byte that is not part of valid UTF-8 is a cluster of its own, one column wide.
  */
-#ifndef BIDE_CLI_CHAR_WIDTH_H
-#define BIDE_CLI_CHAR_WIDTH_H
+#ifndef BIDE_LEXER_CHAR_WIDTH_H
+#define BIDE_LEXER_CHAR_WIDTH_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,10 +1,10 @@
-#include "cli/char_width.h"
+#include "lexer/char_width.h"
 
 typedef struct {
     uint32_t first, last;
 } CharRange;
 
-#include "cli/char_width_table.h"
+#include "lexer/char_width_table.h"
 
 enum {
     ZERO_WIDTH_JOINER = 0x200D,
