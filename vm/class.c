@@ -187,7 +187,7 @@ static void lay_out(Vm *vm, Type *type, bool any, bool all) {
 
 typedef struct SlotList {
     List *names;
-    bool dictionary;
+    bool dictionary, weak_reference;
 } SlotList;
 
 static bool is_identifier(const String *name) {
@@ -216,7 +216,7 @@ static String *mangle(Vm *vm, const String *class_name, String *name) {
 static bool read_slots(Vm *vm, Type *type, Value slots, SlotList *out) {
     Type *type_error = vm->exceptions.TypeError;
     out->names = list_new(vm, 4);
-    out->dictionary = false;
+    out->dictionary = out->weak_reference = false;
     List *items;
     if (is_string(slots)) {
         items = list_new(vm, 1);
@@ -238,8 +238,10 @@ static bool read_slots(Vm *vm, Type *type, Value slots, SlotList *out) {
             out->dictionary = true;
             continue;
         }
-        if (string_equal_c(name, "__weakref__"))
+        if (string_equal_c(name, "__weakref__")) {
+            out->weak_reference = true;
             continue;
+        }
         name = string_intern(vm, mangle(vm, type->name, name));
         if (dict_get_string(type->namespace, name) != NOTHING) {
             vm_raise(vm, vm->exceptions.ValueError, "'%S' in __slots__ conflicts with class variable", name);
@@ -252,42 +254,54 @@ static bool read_slots(Vm *vm, Type *type, Value slots, SlotList *out) {
 
 static void add_members(Vm *vm, Type *type, const List *names) {
     for (int64_t i = 0; i < names->count; i++) {
-        NativeProperty *member = heap_allocate(vm->heap, sizeof *member, KIND_NATIVE_PROPERTY,
-                                               vm->types_by_kind[KIND_NATIVE_PROPERTY]);
-        member->owner = type;
-        member->slot = (uint32_t)i;
-        member->name = AS(String, names->items[i]);
-        dict_set_string(vm, type->namespace, member->name, object_value(member));
+        String *name = AS(String, names->items[i]);
+        dict_set_string(vm, type->namespace, name, native_property_new(vm, NULL, type, name));
+    }
+}
+
+static void add_property(Vm *vm, Type *type, const NativePropertyDef *def) {
+    String *name = string_intern_c(vm, def->name);
+    if (dict_get_string(type->namespace, name) == NOTHING)
+        dict_set_string(vm, type->namespace, name, native_property_new(vm, def, type, name));
+}
+
+/* Instances whose struct varies in size have no room for what weak references need. */
+static bool may_be_referenced_weakly(Vm *vm, Type *type) {
+    switch (type->native_base->instance_kind) {
+    case KIND_TUPLE:
+    case KIND_SMALL_INT:
+    case KIND_BYTES:
+    case KIND_SET:
+    case KIND_FROZENSET: return false;
+    default: return type_lookup(vm, type, string_intern_c(vm, instance_weak_reference_def.name)) == NOTHING;
     }
 }
 
 static bool find_layout(Vm *vm, Type *type) {
-    bool any = false, all = false, own_slots = false;
+    bool any = false, had_dictionary = false;
     for (int64_t i = 0; i < type->bases->count; i++) {
         const Type *base = AS(Type, type->bases->items[i]);
-        all = all || base_has_dictionary(base);
+        had_dictionary = had_dictionary || base_has_dictionary(base);
         any = any || base->attributes_offset || (base->flags & TYPE_SIDE_ATTRIBUTES);
     }
     Value slots = dict_get_string(type->namespace, vm->names.slots);
-    SlotList list = {NULL, false};
-    if (slots == NOTHING) {
-        any = all = true;
-    } else {
-        if (!read_slots(vm, type, slots, &list))
-            return false;
-        own_slots = list.names->count > 0;
-        uint8_t kind = type->native_base->instance_kind;
-        if (own_slots && (kind == KIND_TUPLE || kind == KIND_SMALL_INT || kind == KIND_BYTES)) {
-            vm_raise(vm, vm->exceptions.TypeError, "nonempty __slots__ not supported for subtype of '%N'",
-                     type->native_base);
-            return false;
-        }
-        all = all || list.dictionary;
-        any = any || all || own_slots;
+    SlotList list = {.names = list_new(vm, 0), .dictionary = true, .weak_reference = true};
+    if (slots != NOTHING && !read_slots(vm, type, slots, &list))
+        return false;
+    bool own_slots = list.names->count > 0;
+    uint8_t kind = type->native_base->instance_kind;
+    if (own_slots && (kind == KIND_TUPLE || kind == KIND_SMALL_INT || kind == KIND_BYTES)) {
+        vm_raise(vm, vm->exceptions.TypeError, "nonempty __slots__ not supported for subtype of '%N'",
+                 type->native_base);
+        return false;
     }
-    lay_out(vm, type, any, all);
-    if (list.names)
-        add_members(vm, type, list.names);
+    bool all = had_dictionary || list.dictionary;
+    lay_out(vm, type, any || all || own_slots, all);
+    add_members(vm, type, list.names);
+    if (list.dictionary && !had_dictionary)
+        add_property(vm, type, &instance_dict_def);
+    if (list.weak_reference && may_be_referenced_weakly(vm, type))
+        add_property(vm, type, &instance_weak_reference_def);
     if (own_slots)
         type->solid_base = type;
     return true;
@@ -331,7 +345,6 @@ static void wrap_method(Vm *vm, Type *type, String *name, ObjectKind kind) {
 
 static void complete_namespace(Vm *vm, Type *type) {
     Dict *namespace = type->namespace;
-    set_module(vm, type);
     if (dict_get_string(namespace, vm->names.doc) == NOTHING)
         dict_set_string(vm, namespace, vm->names.doc, NONE);
     if (dict_get_string(namespace, vm->names.eq) != NOTHING &&
@@ -428,6 +441,7 @@ static bool build(Vm *vm, Type *type) {
     type->flags = 0;
     for (int64_t i = 0; i < type->bases->count; i++)
         type->flags |= AS(Type, type->bases->items[i])->flags & TYPE_EXCEPTION;
+    set_module(vm, type);
     return take_qualname(vm, type) && find_layout(vm, type);
 }
 

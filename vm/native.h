@@ -61,9 +61,8 @@ struct NativeFunction {
 
 typedef struct NativeProperty {
     Obj head;
-    const NativePropertyDef *def;
+    const NativePropertyDef *def; /* NULL: a member that __slots__ declares; its value is among the attributes */
     Type *owner;
-    uint32_t slot; /* for a member made by __slots__: which slot (def is NULL then) */
     String *name;
 } NativeProperty;
 

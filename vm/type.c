@@ -68,17 +68,25 @@ static bool changes_struct(const TypeDef *def, const Type *base) {
                     (def->size && def->size != base->instance_size)));
 }
 
+Value native_property_new(Vm *vm, const NativePropertyDef *def, Type *owner, String *name) {
+    Type *type = def ? vm->types_by_kind[KIND_NATIVE_PROPERTY] : vm->member_descriptor_type;
+    NativeProperty *property = heap_allocate(vm->heap, sizeof *property, KIND_NATIVE_PROPERTY, type);
+    property->def = def;
+    property->owner = owner;
+    property->name = name;
+    return object_value(property);
+}
+
 static void add_methods(Vm *vm, Type *type, const TypeDef *def) {
     for (const NativeDef *method = def->methods; method && method->name; method++)
         dict_set_c(vm, type->namespace, method->name, native_function_new(vm, method, type, NULL));
-    for (const NativePropertyDef *def_of = def->properties; def_of && def_of->name; def_of++) {
-        NativeProperty *property = heap_allocate(vm->heap, sizeof *property, KIND_NATIVE_PROPERTY,
-                                                 vm->types_by_kind[KIND_NATIVE_PROPERTY]);
-        property->def = def_of;
-        property->owner = type;
-        property->name = string_intern_c(vm, def_of->name);
-        dict_set_string(vm, type->namespace, property->name, object_value(property));
+    for (const NativePropertyDef *property = def->properties; property && property->name; property++) {
+        String *name = string_intern_c(vm, property->name);
+        dict_set_string(vm, type->namespace, name, native_property_new(vm, property, type, name));
     }
+    if (def->has_attributes)
+        dict_set_string(vm, type->namespace, vm->names.dict,
+                        native_property_new(vm, &instance_dict_def, type, vm->names.dict));
 }
 
 static void define(Vm *vm, Type *type, const char *name, const char *module, const TypeDef *def, Type *base) {

@@ -101,17 +101,20 @@ static void set_up(Vm *vm, Type *type, const char *name, Type *base, ObjectKind 
 }
 
 /* More types of one kind: what a script is told about native functions depends on where they were found. */
-static void make_function_types(Vm *vm) {
+static void make_descriptor_types(Vm *vm) {
     Type *object = vm->object_type;
     vm->method_descriptor_type = new_type(vm);
     vm->wrapper_descriptor_type = new_type(vm);
     vm->method_wrapper_type = new_type(vm);
+    vm->member_descriptor_type = new_type(vm);
     set_up(vm, vm->method_descriptor_type, "method_descriptor", object, KIND_NATIVE_FUNCTION,
            sizeof(NativeFunction), SEALED);
     set_up(vm, vm->wrapper_descriptor_type, "wrapper_descriptor", object, KIND_NATIVE_FUNCTION,
            sizeof(NativeFunction), SEALED);
     set_up(vm, vm->method_wrapper_type, "method-wrapper", object, KIND_BOUND_METHOD, sizeof(BoundMethod),
            SEALED);
+    set_up(vm, vm->member_descriptor_type, "member_descriptor", object, KIND_NATIVE_PROPERTY,
+           sizeof(NativeProperty), SEALED);
 }
 
 /* The types themselves come first, without a name: whatever is made after that has its type. */
@@ -175,7 +178,7 @@ void type_boot_all(Vm *vm) {
         Type *base = boot->kind == KIND_INSTANCE ? NULL : vm->types_by_kind[boot->base];
         set_up(vm, type, boot->name, base, boot->kind, boot->size, boot->flags);
     }
-    make_function_types(vm);
+    make_descriptor_types(vm);
     make_exception_classes(vm);
     set_modules(vm);
 }

@@ -20,6 +20,10 @@ void type_add_operations(Vm *vm, Type *type);
 
 /* A native type of that name; `def` may be NULL: everything is inherited. `base` is not NULL. */
 Type *type_new_named(Vm *vm, const char *name, const char *module, const TypeDef *def, Type *base);
+/* A property of a native type, or with `def` NULL a member that __slots__ declares. */
+Value native_property_new(Vm *vm, const NativePropertyDef *def, Type *owner, String *name);
+/* __dict__ and __weakref__, which a class gets when it first gives its instances attributes. */
+extern const NativePropertyDef instance_dict_def, instance_weak_reference_def;
 /* Enters `type` among the subclasses of its bases. */
 void type_register(Type *type);
 /* Finds a name in the order `mro` from index `start` on; sets where. NOTHING and *found_in NULL: absent. */

@@ -88,6 +88,7 @@ struct Vm {
     TypeCacheEntry type_cache[TYPE_CACHE_SIZE]; /* see type_lookup */
     /* What native functions show themselves as: methods found in a class, and special methods bound to an object. */
     Type *method_descriptor_type, *wrapper_descriptor_type, *method_wrapper_type;
+    Type *member_descriptor_type; /* of a NativeProperty that __slots__ declares */
     Type *sequence_iterator_type; /* of iter(x) where x has __getitem__ alone */
     String *empty_string;
     Tuple *empty_tuple;

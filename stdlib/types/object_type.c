@@ -160,8 +160,6 @@ static Value object_dir(Vm *vm, Value *args, int argc) {
             dict_set_string(vm, names, AS(String, own->items[i]), NONE);
     }
     add_names_of_class(vm, names, type_of(vm, args[0]));
-    if (!attributes)
-        dict_delete_string(names, vm->names.dict);
     return list_of_keys(vm, names);
 }
 
@@ -173,7 +171,7 @@ static Value object_init_subclass(Vm *vm, Value *args, int argc) {
                     AS(Type, args[0])->qualname);
 }
 
-/* --- __class__ and __dict__ ----------------------------------------------------------------------- */
+/* --- __class__ ----------------------------------------------------------------------- */
 
 static Value get_class(Vm *vm, Value self) {
     return object_value(type_of(vm, self));
@@ -225,52 +223,6 @@ static bool set_class(Vm *vm, Value self, Value value) {
     return true;
 }
 
-static Attributes *dictionary_attributes(Vm *vm, Value self) {
-    Attributes *attributes = is_object(self) ? attributes_of(vm, as_object(self)) : NULL;
-    if (attributes && !(type_of(vm, self)->flags & TYPE_HAS_SLOTS))
-        return attributes;
-    vm_raise_about_name(vm, vm->exceptions.AttributeError, vm->names.dict, self,
-                        "'%T' object has no attribute '__dict__'", self);
-    return NULL;
-}
-
-/* Do instances also have members declared in __slots__ by some class? Those are no part of the __dict__. */
-static bool has_members(const Type *type) {
-    return !(type->solid_base->flags & TYPE_NATIVE);
-}
-
-static Value get_dict(Vm *vm, Value self) {
-    Attributes *attributes = dictionary_attributes(vm, self);
-    if (!attributes)
-        return NOTHING;
-    Type *type = type_of(vm, self);
-    if (!has_members(type))
-        return object_value(attributes_dict(vm, as_object(self), attributes));
-    Dict *dict = dict_new(vm);
-    List *names = attributes_names(vm, attributes);
-    for (int64_t i = 0; i < names->count; i++) {
-        String *name = AS(String, names->items[i]);
-        if (!is_kind(type_lookup(vm, type, name), KIND_NATIVE_PROPERTY))
-            dict_set_string(vm, dict, name, attributes_get(attributes, name));
-    }
-    return object_value(dict);
-}
-
-static bool set_dict(Vm *vm, Value self, Value value) {
-    Attributes *attributes = dictionary_attributes(vm, self);
-    if (!attributes)
-        return false;
-    if (value == NOTHING) {
-        value = object_value(dict_new(vm));
-    } else if (!is_dict(value)) {
-        vm_raise(vm, vm->exceptions.TypeError, "__dict__ must be set to a dictionary, not a '%T'", value);
-        return false;
-    }
-    attributes_dict(vm, as_object(self), attributes);
-    attributes->slots = (Value *)(void *)AS(Dict, value);
-    return true;
-}
-
 static const NativeDef methods[] = {
     {"__format__", object_format, 2, 2, 0, NULL},
     {"__dir__", object_dir, 1, 1, 0, NULL},
@@ -280,7 +232,6 @@ static const NativeDef methods[] = {
 
 static const NativePropertyDef properties[] = {
     {"__class__", get_class, set_class},
-    {"__dict__", get_dict, set_dict},
     {NULL, NULL, NULL},
 };
 

@@ -306,9 +306,18 @@ static const TypeDef member_def = {
     .properties = member_properties,
 };
 
+static const TypeDef slot_member_def = {
+    .name = "member_descriptor",
+    .kind = KIND_NATIVE_PROPERTY,
+    .size = sizeof(NativeProperty),
+    .ops = {.repr = member_repr, .get = descriptor_get_native, .set = descriptor_set_native},
+    .properties = member_properties,
+};
+
 void property_type_setup(Vm *vm) {
     type_define_core(vm, KIND_PROPERTY, &property_def);
     type_define_core(vm, KIND_STATIC_METHOD, &static_method_def);
     type_define_core(vm, KIND_CLASS_METHOD, &class_method_def);
     type_define_core(vm, KIND_NATIVE_PROPERTY, &member_def);
+    type_define(vm, vm->member_descriptor_type, &slot_member_def);
 }
