@@ -194,15 +194,10 @@ Value builtin_next(Vm *vm, Value *args, int argc) {
     Type *type = type_of(vm, args[0]);
     if (type->ops.next == NULL)
         return vm_raise(vm, vm->exceptions.TypeError, "'%T' object is not an iterator", args[0]);
-    Value item;
-    if (type->flags & TYPE_NATIVE) {
-        item = value_next(vm, args[0]);
-    } else {
-        /* A StopIteration that a script raised passes as it is, with its value. */
-        item = vm_call_special(vm, args[0], vm->names.next, NULL, 0);
-        if (item == NOTHING && argc > 1 && vm_exception_is(vm, vm->exceptions.StopIteration))
-            vm_clear_exception(vm);
-    }
+    /* A StopIteration that a script raised passes as it is, with its value. */
+    Value item = type->ops.next(vm, args[0]);
+    if (item == NOTHING && argc > 1 && vm_exception_is(vm, vm->exceptions.StopIteration))
+        vm_clear_exception(vm);
     if (item != NOTHING || vm_has_exception(vm))
         return item;
     return argc > 1 ? args[1] : vm_raise_stop_iteration(vm, NONE);

@@ -54,6 +54,7 @@ typedef struct Thread {
     Value *stack_limit;  /* ...and no further */
     Value exception;     /* pending: being raised; NOTHING: none */
     Value handled;       /* being handled (sys.exc_info); NONE: none */
+    Value base_handled;  /* what the driver of the running chain of generators is handling; NONE outside of chains */
     int depth;           /* script calls, against vm->recursion_limit */
     char *native_limit;  /* lowest address the C stack may reach */
     Value *roots;        /* temporaries of native code: see vm_root */

@@ -56,19 +56,21 @@ Generator *chain_enter(Vm *vm, Generator *root) {
     root->leaf = leaf;
     leaf->root = root;
     root->state = leaf->state = GENERATOR_RUNNING;
-    Value driver_handled = thread->handled;
-    if (root->handled != NOTHING)
-        thread->handled = root->handled;
-    root->handled = driver_handled;
+    Value kept = root->handled;
+    root->handled = thread->base_handled;
+    thread->base_handled = thread->handled;
+    if (kept != NOTHING)
+        thread->handled = kept;
     return leaf;
 }
 
 /* The chain of `root` gives control back to its driver. `keep`: what it was handling is kept for the next resume. */
 static void chain_leave(Vm *vm, Generator *root, bool keep) {
     Thread *thread = vm->thread;
-    Value driver_handled = root->handled;
-    root->handled = keep && thread->handled != driver_handled ? thread->handled : NOTHING;
-    thread->handled = driver_handled;
+    Value driver_base = root->handled;
+    root->handled = keep && thread->handled != thread->base_handled ? thread->handled : NOTHING;
+    thread->handled = thread->base_handled;
+    thread->base_handled = driver_base;
     thread->depth--;
 }
 
@@ -381,10 +383,8 @@ static ResumeResult iterator_step(Vm *vm, Value iterator, Value sent, Value thro
         *result = vm_call1(vm, method, thrown);
     } else if (sent != NONE) {
         *result = vm_call_method(vm, iterator, vm->names.send, &sent, 1);
-    } else if (is_kind(iterator, KIND_INSTANCE)) {
-        *result = vm_call_special(vm, iterator, vm->names.next, NULL, 0);
     } else {
-        *result = value_next(vm, iterator);
+        *result = type_of(vm, iterator)->ops.next(vm, iterator);
         if (*result == NOTHING && !vm_has_exception(vm)) {
             *result = NONE;
             return RESUME_RETURNED;

@@ -48,8 +48,8 @@ struct Generator {
     Generator *leaf;
     Generator *delegator;
     Value delegate; /* NOTHING: none */
-    Value handled;  /* of a root: while suspended, the exception its chain is handling (NOTHING: none); while it runs, the
-                       one its driver was handling */
+    Value handled;  /* of a root: while suspended, the exception its chain is handling (NOTHING: none); while it runs, its
+                       driver's thread->base_handled */
     Frame frame; /* must be last: registers follow */
 };
 

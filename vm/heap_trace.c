@@ -215,6 +215,7 @@ void heap_mark_thread(Heap *heap, const Thread *thread) {
     heap_mark_values(heap, thread->roots, thread->root_count);
     heap_mark(heap, thread->exception);
     heap_mark(heap, thread->handled);
+    heap_mark(heap, thread->base_handled);
     heap_mark_object(heap, thread->current_task);
     heap_mark_object(heap, thread->running_loop);
 }

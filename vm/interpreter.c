@@ -1143,12 +1143,13 @@ return_value:
     /* exceptions */
 
     CASE(ENTER_HANDLER) : {
-        R[i.a + 1] = thread->handled;
+        /* NOTHING stands for the driver's: it may be another one by the time this handler is left. */
+        R[i.a + 1] = thread->handled == thread->base_handled ? NOTHING : thread->handled;
         thread->handled = R[i.a];
         NEXT();
     }
 
-    CASE(LEAVE_HANDLER) : thread->handled = R[i.a + 1];
+    CASE(LEAVE_HANDLER) : thread->handled = R[i.a + 1] == NOTHING ? thread->base_handled : R[i.a + 1];
     NEXT();
 
     CASE(TEST_EXCEPTION) : {

@@ -168,7 +168,7 @@ typedef union Instruction {
     X(AWAIT, 1, "rr.x", "delegate to awaitable R[b]; R[a] = its result; x 1, 2: it came from __aenter__, __aexit__")   \
     X(ASYNC_YIELD, 1, "rr..", "async generator: hand R[b] to who awaits the next item; R[a] = what asend sends")       \
     /* exceptions */                                                                                                   \
-    X(ENTER_HANDLER, 1, "r...", "R[a+1] = the exception handled so far; the one handled now is R[a]")                  \
+    X(ENTER_HANDLER, 1, "r...", "R[a+1] = the exception handled so far (NOTHING: the driver's); the one handled now is R[a]")                  \
     X(LEAVE_HANDLER, 1, "r...", "the exception handled now is R[a+1] again")                                           \
     X(TEST_EXCEPTION, 2, "rr.x", "if (R[a] matches class or tuple R[b]) == x, take the jump +J")                       \
     X(RAISE, 1, "rr.x", "x 0: raise R[a]; 1: raise R[a] from R[b]; 2: raise what is being handled")                    \

@@ -157,8 +157,12 @@ Value value_iter(Vm *vm, Value iterable) {
 
 Value value_next(Vm *vm, Value iterator) {
     Type *type = type_of(vm, iterator);
-    if (type->ops.next)
-        return type->ops.next(vm, iterator);
+    if (type->ops.next) {
+        Value item = type->ops.next(vm, iterator);
+        if (__builtin_expect(item == NOTHING, 0) && vm_exception_is(vm, vm->exceptions.StopIteration))
+            vm_clear_exception(vm);
+        return item;
+    }
     return vm_raise(vm, vm->exceptions.TypeError, "'%T' object is not an iterator", iterator);
 }
 

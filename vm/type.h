@@ -40,7 +40,7 @@ typedef struct TypeOps {
     bool (*set_item)(Vm *vm, Value self, Value key, Value value); /* value NOTHING deletes */
     int (*contains)(Vm *vm, Value self, Value item);              /* 1, 0, -1: raised. NULL: iterate */
     Value (*iter)(Vm *vm, Value self);
-    Value (*next)(Vm *vm, Value self); /* NOTHING and no exception pending: exhausted */
+    Value (*next)(Vm *vm, Value self); /* NOTHING: raised, or exhausted: no exception is pending then, or a StopIteration with its value */
     Value (*binary)(Vm *vm, BinaryOperator op, Value left, Value right);    /* self is left; may NOT_IMPLEMENTED */
     Value (*reflected)(Vm *vm, BinaryOperator op, Value left, Value right); /* self is right */
     Value (*in_place)(Vm *vm, BinaryOperator op, Value left, Value right);  /* NULL or NOT_IMPLEMENTED: binary */

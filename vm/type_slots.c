@@ -134,10 +134,7 @@ static Value slot_iter(Vm *vm, Value self) {
 }
 
 static Value slot_next(Vm *vm, Value self) {
-    Value result = call_special(vm, self, vm->names.next, NULL, 0);
-    if (result == NOTHING && vm_exception_is(vm, vm->exceptions.StopIteration))
-        vm_clear_exception(vm);
-    return result;
+    return call_special(vm, self, vm->names.next, NULL, 0);
 }
 
 /* The operators of numbers: a class may define some of the methods an op stands for and not the others. */

@@ -49,6 +49,7 @@ static Thread *thread_new(Vm *vm) {
     Thread *thread = memory_new_zeroed(1, sizeof(Thread));
     thread->vm = vm;
     thread->handled = NONE;
+    thread->base_handled = NONE;
     thread->native_limit = native_limit((char *)__builtin_frame_address(0));
     reserve_stack(thread);
     return thread;

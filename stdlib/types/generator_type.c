@@ -108,10 +108,15 @@ static Value return_self(Vm *vm, Value self) {
     return self;
 }
 
-/* next() for native loops: the return value is lost there. */
+/* next() for native code. A return value goes along in a StopIteration. */
 static Value next_of(Vm *vm, Value self) {
     Value result;
-    return generator_resume(vm, self, NONE, NOTHING, &result) == RESUME_YIELDED ? result : NOTHING;
+    switch (generator_resume(vm, self, NONE, NOTHING, &result)) {
+    case RESUME_YIELDED: return result;
+    case RESUME_RETURNED: return result == NONE ? NOTHING : vm_raise_stop_iteration(vm, result);
+    case RESUME_RAISED: break;
+    }
+    return NOTHING;
 }
 
 /* ---- Frames, as far as they can be looked at ---- */

@@ -45,6 +45,7 @@ try:
     it.close()
 except RuntimeError as e:
     print(e)
+print(list(it))
 print("-- throw while in finally")
 it = g()
 for _ in range(4):
