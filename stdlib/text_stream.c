@@ -104,7 +104,7 @@ static bool check_open(Vm *vm, const TextStream *stream) {
 
 static bool check_direction(Vm *vm, const TextStream *stream, bool writable) {
     if (stream->writable != writable)
-        vm_raise(vm, vm->exceptions.OSError, writable ? "not writable" : "not readable");
+        vm_raise(vm, stdlib_state(vm)->unsupported_operation, writable ? "not writable" : "not readable");
     return stream->writable == writable;
 }
 
@@ -173,21 +173,6 @@ static void write_error(Vm *vm, const char *chars, size_t count) {
 
 /* --- Input ---------------------------------------------------------------------------------------- */
 
-/* Makes "\r\n" and "\r" in the bytes just read into "\n"; returns how many are left. */
-static size_t translate_line_ends(TextStream *stream, char *bytes, size_t count) {
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        char c = bytes[i];
-        if (c == '\n' && stream->after_return) {
-            stream->after_return = false;
-            continue;
-        }
-        stream->after_return = c == '\r';
-        bytes[kept++] = c == '\r' ? '\n' : c;
-    }
-    return kept;
-}
-
 /* Reads more into the buffer; false: raised. */
 static bool fill(Vm *vm, TextStream *stream) {
     if (stream->start > 0) {
@@ -204,7 +189,7 @@ static bool fill(Vm *vm, TextStream *stream) {
             read(stream->descriptor, stream->buffer + stream->count, stream->capacity - stream->count);
         if (got >= 0) {
             stream->at_end = got == 0;
-            stream->count += translate_line_ends(stream, stream->buffer + stream->count, (size_t)got);
+            stream->count += (size_t)got;
             return true;
         }
         if (errno == EINTR) {

@@ -2,7 +2,7 @@
  *
  * Output gathers in a buffer: it goes out when the buffer is full, at the end of each line when the stream is
  * line-buffered (a terminal, or standard error), and when flushed. What could not be written is dropped, so
- * that an error is reported once. Input is read ahead; line ends are all made "\n". Whoever owns the terminal
+ * that an error is reported once. Input is read ahead. Whoever owns the terminal
  * (the REPL) may take the output in place of the descriptor: see text_stream_set_sink. */
 #ifndef BIDE_STDLIB_TEXT_STREAM_H
 #define BIDE_STDLIB_TEXT_STREAM_H
@@ -20,7 +20,6 @@ typedef struct TextStream {
     bool line_buffered;
     bool closed;
     bool at_end;         /* input: nothing more to come */
-    bool after_return;   /* input: the last byte read was "\r" */
     char *buffer;        /* malloc'ed */
     size_t start, count; /* what is in it: [start, count) */
     size_t capacity;

@@ -168,16 +168,21 @@ static Value set_method_copy(Vm *vm, Value *args, int argc) {
     return object_value(set_copy(vm, AS(Set, args[0]), kind, vm->types_by_kind[kind]));
 }
 
-/* The method with any number of arguments, folded over one that takes one. */
-static Value set_fold(Vm *vm, Value *args, int argc, Set *(*combine)(Vm *vm, Set *set, Value other)) {
+/* A method with any number of arguments: `combine` makes a new set of self and the first, `update` takes in
+ * the others. Where `update` is NULL a new set is made every time. In just this order the result is walked as
+ * in CPython. */
+static Value set_fold(Vm *vm, Value *args, int argc, Set *(*combine)(Vm *vm, Set *set, Value other),
+                      bool (*update)(Vm *vm, Set *set, Value other)) {
     if (argc == 1)
         return set_method_copy(vm, args, argc);
     size_t roots = vm_root_mark(vm);
-    Set *result = AS(Set, args[0]);
-    for (int i = 1; i < argc && result != NULL; i++) {
-        result = combine(vm, result, args[i]);
-        if (result != NULL)
-            vm_root(vm, object_value(result));
+    Set *result = combine(vm, AS(Set, args[0]), args[1]);
+    for (int i = 2; i < argc && result != NULL; i++) {
+        vm_root(vm, object_value(result));
+        if (update == NULL)
+            result = combine(vm, result, args[i]);
+        else if (!update(vm, result, args[i]))
+            result = NULL;
     }
     vm_root_reset(vm, roots);
     return set_result(result);
@@ -192,19 +197,20 @@ static Value set_fold_in_place(Vm *vm, Value *args, int argc,
 }
 
 static Value set_method_union(Vm *vm, Value *args, int argc) {
-    return set_fold(vm, args, argc, set_union);
+    return set_fold(vm, args, argc, set_union, set_update);
 }
 
 static Value set_method_intersection(Vm *vm, Value *args, int argc) {
-    return set_fold(vm, args, argc, set_intersection);
+    return set_fold(vm, args, argc, set_intersection, NULL);
 }
 
 static Value set_method_difference(Vm *vm, Value *args, int argc) {
-    return set_fold(vm, args, argc, set_difference);
+    return set_fold(vm, args, argc, set_difference, set_difference_update);
 }
 
 static Value set_method_symmetric_difference(Vm *vm, Value *args, int argc) {
-    return set_fold(vm, args, argc, set_symmetric_difference);
+    (void)argc;
+    return set_result(set_symmetric_difference(vm, AS(Set, args[0]), args[1]));
 }
 
 static Value set_method_isdisjoint(Vm *vm, Value *args, int argc) {
