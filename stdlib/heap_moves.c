@@ -1,4 +1,6 @@
 /* Module _heapq: a binary heap in a list, with the very moves of CPython's, since a heap's inner order can be printed. */
+#include "stdlib/heap_moves.h"
+
 #include "stdlib/modules.h"
 #include "vm/dict.h"
 
@@ -60,22 +62,12 @@ static bool sift_towards_leaves(Vm *vm, List *heap, int64_t at) {
     return sift_towards_top(vm, heap, top, at);
 }
 
-static Value heapq_heappush(Vm *vm, Value *args, int argc) {
-    (void)argc;
-    List *heap = heap_argument(vm, "heappush", "argument 1", args[0]);
-    if (!heap)
-        return NOTHING;
-    list_append(vm, heap, args[1]);
-    return sift_towards_top(vm, heap, 0, heap->count - 1) ? NONE : NOTHING;
+bool heap_push(Vm *vm, List *heap, Value item) {
+    list_append(vm, heap, item);
+    return sift_towards_top(vm, heap, 0, heap->count - 1);
 }
 
-static Value heapq_heappop(Vm *vm, Value *args, int argc) {
-    (void)argc;
-    List *heap = heap_argument(vm, "heappop", "argument", args[0]);
-    if (!heap)
-        return NOTHING;
-    if (heap->count == 0)
-        return vm_raise(vm, vm->exceptions.IndexError, "index out of range");
+Value heap_pop(Vm *vm, List *heap) {
     Value last = heap->items[--heap->count];
     if (heap->count == 0)
         return last;
@@ -86,6 +78,24 @@ static Value heapq_heappop(Vm *vm, Value *args, int argc) {
     bool ok = sift_towards_leaves(vm, heap, 0);
     vm_root_reset(vm, mark);
     return ok ? smallest : NOTHING;
+}
+
+static Value heapq_heappush(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    List *heap = heap_argument(vm, "heappush", "argument 1", args[0]);
+    if (!heap)
+        return NOTHING;
+    return heap_push(vm, heap, args[1]) ? NONE : NOTHING;
+}
+
+static Value heapq_heappop(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    List *heap = heap_argument(vm, "heappop", "argument", args[0]);
+    if (!heap)
+        return NOTHING;
+    if (heap->count == 0)
+        return vm_raise(vm, vm->exceptions.IndexError, "index out of range");
+    return heap_pop(vm, heap);
 }
 
 static Value replace_top(Vm *vm, List *heap, Value item) {

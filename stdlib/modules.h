@@ -8,6 +8,7 @@
 #include "vm/list.h"
 #include "vm/vm.h"
 
+extern const ModuleDef asyncio_module;
 extern const ModuleDef collections_module; /* _collections */
 extern const ModuleDef function_tools_module; /* _functools */
 extern const ModuleDef heap_moves_module; /* _heapq */

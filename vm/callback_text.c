@@ -116,7 +116,8 @@ static bool is_partial(Vm *vm, Value v) {
 }
 
 /* The name of what is called in the end, with the arguments that partials hold before those of the call. */
-static void write_call(Vm *vm, Value callback, const Tuple *arguments, const Dict *keywords, StringBuilder *out) {
+static void write_call(Vm *vm, Value callback, const Tuple *arguments, const Dict *keywords,
+                       StringBuilder *out) {
     if (is_partial(vm, callback)) {
         Value function = attribute(vm, callback, "func"), held = attribute(vm, callback, "args"),
               held_keywords = attribute(vm, callback, "keywords");

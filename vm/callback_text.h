@@ -1,5 +1,5 @@
-/* How callbacks and values look in the representations of futures, tasks and handles: "cb(1, 'a') at file.py:3". All may
- * run scripts (__repr__); what raises there shows as "<unprintable>". */
+/* How callbacks and values look in the representations of futures, tasks and handles: "cb(1, 'a') at
+ * file.py:3". All may run scripts (__repr__); what raises there shows as "<unprintable>". */
 #ifndef BIDE_VM_CALLBACK_TEXT_H
 #define BIDE_VM_CALLBACK_TEXT_H
 

@@ -60,7 +60,8 @@ void clock_wait_for_signal(Vm *vm, double seconds) {
         timeout.tv_nsec -= 1000000000;
         timeout.tv_sec++;
     }
-    /* A signal that comes after the look at vm->interrupts must end the wait: it is held back until ppoll() lets it in. */
+    /* A signal that comes after the look at vm->interrupts must end the wait: it is held back until ppoll()
+     * lets it in. */
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);

@@ -1,8 +1,9 @@
 /* A clock is an object: all that a script can learn of time, and all its waiting, goes through vm->clock.
  *
- * A real clock asks the system. A virtual one is a number, the seconds that have gone by, which starts at zero and moves
- * only when somebody would have waited: sleeping adds to it, and the event loop sets it to the deadline it would have waited
- * for. Running code takes no time on it. docs/virtual-time.md has the rules as a script sees them. */
+ * A real clock asks the system. A virtual one is a number, the seconds that have gone by, which starts at
+ * zero and moves only when somebody would have waited: sleeping adds to it, and the event loop sets it to the
+ * deadline it would have waited for. Running code takes no time on it. docs/virtual-time.md has the rules as
+ * a script sees them. */
 #ifndef BIDE_VM_CLOCK_H
 #define BIDE_VM_CLOCK_H
 
@@ -16,7 +17,8 @@ typedef struct Clock {
     double now; /* of a virtual clock: seconds since it started */
 } Clock;
 
-/* Time differences up to this count as none: timers are due when their deadline is less than now + CLOCK_RESOLUTION. */
+/* Time differences up to this count as none: timers are due when their deadline is less than now +
+ * CLOCK_RESOLUTION. */
 #define CLOCK_RESOLUTION 1e-9
 
 /* What time.time() of a virtual clock begins with: 18 May 2033, 03:33:20 UTC. */
@@ -39,7 +41,8 @@ void clock_jump(Clock *clock, double monotonic);
 /* time.sleep(): waits `seconds` (>= 0; infinity is for ever). Signals are served meanwhile. False: raised. */
 bool clock_sleep(Vm *vm, double seconds);
 
-/* Waits for a signal at most `seconds` (negative: for ever), on the system's time. For who has no descriptor to watch. */
+/* Waits for a signal at most `seconds` (negative: for ever), on the system's time. For who has no descriptor
+ * to watch. */
 void clock_wait_for_signal(Vm *vm, double seconds);
 
 #endif

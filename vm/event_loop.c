@@ -56,15 +56,19 @@ static void loop_release(Vm *vm, Obj *self) {
 
 const NativeLayout loop_layout = {"EventLoop", sizeof(Loop), loop_trace, loop_release};
 
-Loop *event_loop_new(Vm *vm) {
+void event_loop_initialize(Vm *vm, Loop *loop) {
     Scheduler *scheduler = vm->scheduler;
-    Loop *loop = heap_allocate(vm->heap, sizeof *loop, KIND_NATIVE, scheduler->loop_type);
     loop->exception_handler = loop->task_factory = NONE;
     loop->input = -1;
     loop->next = scheduler->loops;
     if (loop->next)
         loop->next->previous = loop;
     scheduler->loops = loop;
+}
+
+Loop *event_loop_new(Vm *vm) {
+    Loop *loop = heap_allocate(vm->heap, sizeof *loop, KIND_NATIVE, vm->scheduler->loop_type);
+    event_loop_initialize(vm, loop);
     return loop;
 }
 
@@ -102,12 +106,18 @@ double event_loop_time(Vm *vm) {
 
 TimerId event_loop_set_timer(Vm *vm, Loop *loop, double deadline, ReadyTarget target, Value argument) {
     if (scheduler_is_observed(vm))
-        scheduler_report(vm, EVENT_TIMER_SET, vm->thread->current_task, object_value(ready_object(target)), deadline);
+        scheduler_report(vm, EVENT_TIMER_SET, vm->thread->current_task, object_value(ready_object(target)),
+                         deadline);
     return timer_heap_push(&loop->timers, deadline, target, argument);
 }
 
 void event_loop_cancel_timer(Loop *loop, TimerId timer) {
     if (!loop->closed)
+        timer_heap_cancel(&loop->timers, timer);
+}
+
+void event_loop_cancel_timer_of(Loop *loop, TimerId timer, ReadyTarget target) {
+    if (timer < loop->timers.slot_count && loop->timers.slots[timer].target == target)
         timer_heap_cancel(&loop->timers, timer);
 }
 
@@ -315,13 +325,15 @@ static bool suspend_on_future(Vm *vm, Task *task, Value value) {
         return true;
     }
     if (future->loop != task->future.loop) {
-        fail_soon(vm, task, string_format(vm, "Task %R got Future %R attached to a different loop",
-                                          object_value(task), value));
+        fail_soon(vm, task,
+                  string_format(vm, "Task %R got Future %R attached to a different loop", object_value(task),
+                                value));
         return true;
     }
     if (!(future->head.flags & FUTURE_BLOCKING)) {
-        fail_soon(vm, task, string_format(vm, "yield was used instead of yield from in task %R with %R",
-                                          object_value(task), value));
+        fail_soon(vm, task,
+                  string_format(vm, "yield was used instead of yield from in task %R with %R",
+                                object_value(task), value));
         return true;
     }
     future->head.flags &= (uint16_t)~FUTURE_BLOCKING;
@@ -349,8 +361,9 @@ static bool suspend(Vm *vm, Task *task, Value value) {
     if (is_future(value))
         return suspend_on_future(vm, task, value);
     if (is_kind(value, KIND_GENERATOR))
-        fail_soon(vm, task, string_format(vm, "yield was used instead of yield from for generator in task %R with %R",
-                                          object_value(task), value));
+        fail_soon(vm, task,
+                  string_format(vm, "yield was used instead of yield from for generator in task %R with %R",
+                                object_value(task), value));
     else
         fail_soon(vm, task, string_format(vm, "Task got bad yield: %R", value));
     return true;
@@ -379,13 +392,15 @@ static bool step_natively(Vm *vm, Task *task, Value thrown) {
     size_t mark = vm_root_mark(vm);
     vm_root(vm, object_value(task));
     Value coroutine = task->coroutine;
-    ResumeResult outcome = is_kind(coroutine, KIND_INSTANCE) ? delegate_step(vm, coroutine, NONE, thrown, &result)
-                                                             : generator_resume(vm, coroutine, NONE, thrown, &result);
+    ResumeResult outcome = is_kind(coroutine, KIND_INSTANCE)
+                               ? delegate_step(vm, coroutine, NONE, thrown, &result)
+                               : generator_resume(vm, coroutine, NONE, thrown, &result);
     vm_root_reset(vm, mark);
     return scheduler_step_done(vm, outcome, result);
 }
 
-/* Begins a step of `task`. True: `step` is for the interpreter. False: it is done, or (*ok false) an exception is pending. */
+/* Begins a step of `task`. True: `step` is for the interpreter. False: it is done, or (*ok false) an
+ * exception is pending. */
 static bool begin_step(Vm *vm, Task *task, Value thrown, TaskStep *step, bool *ok) {
     *ok = true;
     if (future_is_done(&task->future))
@@ -511,7 +526,7 @@ static bool run(Vm *vm, Loop *loop) {
     return outcome != RESUME_RAISED;
 }
 
-static bool check_can_run(Vm *vm, Loop *loop) {
+bool event_loop_check_can_run(Vm *vm, const Loop *loop) {
     if (!event_loop_check_open(vm, loop))
         return false;
     if (loop->running) {
@@ -526,11 +541,11 @@ static bool check_can_run(Vm *vm, Loop *loop) {
 }
 
 bool event_loop_run_forever(Vm *vm, Loop *loop) {
-    return check_can_run(vm, loop) && run(vm, loop);
+    return event_loop_check_can_run(vm, loop) && run(vm, loop);
 }
 
 Value event_loop_run_until_complete(Vm *vm, Loop *loop, Future *future) {
-    if (!check_can_run(vm, loop))
+    if (!event_loop_check_can_run(vm, loop))
         return NOTHING;
     size_t mark = vm_root_mark(vm);
     vm_root(vm, object_value(future));
@@ -634,8 +649,8 @@ void scheduler_async_generator_dropped(Vm *vm, Generator *generator) {
 static void mark_roots(Heap *heap, void *state) {
     Vm *vm = state;
     Scheduler *scheduler = vm->scheduler;
-    Type *types[] = {scheduler->future_type, scheduler->task_type, scheduler->gathering_type,
-                     scheduler->handle_type, scheduler->timer_handle_type, scheduler->loop_type,
+    Type *types[] = {scheduler->future_type,         scheduler->task_type,         scheduler->gathering_type,
+                     scheduler->handle_type,         scheduler->timer_handle_type, scheduler->loop_type,
                      scheduler->invalid_state_error, scheduler->deadlock_error};
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
         heap_mark_object(heap, types[i]);
@@ -685,6 +700,7 @@ void scheduler_free(Vm *vm) {
     if (!vm->scheduler)
         return;
     free(vm->scheduler->unretrieved);
+    free(vm->scheduler->library);
     free(vm->scheduler);
     vm->scheduler = NULL;
 }

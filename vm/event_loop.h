@@ -1,12 +1,12 @@
 /* The event loop: it runs what is ready, lets timers fire, watches descriptors, and steps tasks.
  *
- * One pass runs just those entries of the ready queue that were there when the pass began; what they schedule is for the
- * next pass. Before a pass begins, ready descriptors and due timers join the queue, and if it is empty the loop waits. The
- * loop is a coroutine of the interpreter, so to speak: interpreter_run() in scheduler mode asks scheduler_next_step() for
- * the next task to resume, and all else happens in there.
+ * One pass runs just those entries of the ready queue that were there when the pass began; what they schedule
+ * is for the next pass. Before a pass begins, ready descriptors and due timers join the queue, and if it is
+ * empty the loop waits. The loop is a coroutine of the interpreter, so to speak: interpreter_run() in
+ * scheduler mode asks scheduler_next_step() for the next task to resume, and all else happens in there.
  *
- * Where nothing is ready, no timer is set and no descriptor watched, nothing can ever happen again: DeadlockError is thrown
- * into the main task (the one run_until_complete() waits for). */
+ * Where nothing is ready, no timer is set and no descriptor watched, nothing can ever happen again:
+ * DeadlockError is thrown into the main task (the one run_until_complete() waits for). */
 #ifndef BIDE_VM_EVENT_LOOP_H
 #define BIDE_VM_EVENT_LOOP_H
 
@@ -28,23 +28,25 @@ struct Loop {
     Obj head;
     ReadyQueue ready;
     TimerHeap timers;
-    Poller *poller;          /* NULL until a descriptor is watched */
-    LoopWatch *watches;      /* malloc'ed */
+    Poller *poller;     /* NULL until a descriptor is watched */
+    LoopWatch *watches; /* malloc'ed */
     uint32_t watch_count, watch_capacity;
     uint32_t pass_remaining; /* entries of this pass that are still to be run */
     bool in_pass;
     bool running;
-    bool stopping;    /* at the end of this pass */
+    bool stopping; /* at the end of this pass */
     bool closed;
     bool debug;
-    bool interactive; /* the REPL's: may have nothing to do, and lets asyncio.run() make another loop meanwhile */
+    bool interactive; /* the REPL's: may have nothing to do, and lets asyncio.run() make another loop
+                         meanwhile */
     bool asyncgens_shut_down;
-    int input;        /* a descriptor at which run_slice() stops; -1: none */
+    int input; /* a descriptor at which run_slice() stops; -1: none */
     bool input_ready;
-    uint32_t outside; /* how many things outside (threads, signal handlers) may yet schedule something: no deadlock */
+    uint32_t outside; /* how many things outside (threads, signal handlers) may yet schedule something: no
+                         deadlock */
     Future *main;     /* what run_until_complete() waits for; NULL: nothing */
-    Value exception_handler; /* NONE: the default */
-    Value task_factory;      /* NONE: the default */
+    Value exception_handler;      /* NONE: the default */
+    Value task_factory;           /* NONE: the default */
     Generator **async_generators; /* malloc'ed; begun and not finished; does not keep them alive */
     uint32_t async_generator_count, async_generator_capacity;
     Loop *previous, *next; /* among all loops of the vm */
@@ -55,14 +57,16 @@ struct Scheduler {
     /* The types of the objects; the standard library fills them in. */
     Type *future_type, *task_type, *gathering_type, *handle_type, *timer_handle_type, *loop_type;
     Type *invalid_state_error, *deadlock_error;
-    Loop *current_loop;         /* what get_event_loop() returns where none runs; NULL: none yet */
+    Loop *current_loop; /* what get_event_loop() returns where none runs; NULL: none yet */
     SchedulerObserver *observer;
-    Task *first_task;           /* of those that are pending, the oldest */
+    Task *first_task; /* of those that are pending, the oldest */
     Task *last_task;
     Loop *loops;
-    Future **unretrieved;       /* malloc'ed; futures with FUTURE_UNRETRIEVED, and some that had it; not kept alive */
+    Future *
+        *unretrieved; /* malloc'ed; futures with FUTURE_UNRETRIEVED, and some that had it; not kept alive */
     uint32_t unretrieved_count, unretrieved_capacity;
     uint64_t next_task_number;
+    void *library; /* malloc'ed; the standard library's own */
 };
 typedef struct Scheduler Scheduler;
 
@@ -82,9 +86,11 @@ static inline bool scheduler_is_observed(Vm *vm) {
 }
 
 Loop *event_loop_new(Vm *vm);
+/* The same for an object that has been allocated (of a subclass, say), zeroed. */
+void event_loop_initialize(Vm *vm, Loop *loop);
 
-/* The loop that runs on this thread, or NULL. The REPL's own loop counts only while it steps something: what is typed at the
- * prompt may run another one. */
+/* The loop that runs on this thread, or NULL. The REPL's own loop counts only while it steps something: what
+ * is typed at the prompt may run another one. */
 static inline Loop *event_loop_running(Vm *vm) {
     Loop *loop = vm->thread->running_loop;
     return loop && (loop->running || !loop->interactive) ? loop : NULL;
@@ -95,6 +101,9 @@ Loop *event_loop_get(Vm *vm);
 
 /* False: raised RuntimeError "Event loop is closed". */
 bool event_loop_check_open(Vm *vm, const Loop *loop);
+
+/* False: raised RuntimeError: it is closed, it runs already, another one runs. */
+bool event_loop_check_can_run(Vm *vm, const Loop *loop);
 
 /* run_forever(): until it is stopped. False: raised. */
 bool event_loop_run_forever(Vm *vm, Loop *loop);
@@ -110,10 +119,10 @@ typedef enum LoopPause {
     LOOP_RAISED,      /* an exception is pending: KeyboardInterrupt, SystemExit, or an interrupt handler's */
 } LoopPause;
 
-/* For who drives a loop from outside, as the REPL does while a line is being typed: runs tasks and timers and waits, until
- * `input` (-1: none) can be read or `until` (NULL: none) is done. What can be read when a pass has ended ends the slice, even
- * if more is ready. While it runs it is the running loop; for code that is run in between, set thread->running_loop to
- * it and loop->interactive. */
+/* For who drives a loop from outside, as the REPL does while a line is being typed: runs tasks and timers and
+ * waits, until `input` (-1: none) can be read or `until` (NULL: none) is done. What can be read when a pass
+ * has ended ends the slice, even if more is ready. While it runs it is the running loop; for code that is run
+ * in between, set thread->running_loop to it and loop->interactive. */
 LoopPause event_loop_run_slice(Vm *vm, Loop *loop, int input, Future *until);
 
 /* Runs one pass of what is ready now and of the timers that are due, without ever waiting. */
@@ -128,19 +137,24 @@ static inline void event_loop_push(Loop *loop, ReadyTarget target, Value argumen
 }
 TimerId event_loop_set_timer(Vm *vm, Loop *loop, double deadline, ReadyTarget target, Value argument);
 void event_loop_cancel_timer(Loop *loop, TimerId timer);
+/* Cancels the timer if it is still set, that is, if its id has not passed to one with another target. */
+void event_loop_cancel_timer_of(Loop *loop, TimerId timer, ReadyTarget target);
 
 /* loop.time() */
 double event_loop_time(Vm *vm);
 
-/* add_reader(), add_writer(): `handle` is called whenever the descriptor is ready; NULL: no longer. *removed: there was one. False:
- * raised (OSError). */
+/* add_reader(), add_writer(): `handle` is called whenever the descriptor is ready; NULL: no longer. *removed:
+ * there was one. False: raised (OSError). */
 bool event_loop_watch(Vm *vm, Loop *loop, int descriptor, int interest, Handle *handle, bool *removed);
 
-/* call_exception_handler(context): never raises, except that KeyboardInterrupt and SystemExit go through (false). */
+/* call_exception_handler(context): never raises, except that KeyboardInterrupt and SystemExit go through
+ * (false). */
 bool event_loop_report(Vm *vm, Loop *loop, Dict *context);
 
-/* The same with a message, an exception (NOTHING: none) and one object under a name of its own ("task"; NULL: none). */
-bool event_loop_report_about(Vm *vm, Loop *loop, const char *message, Value exception, const char *key, Value object);
+/* The same with a message, an exception (NOTHING: none) and one object under a name of its own ("task"; NULL:
+ * none). */
+bool event_loop_report_about(Vm *vm, Loop *loop, const char *message, Value exception, const char *key,
+                             Value object);
 
 /* The default handler: writes message, traceback and the rest of the context to standard error. */
 void event_loop_report_default(Vm *vm, Dict *context);

@@ -43,6 +43,13 @@ Future *future_new(Vm *vm, Loop *loop) {
     return future;
 }
 
+bool future_check_initialized(Vm *vm, const Future *future) {
+    if (future->loop)
+        return true;
+    vm_raise(vm, vm->exceptions.RuntimeError, "Future object is not initialized.");
+    return false;
+}
+
 /* ---- Callbacks ---- */
 
 const ReadyTarget *future_callbacks(const Future *future, uint32_t *count) {
@@ -62,6 +69,8 @@ static FutureCallbacks *resize_table(FutureCallbacks *table, uint32_t capacity) 
 }
 
 bool future_add_callback(Vm *vm, Future *future, ReadyTarget target) {
+    if (!future_check_initialized(vm, future))
+        return false;
     if (future_is_done(future)) {
         if (!event_loop_check_open(vm, future->loop))
             return false;
@@ -138,6 +147,8 @@ static bool schedule_callbacks(Vm *vm, Future *future) {
 /* ---- Ending ---- */
 
 static bool check_pending(Vm *vm, Future *future) {
+    if (!future_check_initialized(vm, future))
+        return false;
     if (!future_is_done(future))
         return true;
     vm_raise(vm, vm->scheduler->invalid_state_error, "invalid state");
@@ -164,7 +175,8 @@ static void note_unretrieved(Vm *vm, Future *future) {
         scheduler->unretrieved_count = kept;
         if (kept >= scheduler->unretrieved_capacity / 2) {
             scheduler->unretrieved_capacity = scheduler->unretrieved_capacity * 2 + 16;
-            scheduler->unretrieved = memory_resize(scheduler->unretrieved, scheduler->unretrieved_capacity, sizeof(Future *));
+            scheduler->unretrieved =
+                memory_resize(scheduler->unretrieved, scheduler->unretrieved_capacity, sizeof(Future *));
         }
     }
     scheduler->unretrieved[scheduler->unretrieved_count++] = future;
@@ -211,6 +223,8 @@ int future_cancel(Vm *vm, Future *future, Value message) {
     future->head.flags &= (uint16_t)~FUTURE_UNRETRIEVED;
     if (future_is_done(future))
         return 0;
+    if (!future_check_initialized(vm, future))
+        return -1;
     return future_set_cancelled(vm, future, message) ? 1 : -1;
 }
 
@@ -287,6 +301,7 @@ void future_finalize_report(Vm *vm, Future *future) {
         event_loop_report_about(vm, future->loop, message->chars, exception, "future", self);
     } else if (is_task(self) && !future_is_done(future) && !(future->head.flags & TASK_QUIET)) {
         future->head.flags |= TASK_QUIET;
-        event_loop_report_about(vm, future->loop, "Task was destroyed but it is pending!", NOTHING, "task", self);
+        event_loop_report_about(vm, future->loop, "Task was destroyed but it is pending!", NOTHING, "task",
+                                self);
     }
 }

@@ -1,11 +1,11 @@
 /* Futures: a result that is not there yet, and whom to tell when it is.
  *
- * A future that is done never calls anybody: it puts its callbacks into its loop's ready queue, in the order in which they were
- * added. A callback is a tagged word (see ready_queue.h): mostly the task that waits, so that waiting allocates nothing. One
- * is held in place, several in a table.
- * `outcome` holds, while it is pending, what its cancellation is to say (a task's); when finished the result, or a tuple of
- * the exception and the traceback it had then; when cancelled the message, or the CancelledError that ended the task.
- * Tasks (task.h) and what gather() returns (gathering.h) begin with a Future, and are futures. */
+ * A future that is done never calls anybody: it puts its callbacks into its loop's ready queue, in the order
+ * in which they were added. A callback is a tagged word (see ready_queue.h): mostly the task that waits, so
+ * that waiting allocates nothing. One is held in place, several in a table. `outcome` holds, while it is
+ * pending, what its cancellation is to say (a task's); when finished the result, or a tuple of the exception
+ * and the traceback it had then; when cancelled the message, or the CancelledError that ended the task. Tasks
+ * (task.h) and what gather() returns (gathering.h) begin with a Future, and are futures. */
 #ifndef BIDE_VM_FUTURE_H
 #define BIDE_VM_FUTURE_H
 
@@ -30,14 +30,14 @@ typedef struct FutureCallbacks {
 
 /* In head.flags. */
 enum {
-    FUTURE_FINISHED = 0x100,       /* it has a result or an exception */
+    FUTURE_FINISHED = 0x100, /* it has a result or an exception */
     FUTURE_CANCELLED = 0x200,
-    FUTURE_FAILED = 0x400,         /* finished with an exception */
-    FUTURE_BLOCKING = 0x800,       /* `await` has just yielded it: its task is to wait for it */
-    FUTURE_UNRETRIEVED = 0x1000,   /* it failed, and nobody has asked yet: to be reported when it goes */
+    FUTURE_FAILED = 0x400,       /* finished with an exception */
+    FUTURE_BLOCKING = 0x800,     /* `await` has just yielded it: its task is to wait for it */
+    FUTURE_UNRETRIEVED = 0x1000, /* it failed, and nobody has asked yet: to be reported when it goes */
     FUTURE_MANY_CALLBACKS = 0x2000,
-    TASK_MUST_CANCEL = 0x4000,     /* CancelledError is to be thrown in at its next step */
-    TASK_QUIET = 0x8000,           /* not to be reported when it goes while pending */
+    TASK_MUST_CANCEL = 0x4000, /* CancelledError is to be thrown in at its next step */
+    TASK_QUIET = 0x8000,       /* not to be reported when it goes while pending */
     FUTURE_DONE = FUTURE_FINISHED | FUTURE_CANCELLED,
 };
 
@@ -57,17 +57,21 @@ static inline bool future_is_cancelled(const Future *future) {
 /* A pending future of `loop`. */
 Future *future_new(Vm *vm, Loop *loop);
 
-/* One step of awaiting `future`. Pending at first: RESUME_YIELDED with the future itself (its task then waits for it).
- * Done: RESUME_RETURNED with its result, or RESUME_RAISED with its exception. Resumed while still pending:
- * RuntimeError "await wasn't used with future". `thrown`: raised. */
+/* A subclass's __init__ may have forgotten Future's. False: raised RuntimeError. */
+bool future_check_initialized(Vm *vm, const Future *future);
+
+/* One step of awaiting `future`. Pending at first: RESUME_YIELDED with the future itself (its task then waits
+ * for it). Done: RESUME_RETURNED with its result, or RESUME_RAISED with its exception. Resumed while still
+ * pending: RuntimeError "await wasn't used with future". `thrown`: raised. */
 ResumeResult future_step(Vm *vm, Value future, Value thrown, Value *result);
 
-/* Ends it. False: raised (InvalidStateError when it is done; RuntimeError when it has callbacks and its loop is closed; TypeError
- * where `exception` is no exception, or StopIteration). */
+/* Ends it. False: raised (InvalidStateError when it is done; RuntimeError when it has callbacks and its loop
+ * is closed; TypeError where `exception` is no exception, or StopIteration). */
 bool future_set_result(Vm *vm, Future *future, Value result);
 bool future_set_exception(Vm *vm, Future *future, Value exception);
 
-/* The result; NOTHING: raised (its exception, CancelledError, InvalidStateError while pending). Counts as retrieving. */
+/* The result; NOTHING: raised (its exception, CancelledError, InvalidStateError while pending). Counts as
+ * retrieving. */
 Value future_result(Vm *vm, Future *future);
 
 /* The exception, or NONE; NOTHING: raised (CancelledError, InvalidStateError). Counts as retrieving. */
@@ -76,14 +80,15 @@ Value future_exception(Vm *vm, Future *future);
 /* The exception of a failed future, with the traceback it had when it was set, to be raised. */
 Value future_take_exception(Future *future);
 
-/* future.cancel(msg) of any kind of future (`message` NONE: none): 1: it is, or will be, cancelled; 0: it was done; -1: raised. */
+/* future.cancel(msg) of any kind of future (`message` NONE: none): 1: it is, or will be, cancelled; 0: it was
+ * done; -1: raised. */
 int future_cancel(Vm *vm, Future *future, Value message);
 
 /* Makes a pending future cancelled, whatever kind it is. False: raised. */
 bool future_set_cancelled(Vm *vm, Future *future, Value message);
 
-/* The CancelledError that asking a cancelled future for its result raises: the one that ended its task the first time, then
- * new ones. */
+/* The CancelledError that asking a cancelled future for its result raises: the one that ended its task the
+ * first time, then new ones. */
 Value future_cancelled_error(Vm *vm, Future *future);
 
 /* Adds a callback; one that is done already has it scheduled at once (false: raised, its loop is closed). */
@@ -102,7 +107,8 @@ void future_finalize_report(Vm *vm, Future *future);
 void future_trace(Heap *heap, Obj *self);
 void future_release(Vm *vm, Obj *self);
 
-/* Where control is told of a future's end without a task: a C function. Structs that want to be called begin like this. */
+/* Where control is told of a future's end without a task: a C function. Structs that want to be called begin
+ * like this. */
 typedef struct Completion {
     Obj head;
     void (*run)(Vm *vm, struct Completion *self, Value future); /* nothing may be pending afterwards */

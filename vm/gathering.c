@@ -18,10 +18,12 @@ static void gathering_release(Vm *vm, Obj *self) {
     free(((Gathering *)self)->children);
 }
 
-const NativeLayout gathering_layout = {"_GatheringFuture", sizeof(Gathering), gathering_trace, gathering_release};
+const NativeLayout gathering_layout = {"_GatheringFuture", sizeof(Gathering), gathering_trace,
+                                       gathering_release};
 
 Gathering *gathering_new(Vm *vm, Loop *loop, uint32_t capacity, bool return_exceptions) {
-    Gathering *gathering = heap_allocate(vm->heap, sizeof *gathering, KIND_NATIVE, vm->scheduler->gathering_type);
+    Gathering *gathering =
+        heap_allocate(vm->heap, sizeof *gathering, KIND_NATIVE, vm->scheduler->gathering_type);
     gathering->future.loop = loop;
     gathering->children = memory_new(capacity, sizeof *gathering->children);
     gathering->return_exceptions = return_exceptions;

@@ -1,7 +1,7 @@
 /* What gather() returns: a future of several results.
  *
- * It is itself the callback of each of its children (READY_GATHERED), so a child costs one word in its list and one in
- * the child. */
+ * It is itself the callback of each of its children (READY_GATHERED), so a child costs one word in its list
+ * and one in the child. */
 #ifndef BIDE_VM_GATHERING_H
 #define BIDE_VM_GATHERING_H
 
@@ -11,7 +11,7 @@ typedef struct Gathering {
     Future future;
     Future **children; /* malloc'ed; in the order of the results, repeated where an argument was */
     uint32_t count;
-    uint32_t waiting;        /* for so many different children */
+    uint32_t waiting; /* for so many different children */
     bool return_exceptions;
     bool cancel_requested;
 } Gathering;

@@ -413,6 +413,10 @@ ResumeResult delegate_step(Vm *vm, Value delegate, Value sent, Value thrown, Val
         }
         return script_generator_resume(vm, AS(Generator, delegate), sent, thrown, result);
     case KIND_COROUTINE: return script_generator_resume(vm, AS(Generator, delegate), sent, thrown, result);
+    case KIND_NATIVE:
+        if (is_native(delegate, &async_generator_step_layout))
+            return async_step_resume(vm, AS(AsyncGeneratorStep, delegate), sent, thrown, result);
+        return iterator_step(vm, delegate, sent, thrown, result);
     default: return iterator_step(vm, delegate, sent, thrown, result);
     }
 }

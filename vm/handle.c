@@ -29,8 +29,10 @@ Handle *handle_new(Vm *vm, Loop *loop, Value callback, Tuple *arguments, Value c
     return initialize(handle, loop, callback, arguments, context);
 }
 
-TimerHandle *timer_handle_new(Vm *vm, Loop *loop, double when, Value callback, Tuple *arguments, Value context) {
-    TimerHandle *timer = heap_allocate(vm->heap, sizeof *timer, KIND_NATIVE, vm->scheduler->timer_handle_type);
+TimerHandle *timer_handle_new(Vm *vm, Loop *loop, double when, Value callback, Tuple *arguments,
+                              Value context) {
+    TimerHandle *timer =
+        heap_allocate(vm->heap, sizeof *timer, KIND_NATIVE, vm->scheduler->timer_handle_type);
     initialize(&timer->handle, loop, callback, arguments, context);
     timer->when = when;
     return timer;
@@ -51,7 +53,8 @@ void handle_cancel(Vm *vm, Handle *handle) {
 
 /* What a callback let through is reported, and the loop goes on. */
 static bool report(Vm *vm, Handle *handle, Value future) {
-    if (vm_exception_is(vm, vm->exceptions.KeyboardInterrupt) || vm_exception_is(vm, vm->exceptions.SystemExit))
+    if (vm_exception_is(vm, vm->exceptions.KeyboardInterrupt) ||
+        vm_exception_is(vm, vm->exceptions.SystemExit))
         return false;
     Value exception = vm_take_exception(vm);
     size_t mark = vm_root_mark(vm);
@@ -63,7 +66,8 @@ static bool report(Vm *vm, Handle *handle, Value future) {
     builder_add_c(&message, "Exception in callback ");
     callback_write(vm, handle->callback, handle->arguments ? handle->arguments : vm->empty_tuple, &message);
     builder_add_char(&message, '\0');
-    bool ok = event_loop_report_about(vm, handle->loop, message.chars, exception, "handle", object_value(handle));
+    bool ok =
+        event_loop_report_about(vm, handle->loop, message.chars, exception, "handle", object_value(handle));
     builder_free(&message);
     vm_root_reset(vm, mark);
     return ok;

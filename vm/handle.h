@@ -1,4 +1,5 @@
-/* Handles: the callbacks that scripts schedule with call_soon(), call_later() and call_at(), and add to futures. */
+/* Handles: the callbacks that scripts schedule with call_soon(), call_later() and call_at(), and add to
+ * futures. */
 #ifndef BIDE_VM_HANDLE_H
 #define BIDE_VM_HANDLE_H
 
@@ -13,7 +14,7 @@ enum {
 typedef struct Handle {
     Obj head;
     Loop *loop;
-    Value callback; /* NONE once cancelled */
+    Value callback;   /* NONE once cancelled */
     Tuple *arguments; /* NULL: none, or (a future's callback) the future */
     Value context;
 } Handle;
@@ -28,13 +29,15 @@ extern const NativeLayout handle_layout, timer_handle_layout;
 
 /* A handle that is not scheduled yet. */
 Handle *handle_new(Vm *vm, Loop *loop, Value callback, Tuple *arguments, Value context);
-TimerHandle *timer_handle_new(Vm *vm, Loop *loop, double when, Value callback, Tuple *arguments, Value context);
+TimerHandle *timer_handle_new(Vm *vm, Loop *loop, double when, Value callback, Tuple *arguments,
+                              Value context);
 
 /* handle.cancel(): it will not be called. */
 void handle_cancel(Vm *vm, Handle *handle);
 
-/* Calls it, if it is not cancelled. `future` is the argument of a future's callback, else NOTHING. An exception is reported
- * through the loop's exception handler. False: KeyboardInterrupt or SystemExit is pending. */
+/* Calls it, if it is not cancelled. `future` is the argument of a future's callback, else NOTHING. An
+ * exception is reported through the loop's exception handler. False: KeyboardInterrupt or SystemExit is
+ * pending. */
 bool handle_run(Vm *vm, Handle *handle, Value future);
 
 #endif

@@ -6,7 +6,8 @@
 #include "vm/warning.h"
 
 static bool is_exit(Vm *vm) {
-    return vm_exception_is(vm, vm->exceptions.KeyboardInterrupt) || vm_exception_is(vm, vm->exceptions.SystemExit);
+    return vm_exception_is(vm, vm->exceptions.KeyboardInterrupt) ||
+           vm_exception_is(vm, vm->exceptions.SystemExit);
 }
 
 void event_loop_report_default(Vm *vm, Dict *context) {
@@ -70,7 +71,8 @@ bool event_loop_report(Vm *vm, Loop *loop, Dict *context) {
     return ok;
 }
 
-bool event_loop_report_about(Vm *vm, Loop *loop, const char *message, Value exception, const char *key, Value object) {
+bool event_loop_report_about(Vm *vm, Loop *loop, const char *message, Value exception, const char *key,
+                             Value object) {
     Dict *context = dict_new(vm);
     if (key && !exception)
         dict_set_c(vm, context, key, object);

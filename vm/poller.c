@@ -79,7 +79,8 @@ int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int
     if (seconds == 0) {
         count = epoll_wait(poller->epoll, found, most, 0);
     } else {
-        /* A signal that comes after the look at vm->interrupts must end the wait: it is held back until then. */
+        /* A signal that comes after the look at vm->interrupts must end the wait: it is held back until then.
+         */
         sigset_t all, before;
         sigfillset(&all);
         pthread_sigmask(SIG_SETMASK, &all, &before);
@@ -142,7 +143,8 @@ size_t poller_count(const Poller *poller) {
 int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity) {
     if (vm->interrupts && seconds != 0)
         return 0;
-    int left = poll(poller->watched, (nfds_t)poller->count, seconds == 0 ? 0 : milliseconds(seconds)), count = 0;
+    int left = poll(poller->watched, (nfds_t)poller->count, seconds == 0 ? 0 : milliseconds(seconds)),
+        count = 0;
     for (size_t i = 0; i < poller->count && left > 0 && count < capacity; i++) {
         short found = poller->watched[i].revents;
         if (!found)

@@ -1,7 +1,7 @@
 /* The poller: waits until one of several descriptors is ready. epoll on Linux, poll elsewhere.
  *
- * An event loop makes one when the first descriptor is to be watched; a program that only sleeps and computes never has one.
- * A descriptor is watched for reading, for writing or for both. */
+ * An event loop makes one when the first descriptor is to be watched; a program that only sleeps and computes
+ * never has one. A descriptor is watched for reading, for writing or for both. */
 #ifndef BIDE_VM_POLLER_H
 #define BIDE_VM_POLLER_H
 
@@ -22,15 +22,15 @@ typedef struct Poller Poller;
 Poller *poller_new(void);
 void poller_free(Poller *poller);
 
-/* Watches `descriptor` for `interest`, in place of what it was watched for; 0: no longer. Returns 0 or an errno (EPERM: a file
- * that cannot be waited for, because it is always ready). */
+/* Watches `descriptor` for `interest`, in place of what it was watched for; 0: no longer. Returns 0 or an
+ * errno (EPERM: a file that cannot be waited for, because it is always ready). */
 int poller_watch(Poller *poller, int descriptor, int interest);
 
 /* How many descriptors are watched. */
 size_t poller_count(const Poller *poller);
 
-/* Waits at most `seconds` (0: only looks; negative: for ever) for descriptors or a signal. Writes at most `capacity` events and
- * returns how many. */
+/* Waits at most `seconds` (0: only looks; negative: for ever) for descriptors or a signal. Writes at most
+ * `capacity` events and returns how many. */
 int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity);
 
 #endif

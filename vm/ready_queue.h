@@ -1,8 +1,9 @@
 /* The ready queue: what the event loop is to do next, first in, first out, in a ring.
  *
- * An entry is two words and says all there is to say, so that switching tasks allocates nothing: what kind of thing is to
- * be done, to which object (both in `target`: objects are aligned to sixteen bytes, so the low four bits are free), and one
- * argument. Only what a script scheduled itself, with call_soon() and its kin, has an object of its own, a Handle. */
+ * An entry is two words and says all there is to say, so that switching tasks allocates nothing: what kind of
+ * thing is to be done, to which object (both in `target`: objects are aligned to sixteen bytes, so the low
+ * four bits are free), and one argument. Only what a script scheduled itself, with call_soon() and its kin,
+ * has an object of its own, a Handle. */
 #ifndef BIDE_VM_READY_QUEUE_H
 #define BIDE_VM_READY_QUEUE_H
 
@@ -41,7 +42,8 @@ typedef struct ReadyEntry {
     Value argument;
 } ReadyEntry;
 
-/* All zero is an empty queue. `mask` + 1, a power of two, is how many entries there is room for, once there is any. */
+/* All zero is an empty queue. `mask` + 1, a power of two, is how many entries there is room for, once there
+ * is any. */
 typedef struct ReadyQueue {
     ReadyEntry *entries; /* malloc'ed */
     uint32_t head, count, mask;

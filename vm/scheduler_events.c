@@ -71,7 +71,8 @@ void scheduler_report(Vm *vm, SchedulerEventKind kind, Task *task, Value object,
         .object = object,
         .when = when,
     };
-    bool is_suspended = task && (kind == EVENT_TASK_SUSPENDED || kind == EVENT_TASK_WOKEN || kind == EVENT_STEP_BEGUN);
+    bool is_suspended =
+        task && (kind == EVENT_TASK_SUSPENDED || kind == EVENT_TASK_WOKEN || kind == EVENT_STEP_BEGUN);
     if (!is_suspended || !task_place(task, &event.code, &event.instruction)) {
         Frame *frame = thread->frame;
         if (!is_suspended && frame) {

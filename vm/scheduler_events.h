@@ -1,14 +1,15 @@
 /* The event stream: what the scheduler reports, as it happens, to an observer, if there is one.
  *
- * All that shows the scheduler to people (trace, timeline, stepping) reads this stream. An observer gets each event
- * while the scheduler is in the midst of things: it may look at everything and write, but must not call scripts,
- * and must not keep the event. With no observer an event costs one predictable branch. */
+ * All that shows the scheduler to people (trace, timeline, stepping) reads this stream. An observer gets each
+ * event while the scheduler is in the midst of things: it may look at everything and write, but must not call
+ * scripts, and must not keep the event. With no observer an event costs one predictable branch. */
 #ifndef BIDE_VM_SCHEDULER_EVENTS_H
 #define BIDE_VM_SCHEDULER_EVENTS_H
 
 #include "vm/task.h"
 
-/* X(name): `task` is whom the event is about, `by` the task that runs and so brought it about (NULL: none, the loop did). */
+/* X(name): `task` is whom the event is about, `by` the task that runs and so brought it about (NULL: none,
+ * the loop did). */
 #define SCHEDULER_EVENTS(X)                                                                                  \
     X(TASK_CREATED)     /* object: its coroutine */                                                          \
     X(STEP_BEGUN)       /* object: the exception that is thrown in, or NOTHING */                            \
@@ -38,7 +39,8 @@ typedef struct SchedulerEvent {
     Task *by;
     Value object;
     double when;
-    Code *code; /* where in the script: of `task` if it is suspended or has just ended a step, else of what runs */
+    Code *code; /* where in the script: of `task` if it is suspended or has just ended a step, else of what
+                   runs */
     uint32_t instruction;
 } SchedulerEvent;
 
@@ -52,13 +54,15 @@ void scheduler_observe(Vm *vm, SchedulerObserver *observer);
 /* "task created", "step begun"...: the kind in words. */
 const char *scheduler_event_name(SchedulerEventKind kind);
 
-/* Describes event->object for people: "sleep(0.8)", "Task-3", "a future", "cb()". Writes nothing where there is none. */
+/* Describes event->object for people: "sleep(0.8)", "Task-3", "a future", "cb()". Writes nothing where there
+ * is none. */
 void scheduler_event_describe(Vm *vm, const SchedulerEvent *event, StringBuilder *out);
 
 /* "Task-3", "a future", "gather of 3": a future that is waited for, in words. */
 void scheduler_describe_future(Vm *vm, Value future, StringBuilder *out);
 
-/* Sends an event; only called where scheduler_is_observed(). The time, the running task and the place are filled in. */
+/* Sends an event; only called where scheduler_is_observed(). The time, the running task and the place are
+ * filled in. */
 void scheduler_report(Vm *vm, SchedulerEventKind kind, Task *task, Value object, double when);
 
 #endif

@@ -142,7 +142,8 @@ static Value innermost_awaited(Value coroutine) {
     for (;;) {
         if (is_native(at, &async_generator_step_layout))
             at = object_value(AS(AsyncGeneratorStep, at)->generator);
-        if (!is_kind(at, KIND_COROUTINE) && !is_kind(at, KIND_GENERATOR) && !is_kind(at, KIND_ASYNC_GENERATOR))
+        if (!is_kind(at, KIND_COROUTINE) && !is_kind(at, KIND_GENERATOR) &&
+            !is_kind(at, KIND_ASYNC_GENERATOR))
             return at;
         at = generator_delegate(at);
     }

@@ -1,10 +1,9 @@
 /* Tasks: a coroutine that the event loop steps, and the future of its result in one object.
  *
- * A step resumes the coroutine until it yields. What it yields is the future it waits for (the task becomes one of its
- * callbacks) or None (the task goes to the end of the ready queue). Cancelling a task cancels what it waits for, or, if that
- * cannot be, has CancelledError thrown in at its next step.
- * All pending tasks are linked into a list of the vm's scheduler. The list does not keep them alive: what will wake
- * them does. */
+ * A step resumes the coroutine until it yields. What it yields is the future it waits for (the task becomes
+ * one of its callbacks) or None (the task goes to the end of the ready queue). Cancelling a task cancels what
+ * it waits for, or, if that cannot be, has CancelledError thrown in at its next step. All pending tasks are
+ * linked into a list of the vm's scheduler. The list does not keep them alive: what will wake them does. */
 #ifndef BIDE_VM_TASK_H
 #define BIDE_VM_TASK_H
 
@@ -12,7 +11,8 @@
 
 typedef struct Task {
     Future future;
-    Value coroutine; /* a coroutine, generator, native coroutine, asynchronous generator's step, or an object with send() */
+    Value coroutine; /* a coroutine, generator, native coroutine, asynchronous generator's step, or an object
+                        with send() */
     Value waiter;    /* the future it waits for; NOTHING: none */
     Value name;      /* a str; a small integer N stands for "Task-N" */
     Value context;   /* the context its steps run in; NONE: none */
@@ -26,8 +26,8 @@ static inline bool is_task(Value v) {
     return is_native(v, &task_layout);
 }
 
-/* A new task of `loop` whose first step is scheduled. `name` NOTHING: the next number. NULL: raised (TypeError: `coroutine` is none;
- * RuntimeError: the loop is closed). */
+/* A new task of `loop` whose first step is scheduled. `name` NOTHING: the next number. NULL: raised
+ * (TypeError: `coroutine` is none; RuntimeError: the loop is closed). */
 Task *task_new(Vm *vm, Loop *loop, Value coroutine, Value name, Value context);
 
 /* The same on an object that has been allocated (of a subclass, say). False: raised. */
@@ -48,8 +48,8 @@ bool task_interrupt(Vm *vm, Task *task, Value exception);
 /* Takes a task out of the list of pending ones: it is done, or gone. */
 void task_unlink(Vm *vm, Task *task);
 
-/* The innermost place in script code at which a task that does not run stands. False: it has not begun in script code, is done, or
- * native throughout. */
+/* The innermost place in script code at which a task that does not run stands. False: it has not begun in
+ * script code, is done, or native throughout. */
 bool task_place(const Task *task, Code **code, uint32_t *instruction);
 
 /* Describes what the task waits for, for people: "sleep(0.8)", "Queue.get", "Task-3", "a future". */

@@ -1,9 +1,9 @@
-/* The timers of an event loop: a heap in which every node has four children, ordered by deadline and, where those are
- * equal, by age.
+/* The timers of an event loop: a heap in which every node has four children, ordered by deadline and, where
+ * those are equal, by age.
  *
- * A node is sixteen bytes, so that four siblings fill one line of the cache. What a timer is for lies apart, in a table of
- * slots that also says where in the heap its node is: so moving a node writes four bytes, and a timer that is known by its
- * slot (a TimerId) is cancelled in O(log n), leaving nothing behind. */
+ * A node is sixteen bytes, so that four siblings fill one line of the cache. What a timer is for lies apart,
+ * in a table of slots that also says where in the heap its node is: so moving a node writes four bytes, and a
+ * timer that is known by its slot (a TimerId) is cancelled in O(log n), leaving nothing behind. */
 #ifndef BIDE_VM_TIMER_HEAP_H
 #define BIDE_VM_TIMER_HEAP_H
 

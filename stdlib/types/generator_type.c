@@ -1,7 +1,8 @@
-/* generator, coroutine and async_generator: their methods and attributes, and the objects that __await__(), asend() and
- * their kin return.
+/* generator, coroutine and async_generator: their methods and attributes, and the objects that __await__(),
+ * asend() and their kin return.
  *
- * send(), throw(), close() and __next__() of script code do not run it: they ask the interpreter loop to (see TailRequest). */
+ * send(), throw(), close() and __next__() of script code do not run it: they ask the interpreter loop to (see
+ * TailRequest). */
 #include <stdio.h>
 
 #include "stdlib/stdlib_state.h"
@@ -67,7 +68,8 @@ static Value thrown_exception(Vm *vm, const Value *args, int argc) {
             return NOTHING;
         if (!is_exception(exception))
             return vm_raise(vm, vm->exceptions.TypeError,
-                            "calling %R should have returned an instance of BaseException, not %T", type, exception);
+                            "calling %R should have returned an instance of BaseException, not %T", type,
+                            exception);
     } else if (is_exception(type)) {
         if (value != NONE)
             return vm_raise(vm, vm->exceptions.TypeError, "instance exception may not have a separate value");
@@ -139,7 +141,8 @@ static Generator *viewed(Value self) {
 static uint32_t current_line(const Generator *generator) {
     Code *code = generator->frame.code;
     uint32_t instruction;
-    if (generator->state == GENERATOR_CREATED || !generator_place(object_value(generator), &code, &instruction))
+    if (generator->state == GENERATOR_CREATED ||
+        !generator_place(object_value(generator), &code, &instruction))
         return code->first_line;
     return code_position(code, instruction).line;
 }
@@ -243,7 +246,8 @@ static bool check_new_name(Vm *vm, Value self, Value value, const char *attribut
         return false;
     }
     if (is_kind(self, KIND_NATIVE_COROUTINE)) {
-        vm_raise(vm, vm->exceptions.AttributeError, "attribute '%s' of 'coroutine' objects is not writable", attribute);
+        vm_raise(vm, vm->exceptions.AttributeError, "attribute '%s' of 'coroutine' objects is not writable",
+                 attribute);
         return false;
     }
     return true;
@@ -264,7 +268,8 @@ static bool set_qualname(Vm *vm, Value self, Value value) {
 }
 
 static GeneratorState state_of(Value self) {
-    return is_kind(self, KIND_NATIVE_COROUTINE) ? AS(NativeCoroutine, self)->state : AS(Generator, self)->state;
+    return is_kind(self, KIND_NATIVE_COROUTINE) ? AS(NativeCoroutine, self)->state
+                                                : AS(Generator, self)->state;
 }
 
 /* A delegator in the midst of a running chain runs too. */
@@ -314,7 +319,10 @@ static Value get_none(Vm *vm, Value self) {
     return NONE;
 }
 
-#define NAMES {"__name__", get_name, set_name}, {"__qualname__", get_qualname, set_qualname}
+#define NAMES                                      \
+    {"__name__", get_name, set_name}, {            \
+        "__qualname__", get_qualname, set_qualname \
+    }
 
 static const NativePropertyDef generator_properties[] = {
     NAMES,
@@ -349,9 +357,12 @@ static const NativePropertyDef async_generator_properties[] = {
 
 /* ---- generator and coroutine ---- */
 
-#define DRIVING {"send", method_send, 2, 2, 0, NULL}, {"throw", method_throw, 2, 4, 0, NULL}, \
-                {"close", method_close, 1, 1, 0, NULL}
-#define END {NULL, NULL, 0, 0, 0, NULL}
+#define DRIVING                                                                     \
+    {"send", method_send, 2, 2, 0, NULL}, {"throw", method_throw, 2, 4, 0, NULL}, { \
+        "close", method_close, 1, 1, 0, NULL                                        \
+    }
+#define END \
+    { NULL, NULL, 0, 0, 0, NULL }
 
 static const NativeDef generator_methods[] = {DRIVING, {"__next__", method_next, 1, 1, 0, NULL}, END};
 static const NativeDef coroutine_methods[] = {DRIVING, END};
@@ -366,7 +377,8 @@ static const TypeDef generator_def = {
 };
 
 static Value coroutine_await(Vm *vm, Value self) {
-    CoroutineWrapper *wrapper = heap_allocate(vm->heap, sizeof *wrapper, KIND_NATIVE, vm->coroutine_wrapper_type);
+    CoroutineWrapper *wrapper =
+        heap_allocate(vm->heap, sizeof *wrapper, KIND_NATIVE, vm->coroutine_wrapper_type);
     wrapper->coroutine = self;
     return object_value(wrapper);
 }
@@ -484,11 +496,11 @@ static const NativeDef step_methods[] = {
     END,
 };
 
-#define STEP_DEF(type_name)                                                                                  \
-    {                                                                                                        \
-        .name = type_name, .kind = KIND_NATIVE, .layout = &async_generator_step_layout,                      \
-        .size = sizeof(AsyncGeneratorStep), .flags = TYPE_FINAL | TYPE_NO_INSTANCES,                         \
-        .ops = {.iter = return_self, .next = next_of, .await = return_self}, .methods = step_methods,        \
+#define STEP_DEF(type_name)                                                                           \
+    {                                                                                                 \
+        .name = type_name, .kind = KIND_NATIVE, .layout = &async_generator_step_layout,               \
+        .size = sizeof(AsyncGeneratorStep), .flags = TYPE_FINAL | TYPE_NO_INSTANCES,                  \
+        .ops = {.iter = return_self, .next = next_of, .await = return_self}, .methods = step_methods, \
     }
 
 static const TypeDef send_step_def = STEP_DEF("async_generator_asend");

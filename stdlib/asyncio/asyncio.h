@@ -1,0 +1,116 @@
+/* Module asyncio, in C on top of the vm's event loop: one file for each type or function, module.c puts them
+ * together.
+ *
+ * What is a coroutine in CPython's asyncio is a NativeCoroutine here, a small state machine that goes through
+ * the same suspensions, so that tasks take turns in the same order. */
+#ifndef BIDE_STDLIB_ASYNCIO_ASYNCIO_H
+#define BIDE_STDLIB_ASYNCIO_ASYNCIO_H
+
+#include "stdlib/arguments.h"
+#include "vm/async_generator.h"
+#include "vm/call.h"
+#include "vm/delegation.h"
+#include "vm/dict.h"
+#include "vm/event_loop.h"
+#include "vm/list.h"
+
+#define END_OF_FUNCTIONS \
+    { NULL, NULL, 0, 0, 0, NULL }
+#define END_OF_PROPERTIES \
+    { NULL, NULL, NULL }
+
+/* Types that the module's own functions make objects of; in vm->scheduler->library. */
+typedef struct AsyncioTypes {
+    Type *future_iterator, *lock, *event, *timeout, *queue, *queue_empty, *queue_full, *as_completed,
+        *runner_type;
+    struct Runner *runner; /* whose run() goes on: Ctrl-C is its business; NULL: none */
+    Type *completion;      /* of Completions that no script ever sees */
+    Value all_completed, first_completed, first_exception;
+} AsyncioTypes;
+
+static inline AsyncioTypes *asyncio_types(Vm *vm) {
+    return vm->scheduler->library;
+}
+
+/* Each file's share of the module's setup: makes its types and enters them into the module. */
+void future_type_setup(Vm *vm, Module *module);
+void task_type_setup(Vm *vm, Module *module);
+void handle_type_setup(Vm *vm, Module *module);
+void loop_type_setup(Vm *vm, Module *module);
+void lock_setup(Vm *vm, Module *module);
+void event_setup(Vm *vm, Module *module);
+void semaphore_setup(Vm *vm, Module *module);
+void condition_setup(Vm *vm, Module *module);
+void queue_setup(Vm *vm, Module *module);
+void timeout_setup(Vm *vm, Module *module);
+void as_completed_setup(Vm *vm, Module *module);
+void runner_setup(Vm *vm, Module *module);
+
+/* Functions of the module, defined in the file of their name. */
+Value asyncio_sleep(Vm *vm, Value *args, int argc);
+Value asyncio_gather(Vm *vm, Value *args, int argc);
+Value asyncio_wait(Vm *vm, Value *args, int argc);
+Value asyncio_wait_for(Vm *vm, Value *args, int argc);
+Value asyncio_shield(Vm *vm, Value *args, int argc);
+Value asyncio_as_completed(Vm *vm, Value *args, int argc);
+Value asyncio_run(Vm *vm, Value *args, int argc);
+Value asyncio_timeout(Vm *vm, Value *args, int argc);
+Value asyncio_timeout_at(Vm *vm, Value *args, int argc);
+Value asyncio_all_tasks(Vm *vm, Value *args, int argc);
+Value asyncio_current_task(Vm *vm, Value *args, int argc);
+
+/* Makes a native type and enters it into the module; it lives as long as the vm. */
+Type *asyncio_add_type(Vm *vm, Module *module, const TypeDef *def, Type *base);
+/* Likewise an exception class. `module_name` is its __module__. */
+Type *asyncio_add_exception(Vm *vm, Module *module, const char *name, const char *module_name, Type *base);
+
+/* callable(v) */
+bool asyncio_is_callable(Vm *vm, Value v);
+
+/* The running loop; NULL: raised RuntimeError "no running event loop". */
+Loop *asyncio_running_loop(Vm *vm);
+
+/* What a parameter `loop` means: NOTHING and None are *loop's default. False: raised TypeError. */
+bool asyncio_loop_argument(Vm *vm, Value argument, Loop **loop);
+
+/* loop.create_task(): asks the task factory, if there is one. `name` and `context` NOTHING or NONE: none.
+ * NOTHING: raised. */
+Value asyncio_create_task(Vm *vm, Loop *loop, Value coroutine, Value name, Value context);
+
+/* Pending tasks of a loop, in order of creation. */
+List *asyncio_pending_tasks(Vm *vm, Loop *loop);
+
+/* A number of seconds as `delay <= 0` and `now + delay` take it. False: raised TypeError. */
+bool asyncio_seconds_argument(Vm *vm, Value v, double *seconds);
+
+/* ensure_future(): `v` itself if it is a future, else a task of it. `loop` NULL: the current one. NULL:
+ * raised. */
+Future *asyncio_ensure_future(Vm *vm, Value v, Loop *loop);
+
+/* A task's name as given: str(name). NOTHING: raised. */
+Value asyncio_name_argument(Vm *vm, Value name);
+
+/* "<Lock object at 0x...": begins a repr of that kind with the type's full name. */
+void asyncio_write_object(Vm *vm, Value self, StringBuilder *out);
+
+/* What a coroutine of a task is called, and where it stands: "main() running at file.py:3". */
+void asyncio_write_coroutine(Vm *vm, Value coroutine, StringBuilder *out);
+
+/* The name alone: "main". */
+void asyncio_write_coroutine_name(Vm *vm, Value coroutine, StringBuilder *out);
+
+/* A native coroutine that awaits anything: asks for the awaitable's iterator once, then steps it. */
+bool asyncio_await_begin(Vm *vm, Value awaitable, Value *inner); /* false: raised */
+ResumeResult asyncio_await_step(Vm *vm, Value inner, Value sent, Value thrown, Value *result);
+
+/* A Completion object of `size` bytes, zeroed, whose `trace` and `run` are given; see vm/future.h. */
+typedef struct TracedCompletion {
+    Completion completion;
+    void (*trace)(Heap *heap, struct TracedCompletion *self);
+    void (*release)(struct TracedCompletion *self); /* may be NULL */
+} TracedCompletion;
+void *completion_new(Vm *vm, size_t size, void (*run)(Vm *vm, Completion *self, Value future),
+                     void (*trace)(Heap *heap, TracedCompletion *self),
+                     void (*release)(TracedCompletion *self));
+
+#endif

@@ -1,0 +1,369 @@
+/* Module asyncio: what all its files share, the small functions, and the table. */
+#include <stdio.h>
+
+#include "stdlib/asyncio/asyncio.h"
+#include "stdlib/modules.h"
+#include "stdlib/stdlib_state.h"
+#include "vm/memory.h"
+#include "vm/set.h"
+
+/* ---- Helpers of all files ---- */
+
+Type *asyncio_add_type(Vm *vm, Module *module, const TypeDef *def, Type *base) {
+    Type *type = type_new_native(vm, def, base);
+    stdlib_keep(vm, object_value(type));
+    if (module)
+        dict_set_c(vm, module->namespace, def->name, object_value(type));
+    return type;
+}
+
+Type *asyncio_add_exception(Vm *vm, Module *module, const char *name, const char *module_name, Type *base) {
+    Type *type = exception_class_new(vm, name, module_name, base);
+    stdlib_keep(vm, object_value(type));
+    dict_set_c(vm, module->namespace, name, object_value(type));
+    return type;
+}
+
+bool asyncio_is_callable(Vm *vm, Value v) {
+    return is_kind(v, KIND_FUNCTION) || is_kind(v, KIND_NATIVE_FUNCTION) || is_kind(v, KIND_BOUND_METHOD) ||
+           is_type(v) || type_of(vm, v)->ops.call;
+}
+
+Loop *asyncio_running_loop(Vm *vm) {
+    /* Code at the REPL's prompt counts as running in the REPL's loop. */
+    Loop *loop = vm->thread->running_loop;
+    if (!loop)
+        vm_raise(vm, vm->exceptions.RuntimeError, "no running event loop");
+    return loop;
+}
+
+bool asyncio_loop_argument(Vm *vm, Value argument, Loop **loop) {
+    if (argument == NOTHING || argument == NONE)
+        return true;
+    if (is_native(argument, &loop_layout)) {
+        *loop = AS(Loop, argument);
+        return true;
+    }
+    vm_raise(vm, vm->exceptions.TypeError, "an event loop is required, not %T", argument);
+    return false;
+}
+
+void asyncio_write_object(Vm *vm, Value self, StringBuilder *out) {
+    char address[32];
+    snprintf(address, sizeof address, "%p", (void *)as_object(self));
+    Type *type = type_of(vm, self);
+    builder_format(vm, out, "<%S.%S object at %s", type->module, type->qualname, address);
+}
+
+bool asyncio_seconds_argument(Vm *vm, Value v, double *seconds) {
+    if (!is_float(v) && !value_is_integer(v) && value_compare_truth(vm, CMP_LE, v, small_int(0)) < 0)
+        return false;
+    return value_to_double(vm, v, seconds);
+}
+
+Value asyncio_create_task(Vm *vm, Loop *loop, Value coroutine, Value name, Value context) {
+    if (name == NONE)
+        name = NOTHING;
+    if (name != NOTHING && (name = asyncio_name_argument(vm, name)) == NOTHING)
+        return NOTHING;
+    if (loop->task_factory == NONE) {
+        Task *task = task_new(vm, loop, coroutine, name, context == NOTHING ? NONE : context);
+        return task ? object_value(task) : NOTHING;
+    }
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, name);
+    Value task = vm_call2(vm, loop->task_factory, object_value(loop), coroutine);
+    if (task != NOTHING && name != NOTHING && is_task(task))
+        AS(Task, task)->name = name;
+    vm_root_reset(vm, mark);
+    return task;
+}
+
+/* ---- Awaiting anything ---- */
+
+bool asyncio_await_begin(Vm *vm, Value awaitable, Value *inner) {
+    *inner = awaitable_get(vm, awaitable, 0);
+    return *inner != NOTHING;
+}
+
+ResumeResult asyncio_await_step(Vm *vm, Value inner, Value sent, Value thrown, Value *result) {
+    return delegate_step(vm, inner, sent, thrown, result);
+}
+
+typedef struct AwaitableWrapper {
+    NativeCoroutine base;
+    Value awaitable, inner;
+} AwaitableWrapper;
+
+static ResumeResult wrapper_resume(Vm *vm, NativeCoroutine *base, Value sent, Value thrown, Value *result) {
+    AwaitableWrapper *self = (AwaitableWrapper *)base;
+    if (base->step == 0) {
+        if (!asyncio_await_begin(vm, self->awaitable, &self->inner))
+            return RESUME_RAISED;
+        base->step = 1;
+    }
+    return asyncio_await_step(vm, self->inner, sent, thrown, result);
+}
+
+static void wrapper_trace(Heap *heap, NativeCoroutine *base) {
+    heap_mark(heap, ((AwaitableWrapper *)base)->awaitable);
+    heap_mark(heap, ((AwaitableWrapper *)base)->inner);
+}
+
+static const NativeCoroutineDef wrapper_def = {"_wrap_awaitable", sizeof(AwaitableWrapper), wrapper_resume,
+                                               wrapper_trace, NULL};
+
+static bool is_awaitable(Vm *vm, Value v) {
+    return is_coroutine(vm, v) || type_of(vm, v)->ops.await;
+}
+
+Future *asyncio_ensure_future(Vm *vm, Value v, Loop *loop) {
+    if (is_future(v)) {
+        if (loop && AS(Future, v)->loop != loop) {
+            vm_raise(vm, vm->exceptions.ValueError,
+                     "The future belongs to a different loop than the one specified as the loop argument");
+            return NULL;
+        }
+        return AS(Future, v);
+    }
+    if (!is_coroutine(vm, v)) {
+        if (!is_awaitable(vm, v)) {
+            vm_raise(vm, vm->exceptions.TypeError,
+                     "An asyncio.Future, a coroutine or an awaitable is required");
+            return NULL;
+        }
+        AwaitableWrapper *wrapper = native_coroutine_new(vm, &wrapper_def);
+        wrapper->awaitable = v;
+        v = object_value(wrapper);
+    }
+    Value task = asyncio_create_task(vm, loop ? loop : event_loop_get(vm), v, NOTHING, NOTHING);
+    if (task == NOTHING)
+        return NULL;
+    if (!is_future(task)) {
+        vm_raise(vm, vm->exceptions.TypeError, "the task factory returned %R, which is no future", task);
+        return NULL;
+    }
+    return AS(Future, task);
+}
+
+/* ---- Completions ---- */
+
+static void completion_trace(Heap *heap, Obj *self) {
+    ((TracedCompletion *)self)->trace(heap, (TracedCompletion *)self);
+}
+
+static void completion_release(Vm *vm, Obj *self) {
+    (void)vm;
+    TracedCompletion *completion = (TracedCompletion *)self;
+    if (completion->release)
+        completion->release(completion);
+}
+
+static const NativeLayout completion_layout = {"completion", sizeof(TracedCompletion), completion_trace,
+                                               completion_release};
+
+static const TypeDef completion_def = {
+    .name = "completion",
+    .module = "asyncio",
+    .kind = KIND_NATIVE,
+    .layout = &completion_layout,
+    .size = sizeof(TracedCompletion),
+    .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
+};
+
+void *completion_new(Vm *vm, size_t size, void (*run)(Vm *vm, Completion *self, Value future),
+                     void (*trace)(Heap *heap, TracedCompletion *self),
+                     void (*release)(TracedCompletion *self)) {
+    TracedCompletion *completion = heap_allocate(vm->heap, size, KIND_NATIVE, asyncio_types(vm)->completion);
+    completion->completion.run = run;
+    completion->trace = trace;
+    completion->release = release;
+    return completion;
+}
+
+/* ---- Functions ---- */
+
+static Value create_task(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    Loop *loop = asyncio_running_loop(vm);
+    return loop ? asyncio_create_task(vm, loop, args[0], args[1], args[2]) : NOTHING;
+}
+
+static Value ensure_future(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    Loop *loop = NULL;
+    if (!asyncio_loop_argument(vm, args[1], &loop))
+        return NOTHING;
+    Future *future = asyncio_ensure_future(vm, args[0], loop);
+    return future ? object_value(future) : NOTHING;
+}
+
+/* The loop that all_tasks() and current_task() mean; NULL: raised. */
+static Loop *loop_or_running(Vm *vm, Value argument) {
+    Loop *loop = NULL;
+    if (!asyncio_loop_argument(vm, argument, &loop))
+        return NULL;
+    return loop ? loop : asyncio_running_loop(vm);
+}
+
+Value asyncio_current_task(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    Loop *loop = loop_or_running(vm, args[0]);
+    if (!loop)
+        return NOTHING;
+    Task *task = vm->thread->current_task;
+    return task && task->future.loop == loop ? object_value(task) : NONE;
+}
+
+List *asyncio_pending_tasks(Vm *vm, Loop *loop) {
+    List *tasks = list_new(vm, 0);
+    for (Task *task = vm->scheduler->first_task; task; task = task->next)
+        if (task->future.loop == loop)
+            list_append(vm, tasks, object_value(task));
+    return tasks;
+}
+
+Value asyncio_all_tasks(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    Loop *loop = loop_or_running(vm, args[0]);
+    if (!loop)
+        return NOTHING;
+    List *tasks = asyncio_pending_tasks(vm, loop);
+    Set *set = set_new(vm);
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(tasks));
+    vm_root(vm, object_value(set));
+    bool ok = true;
+    for (int64_t i = 0; ok && i < tasks->count; i++)
+        ok = set_add(vm, set, tasks->items[i]);
+    vm_root_reset(vm, mark);
+    return ok ? object_value(set) : NOTHING;
+}
+
+static Value get_running_loop(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    Loop *loop = asyncio_running_loop(vm);
+    return loop ? object_value(loop) : NOTHING;
+}
+
+static Value get_running_loop_or_none(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    Loop *loop = vm->thread->running_loop;
+    return loop ? object_value(loop) : NONE;
+}
+
+static Value get_event_loop(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    return object_value(event_loop_get(vm));
+}
+
+static Value new_event_loop(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    return object_value(event_loop_new(vm));
+}
+
+static Value set_event_loop(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    Loop *loop = NULL;
+    if (args[0] != NONE && !is_native(args[0], &loop_layout))
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "loop must be an instance of AbstractEventLoop or None, not '%T'", args[0]);
+    if (args[0] != NONE)
+        loop = AS(Loop, args[0]);
+    vm->scheduler->current_loop = loop;
+    return NONE;
+}
+
+static Value is_future_function(Vm *vm, Value *args, int argc) {
+    (void)vm, (void)argc;
+    return bool_value(is_future(args[0]));
+}
+
+static Value is_coroutine_function(Vm *vm, Value *args, int argc) {
+    (void)vm, (void)argc;
+    Value function = args[0];
+    while (is_kind(function, KIND_BOUND_METHOD))
+        function = AS(BoundMethod, function)->callable;
+    return bool_value(is_kind(function, KIND_FUNCTION) &&
+                      AS(Function, function)->code->flags & CODE_COROUTINE);
+}
+
+static Value is_coroutine_object(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    return bool_value(is_coroutine(vm, args[0]));
+}
+
+static const NativeDef functions[] = {
+    {"run", asyncio_run, 1, 1, 0, "main,*,debug,loop_factory"},
+    {"create_task", create_task, 1, 1, 0, "coro,*,name,context"},
+    {"sleep", asyncio_sleep, 1, 2, 0, "delay,result"},
+    {"gather", asyncio_gather, 0, -1, 0, "*,return_exceptions"},
+    {"wait", asyncio_wait, 1, 1, 0, "fs,*,timeout,return_when"},
+    {"wait_for", asyncio_wait_for, 2, 2, 0, "fut,timeout"},
+    {"shield", asyncio_shield, 1, 1, 0, "arg"},
+    {"as_completed", asyncio_as_completed, 1, 1, 0, "fs,*,timeout"},
+    {"timeout", asyncio_timeout, 1, 1, 0, "delay"},
+    {"timeout_at", asyncio_timeout_at, 1, 1, 0, "when"},
+    {"ensure_future", ensure_future, 1, 1, 0, "coro_or_future,*,loop"},
+    {"current_task", asyncio_current_task, 0, 1, 0, "loop"},
+    {"all_tasks", asyncio_all_tasks, 0, 1, 0, "loop"},
+    {"get_running_loop", get_running_loop, 0, 0, 0, NULL},
+    {"_get_running_loop", get_running_loop_or_none, 0, 0, 0, NULL},
+    {"get_event_loop", get_event_loop, 0, 0, 0, NULL},
+    {"new_event_loop", new_event_loop, 0, 0, 0, NULL},
+    {"set_event_loop", set_event_loop, 1, 1, 0, "loop"},
+    {"isfuture", is_future_function, 1, 1, 0, "obj"},
+    {"iscoroutine", is_coroutine_object, 1, 1, 0, "obj"},
+    {"iscoroutinefunction", is_coroutine_function, 1, 1, 0, "func"},
+    END_OF_FUNCTIONS,
+};
+
+/* ---- The module ---- */
+
+static void add_constants(Vm *vm, Module *module) {
+    AsyncioTypes *types = asyncio_types(vm);
+    types->all_completed = object_value(string_intern_c(vm, "ALL_COMPLETED"));
+    types->first_completed = object_value(string_intern_c(vm, "FIRST_COMPLETED"));
+    types->first_exception = object_value(string_intern_c(vm, "FIRST_EXCEPTION"));
+    const Value constants[] = {types->all_completed, types->first_completed, types->first_exception};
+    for (int i = 0; i < 3; i++) {
+        stdlib_keep(vm, constants[i]);
+        dict_set_string(vm, module->namespace, AS(String, constants[i]), constants[i]);
+    }
+}
+
+static void add_exceptions(Vm *vm, Module *module) {
+    VmExceptions *known = &vm->exceptions;
+    dict_set_c(vm, module->namespace, "CancelledError", object_value(known->CancelledError));
+    dict_set_c(vm, module->namespace, "TimeoutError", object_value(known->TimeoutError));
+    const char *from = "asyncio.exceptions";
+    vm->scheduler->invalid_state_error =
+        asyncio_add_exception(vm, module, "InvalidStateError", from, known->Exception);
+    vm->scheduler->deadlock_error =
+        asyncio_add_exception(vm, module, "DeadlockError", "asyncio", known->RuntimeError);
+}
+
+static bool setup(Vm *vm, Module *module) {
+    if (!vm->scheduler) {
+        scheduler_new(vm);
+        vm->scheduler->library = memory_new_zeroed(1, sizeof(AsyncioTypes));
+    }
+    asyncio_types(vm)->completion = asyncio_add_type(vm, NULL, &completion_def, NULL);
+    add_constants(vm, module);
+    add_exceptions(vm, module);
+    future_type_setup(vm, module);
+    task_type_setup(vm, module);
+    handle_type_setup(vm, module);
+    loop_type_setup(vm, module);
+    lock_setup(vm, module);
+    event_setup(vm, module);
+    semaphore_setup(vm, module);
+    condition_setup(vm, module);
+    queue_setup(vm, module);
+    timeout_setup(vm, module);
+    as_completed_setup(vm, module);
+    runner_setup(vm, module);
+    return true;
+}
+
+const ModuleDef asyncio_module = {"asyncio", functions, setup};
