@@ -1271,7 +1271,11 @@ run_leaf:
         if (leaf->delegate != NOTHING)
             goto step_delegate;
         if (UNLIKELY(thrown != NOTHING)) {
-            vm_raise_value(vm, thrown);
+            /* Its context is what the chain itself is handling, never what its driver is. */
+            if (thread->handled == thread->base_handled)
+                thread->exception = thrown;
+            else
+                vm_raise_value(vm, thrown);
             thrown = NOTHING;
             if (pc == frame->code->instructions)
                 goto unwind_unstarted;

@@ -45,7 +45,10 @@ try:
     it.close()
 except RuntimeError as e:
     print(e)
-print(list(it))
+try:
+    print(list(it))
+except GeneratorExit as e:
+    print(repr(e))
 print("-- throw while in finally")
 it = g()
 for _ in range(4):
