@@ -461,6 +461,9 @@ static const TypeDef text_stream_def = {
 void text_stream_setup(Vm *vm) {
     StdlibState *state = stdlib_state(vm);
     state->text_stream_type = native_type_new(vm, &text_stream_def, NULL);
+    state->unsupported_operation =
+        exception_class_new(vm, "UnsupportedOperation", "io", vm->exceptions.OSError);
+    stdlib_keep(vm, object_value(state->unsupported_operation));
     state->standard_input =
         object_value(text_stream_new(vm, STDIN_FILENO, "<stdin>", false, isatty(STDIN_FILENO)));
     state->standard_output =
