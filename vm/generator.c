@@ -362,20 +362,37 @@ Value delegate_get(Vm *vm, Value v, unsigned code_flags) {
     return value_iter(vm, v);
 }
 
-/* Steps an iterator that is no generator: next() or send() inwards, throw() or close() where it has them. */
+/* Closes a delegate, be it a generator or an iterator that may have a close() or not. */
+static bool delegate_close(Vm *vm, Value delegate) {
+    if (is_kind(delegate, KIND_GENERATOR))
+        return generator_close(vm, delegate);
+    Value method = value_find_attribute(vm, delegate, vm->names.close);
+    if (method == NOTHING)
+        return !vm_has_exception(vm);
+    return vm_call0(vm, method) != NOTHING;
+}
+
+/* Closes a delegate because GeneratorExit arrived, and raises that when the delegate has nothing else to say. */
+static ResumeResult delegate_exit(Vm *vm, Value delegate, Value thrown) {
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, thrown);
+    if (delegate_close(vm, delegate))
+        vm_raise_value(vm, thrown);
+    vm_root_reset(vm, mark);
+    return RESUME_RAISED;
+}
+
+/* Steps an iterator that is no generator: next() or send() inwards, throw() where it has one. */
 static ResumeResult iterator_step(Vm *vm, Value iterator, Value sent, Value thrown, Value *result) {
     if (thrown != NOTHING) {
-        bool is_exit = is_instance(vm, thrown, vm->exceptions.GeneratorExit);
-        String *name = is_exit ? vm->names.close : vm->names.throw_;
-        Value method = value_find_attribute(vm, iterator, name);
+        if (is_instance(vm, thrown, vm->exceptions.GeneratorExit))
+            return delegate_exit(vm, iterator, thrown);
+        size_t mark = vm_root_mark(vm);
+        vm_root(vm, thrown);
+        Value method = value_find_attribute(vm, iterator, vm->names.throw_);
+        vm_root_reset(vm, mark);
         if (method == NOTHING && vm_has_exception(vm))
             return RESUME_RAISED;
-        if (is_exit) {
-            if (method != NOTHING && vm_call0(vm, method) == NOTHING)
-                return RESUME_RAISED;
-            vm_raise_value(vm, thrown);
-            return RESUME_RAISED;
-        }
         if (method == NOTHING) {
             vm_raise_value(vm, thrown);
             return RESUME_RAISED;
@@ -406,11 +423,8 @@ ResumeResult delegate_step(Vm *vm, Value delegate, Value sent, Value thrown, Val
     case KIND_NATIVE_COROUTINE:
         return native_coroutine_resume(vm, AS(NativeCoroutine, delegate), sent, thrown, result);
     case KIND_GENERATOR:
-        if (thrown != NOTHING && is_instance(vm, thrown, vm->exceptions.GeneratorExit)) {
-            if (generator_close(vm, delegate))
-                vm_raise_value(vm, thrown);
-            return RESUME_RAISED;
-        }
+        if (thrown != NOTHING && is_instance(vm, thrown, vm->exceptions.GeneratorExit))
+            return delegate_exit(vm, delegate, thrown);
         return script_generator_resume(vm, AS(Generator, delegate), sent, thrown, result);
     case KIND_COROUTINE: return script_generator_resume(vm, AS(Generator, delegate), sent, thrown, result);
     case KIND_NATIVE:
