@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "cli/program.h"
@@ -13,9 +14,9 @@
 #include "vm/interrupt.h"
 #include "vm/version.h"
 
-static const char usage[] =
+static const char help[] =
     "usage: bide [--virtual-time] [FILE | -c CODE | -m MODULE | -] [ARG ...]\n"
-    "       bide COMMAND FILE [ARG ...]\n"
+    "       bide COMMAND [FILE | -c CODE | -] [ARG ...]\n"
     "\n"
     "Runs an async script, or starts a prompt when nothing is named.\n"
     "\n"
@@ -27,68 +28,88 @@ static const char usage[] =
     "  --version        print the version\n"
     "  --help           print this text\n"
     "\n"
-    "Commands that make a stage visible:\n"
+    "Commands that make a stage visible (a script of that name is run as ./NAME):\n"
     "  tokens FILE      what the lexer sees\n"
     "  ast FILE         the syntax tree\n"
     "  dis FILE         the bytecode beside the source\n"
     "  trace FILE       run FILE and print what the scheduler does, on standard error\n";
 
+static const char hint[] =
+    "usage: bide [--virtual-time] [COMMAND] [FILE | -c CODE | -m MODULE | -] [ARG ...]\n"
+    "Try `bide --help' for more information.\n";
+
 typedef struct Options {
     bool virtual_time;
     bool trace;
+    const char *command; /* "tokens"; NULL: none */
+    ShowStage *stage;    /* what it shows; NULL: the program is run */
     bool has_program;
     Program program;
 } Options;
 
-static void refuse(const char *message, const char *what) {
-    fprintf(stderr, "bide: %s%s\n%s", message, what, usage);
+static void refuse(const char *format, const char *what) {
+    fprintf(stderr, format, what);
+    fputc('\n', stderr);
+    fputs(hint, stderr);
     exit(2);
 }
 
-static const char *operand(int argc, char **argv, int at, const char *option) {
-    if (at >= argc)
-        refuse("argument expected for ", option);
-    return argv[at];
-}
-
-static void take_program(Options *options, ProgramKind kind, const char *text, int argc, char **argv, int rest) {
+static void take_program(Options *options, ProgramKind kind, const char *text, int argc, char **argv,
+                         int rest) {
     options->has_program = true;
     options->program =
         (Program){.kind = kind, .text = text, .argument_count = argc - rest, .arguments = argv + rest};
 }
 
-/* The options that may stand before the program; stops at the program, which takes the rest of the line. */
+/* "-c CODE" or "-cCODE", whose letter stands in argv[n][1]. */
+static void take_operand(Options *options, ProgramKind kind, int argc, char **argv, int n) {
+    bool is_joined = argv[n][2] != '\0';
+    if (!is_joined && n + 1 >= argc)
+        refuse("Argument expected for the %s option", argv[n]);
+    take_program(options, kind, is_joined ? argv[n] + 2 : argv[n + 1], argc, argv, is_joined ? n + 1 : n + 2);
+}
+
+static bool take_command(Options *options, const char *word) {
+    options->stage = show_find_stage(word);
+    options->trace = strcmp(word, "trace") == 0;
+    if (options->stage || options->trace)
+        options->command = word;
+    return options->command != NULL;
+}
+
+static void print_and_leave(const char *text) {
+    exit(fputs(text, stdout) == EOF || fflush(stdout) != 0);
+}
+
+/* What may stand before the program; stops at the program, which takes the rest of the line. */
 static void parse_options(Options *options, int argc, char **argv) {
-    for (int n = 1; n < argc; n++) {
+    for (int n = 1; n < argc && !options->has_program; n++) {
         const char *word = argv[n];
-        if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
-            fputs(usage, stdout);
-            exit(0);
-        }
-        if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0) {
-            puts("bide " BIDE_VERSION);
-            exit(0);
-        }
-        if (strcmp(word, "--virtual-time") == 0) {
+        if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+            print_and_leave(help);
+        else if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
+            print_and_leave("bide " BIDE_VERSION "\n");
+        else if (strcmp(word, "--virtual-time") == 0)
             options->virtual_time = true;
-        } else if (strcmp(word, "-c") == 0) {
-            take_program(options, PROGRAM_CODE, operand(argc, argv, n + 1, word), argc, argv, n + 2);
-            return;
-        } else if (strcmp(word, "-m") == 0) {
-            take_program(options, PROGRAM_MODULE, operand(argc, argv, n + 1, word), argc, argv, n + 2);
-            return;
-        } else if (strcmp(word, "-") == 0) {
-            take_program(options, PROGRAM_STDIN, NULL, argc, argv, n + 1);
-            return;
-        } else if (word[0] == '-') {
-            refuse("unknown option ", word);
-        } else if (strcmp(word, "trace") == 0 && n + 1 < argc) {
-            options->trace = true;
-        } else {
+        else if (strncmp(word, "-c", 2) == 0)
+            take_operand(options, PROGRAM_CODE, argc, argv, n);
+        else if (strncmp(word, "-m", 2) == 0)
+            take_operand(options, PROGRAM_MODULE, argc, argv, n);
+        else if (strcmp(word, "-") == 0)
+            take_program(options, PROGRAM_STDIN, word, argc, argv, n + 1);
+        else if (strcmp(word, "--") == 0 && n + 1 < argc)
+            take_program(options, PROGRAM_FILE, argv[n + 1], argc, argv, n + 2);
+        else if (word[0] == '-' && strcmp(word, "--") != 0)
+            refuse(word[1] == '-' ? "unknown option %s" : "Unknown option: %s", word);
+        else if (options->command || !take_command(options, word))
             take_program(options, PROGRAM_FILE, word, argc, argv, n + 1);
-            return;
-        }
     }
+    if (options->command && !options->has_program)
+        refuse("A file is expected after %s", options->command);
+    if (options->stage && options->program.kind == PROGRAM_MODULE)
+        refuse("%s shows a file, not a module", options->command);
+    if (!options->has_program)
+        options->program = (Program){.kind = PROGRAM_STDIN, .text = ""};
 }
 
 /* Ends as a program does that SIGINT ended, so that a shell sees it. */
@@ -98,12 +119,20 @@ static int die_of_interrupt(void) {
     return 130;
 }
 
+static int run(Vm *vm, const Options *options) {
+    const Program *program = &options->program;
+    interrupt_install(vm);
+    signal(SIGPIPE, SIG_IGN); /* a script sees BrokenPipeError instead */
+    Trace trace;
+    if (options->trace)
+        trace_begin(vm, &trace);
+    bool is_interactive = program->kind == PROGRAM_STDIN && !options->trace && isatty(STDIN_FILENO);
+    int status = is_interactive ? repl_run(vm, program) : program_run(vm, program);
+    interrupt_install(NULL);
+    return status;
+}
+
 int main(int argc, char **argv) {
-    if (argc > 1) {
-        ShowCommand *command = show_find_command(argv[1]);
-        if (command)
-            return command(operand(argc, argv, 2, argv[1]));
-    }
     Options options = {0};
     parse_options(&options, argc, argv);
     Vm *vm = vm_new(stdlib_find_module);
@@ -112,15 +141,7 @@ int main(int argc, char **argv) {
         fprintf(stderr, "bide: the standard library could not be set up\n");
         return 1;
     }
-    interrupt_install(vm);
-    Trace trace;
-    if (options.trace)
-        trace_begin(vm, &trace);
-    bool interactive = !options.has_program && isatty(STDIN_FILENO);
-    if (!options.has_program)
-        take_program(&options, PROGRAM_STDIN, NULL, argc, argv, argc);
-    int status = interactive ? repl_run(vm) : program_run(vm, &options.program);
-    interrupt_install(NULL);
+    int status = options.stage ? show_run(vm, options.stage, &options.program) : run(vm, &options);
     vm_free(vm);
     return status == PROGRAM_INTERRUPTED ? die_of_interrupt() : status;
 }

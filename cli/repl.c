@@ -345,8 +345,9 @@ static void end(Repl *repl) {
     builder_free(&repl->text);
 }
 
-int repl_run(Vm *vm) {
+int repl_run(Vm *vm, const Program *program) {
     Repl repl = {.vm = vm};
+    program_prepare(vm, program);
     begin(&repl);
     while (!repl.leaving) {
         switch (read_line(&repl)) {

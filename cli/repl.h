@@ -3,9 +3,9 @@
 #ifndef BIDE_CLI_REPL_H
 #define BIDE_CLI_REPL_H
 
-#include "vm/vm.h"
+#include "cli/program.h"
 
-/* Reads, runs and prints until the input ends or a script exits. Returns the exit status. */
-int repl_run(Vm *vm);
+/* Reads, runs and prints until the input ends or a script exits. `program` has the arguments. Returns the exit status. */
+int repl_run(Vm *vm, const Program *program);
 
 #endif

@@ -41,5 +41,6 @@ bool builtins_setup(Vm *vm) {
     dict_set_c(vm, vm->builtins, "__build_class__", vm->build_class);
     dict_set_string(vm, vm->builtins, vm->names.name, object_value(module));
     dict_set_string(vm, vm->builtins, vm->names.doc, NONE);
+    quitters_setup(vm);
     return true;
 }

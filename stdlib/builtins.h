@@ -7,6 +7,9 @@
 /* Fills vm->builtins: functions, types, constants. False: raised. */
 bool builtins_setup(Vm *vm);
 
+/* Adds exit and quit, which also say at the prompt what they are for. */
+void quitters_setup(Vm *vm);
+
 /* X(name, min, max, flags, keywords): the function `name` is builtin_NAME. See native.h for the layout of
  * arguments. */
 #define BUILTIN_OBJECT_FUNCTIONS(X) \

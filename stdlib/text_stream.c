@@ -1,6 +1,7 @@
 #include "stdlib/text_stream.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -51,18 +52,19 @@ static void wait_ready(int descriptor, short events) {
     poll(&wanted, 1, -1);
 }
 
-static bool write_all(Vm *vm, TextStream *stream, const char *chars, size_t count) {
+/* *done counts what has been written, also when something raises. */
+static bool write_all(Vm *vm, TextStream *stream, const char *chars, size_t count, size_t *done) {
+    *done = 0;
     if (stream->sink != NULL) {
         if (stream->sink(stream->sink_state, chars, count))
             return true;
         vm_raise_errno(vm, errno, NOTHING);
         return false;
     }
-    while (count > 0) {
-        ssize_t written = write(stream->descriptor, chars, count);
+    while (*done < count) {
+        ssize_t written = write(stream->descriptor, chars + *done, count - *done);
         if (written >= 0) {
-            chars += written;
-            count -= (size_t)written;
+            *done += (size_t)written;
         } else if (errno == EINTR) {
             if (!vm_check_interrupts(vm))
                 return false;
@@ -77,18 +79,26 @@ static bool write_all(Vm *vm, TextStream *stream, const char *chars, size_t coun
 }
 
 bool text_stream_flush(Vm *vm, TextStream *stream) {
-    size_t count = stream->count;
+    size_t count = stream->count, done;
     if (!stream->writable || count == 0)
         return true;
     stream->count = 0;
-    return write_all(vm, stream, stream->buffer, count);
+    bool written = write_all(vm, stream, stream->buffer, count, &done);
+    if (!written && stream->sink == NULL) { /* the end of the program will try again, as CPython's does */
+        memmove(stream->buffer, stream->buffer + done, count - done);
+        stream->count = count - done;
+    }
+    return written;
 }
 
 bool text_stream_write(Vm *vm, TextStream *stream, const char *chars, size_t count) {
-    if (count > stream->capacity - stream->count && !text_stream_flush(vm, stream))
+    if (count > stream->capacity - stream->count && !text_stream_flush(vm, stream)) {
+        stream->count = 0;
         return false;
+    }
+    size_t done;
     if (count > stream->capacity)
-        return write_all(vm, stream, chars, count);
+        return write_all(vm, stream, chars, count, &done);
     memcpy(stream->buffer + stream->count, chars, count);
     stream->count += count;
     if (stream->line_buffered && memchr(chars, '\n', count) != NULL)
@@ -150,7 +160,7 @@ bool text_stream_flush_standard(Vm *vm) {
     bool flushed = flush_current(vm, "stdout") && flush_current(vm, "stderr");
     TextStream *output = as_text_stream(state->standard_output),
                *error = as_text_stream(state->standard_error);
-    return flushed && text_stream_flush(vm, output) && text_stream_flush(vm, error);
+    return flushed && (!output || text_stream_flush(vm, output)) && (!error || text_stream_flush(vm, error));
 }
 
 /* The vm's own messages go where sys.stderr does; what fails there is dropped. */
@@ -458,16 +468,21 @@ static const TypeDef text_stream_def = {
     .properties = text_stream_properties,
 };
 
+/* None where the descriptor was closed before the program began. */
+static Value standard_stream(Vm *vm, int descriptor, const char *name, bool writable, bool line_buffered) {
+    if (fcntl(descriptor, F_GETFD) < 0)
+        return NONE;
+    return object_value(text_stream_new(vm, descriptor, name, writable, line_buffered || isatty(descriptor)));
+}
+
 void text_stream_setup(Vm *vm) {
     StdlibState *state = stdlib_state(vm);
     state->text_stream_type = native_type_new(vm, &text_stream_def, NULL);
     state->unsupported_operation =
         exception_class_new(vm, "UnsupportedOperation", "io", vm->exceptions.OSError);
     stdlib_keep(vm, object_value(state->unsupported_operation));
-    state->standard_input =
-        object_value(text_stream_new(vm, STDIN_FILENO, "<stdin>", false, isatty(STDIN_FILENO)));
-    state->standard_output =
-        object_value(text_stream_new(vm, STDOUT_FILENO, "<stdout>", true, isatty(STDOUT_FILENO)));
-    state->standard_error = object_value(text_stream_new(vm, STDERR_FILENO, "<stderr>", true, true));
+    state->standard_input = standard_stream(vm, STDIN_FILENO, "<stdin>", false, false);
+    state->standard_output = standard_stream(vm, STDOUT_FILENO, "<stdout>", true, false);
+    state->standard_error = standard_stream(vm, STDERR_FILENO, "<stderr>", true, true);
     vm->write_error = write_error;
 }

@@ -1,9 +1,9 @@
 /* Text streams: sys.stdin, sys.stdout and sys.stderr (io.TextIOWrapper to a script).
  *
  * Output gathers in a buffer: it goes out when the buffer is full, at the end of each line when the stream is
- * line-buffered (a terminal, or standard error), and when flushed. What could not be written is dropped, so
- * that an error is reported once. Input is read ahead. Whoever owns the terminal (the REPL) may take the
- * output in place of the descriptor: see text_stream_set_sink. */
+ * line-buffered (a terminal, or standard error), and when flushed. What a flush could not write stays for the
+ * next one; what a full buffer could not write is dropped. Input is read ahead. Whoever owns the terminal
+ * (the REPL) may take the output in place of the descriptor: see text_stream_set_sink. */
 #ifndef BIDE_STDLIB_TEXT_STREAM_H
 #define BIDE_STDLIB_TEXT_STREAM_H
 

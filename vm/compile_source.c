@@ -18,23 +18,21 @@ static int64_t character_column(const Source *source, int line, int column) {
 void raise_syntax_error(Vm *vm, const SyntaxErrorInfo *error, const char *file_name, const Source *source) {
     Type *types[] = {vm->exceptions.SyntaxError, vm->exceptions.IndentationError, vm->exceptions.TabError};
     vm_raise(vm, types[error->kind], "%s", error->message);
+    if (error->line == 0) /* the text could not even be read: the message says where */
+        return;
     Exception *exception = AS(Exception, vm->thread->exception);
-    Value text = NONE, line = NONE, offset = NONE, end_line = NONE, end_offset = NONE;
-    if (error->line > 0) {
-        size_t length = 0;
-        const char *chars = source ? source_line(source, error->line, &length) : NULL;
-        if (chars) {
-            String *with_newline = string_format(vm, "%S\n", string_new(vm, chars, length));
-            text = object_value(with_newline);
-        }
-        line = small_int(error->line);
-        if (source && error->column >= 0) {
-            offset = small_int(character_column(source, error->line, error->column));
-            end_line = small_int(error->end_line);
-            end_offset = error->end_line > 0
-                             ? small_int(character_column(source, error->end_line, error->end_column))
-                             : small_int(0);
-        }
+    Value text = NONE, line = small_int(error->line), offset = NONE, end_line = NONE, end_offset = NONE;
+    size_t length = 0;
+    const char *chars = source ? source_line(source, error->line, &length) : NULL;
+    if (chars) {
+        String *with_newline = string_format(vm, "%S\n", string_new(vm, chars, length));
+        text = object_value(with_newline);
+    }
+    if (source && error->column >= 0) {
+        offset = small_int(character_column(source, error->line, error->column));
+        end_line = small_int(error->end_line);
+        end_offset = error->end_line > 0 ? small_int(character_column(source, error->end_line, error->end_column))
+                                         : small_int(0);
     }
     Value file = file_name ? string_value(vm, file_name) : NONE;
     exception->extra = object_value(tuple_of(vm, 6, file, line, offset, text, end_line, end_offset));

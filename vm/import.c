@@ -1,8 +1,10 @@
 #include "vm/import.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "vm/call.h"
 #include "vm/compile_source.h"
@@ -76,9 +78,8 @@ static bool is_file(const char *path) {
     return stat(path, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-/* Looks for `last` (the part of a dotted name after the final dot) in the folders of `path`. The result is malloc'ed; *folder is
- * set, malloc'ed too, when it is a package. NULL: not found. */
-static char *find_file(Vm *vm, Value path, const char *last, char **folder) {
+char *import_find_file(Vm *vm, Value path, const char *last, char **folder) {
+    char here[PATH_MAX];
     *folder = NULL;
     if (!is_list(path))
         return NULL;
@@ -86,7 +87,9 @@ static char *find_file(Vm *vm, Value path, const char *last, char **folder) {
         Value entry = AS(List, path)->items[n];
         if (!is_string(entry))
             continue;
-        const char *directory = AS(String, entry)->byte_count ? AS(String, entry)->chars : ".";
+        const char *directory = AS(String, entry)->chars;
+        if (!*directory) /* the current folder */
+            directory = getcwd(here, sizeof here) ? here : ".";
         StringBuilder candidate;
         builder_init(&candidate);
         builder_format(vm, &candidate, "%s/%s/__init__.py", directory, last);
@@ -126,7 +129,7 @@ static Value load(Vm *vm, String *name, Value parent) {
             if (path == NOTHING)
                 return raise_not_found(vm, name, string_new(vm, name->chars, (size_t)(dot - name->chars)));
         }
-        file = find_file(vm, path, dot ? dot + 1 : name->chars, &folder);
+        file = import_find_file(vm, path, dot ? dot + 1 : name->chars, &folder);
         if (!file)
             return raise_not_found(vm, name, NULL);
     }

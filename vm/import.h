@@ -15,4 +15,8 @@ bool import_star(Vm *vm, Value module, Dict *globals);
 /* A new, empty module with __name__ (and __doc__ and such as None), not yet in sys.modules. */
 Module *module_new(Vm *vm, String *name);
 
+/* The file of a module, named by the last part of its dotted name, in the folders that the list `path` names; malloc'ed. It is a
+ * package's __init__.py where there is one: then *folder is the package's, malloc'ed too, and NULL otherwise. NULL: none. */
+char *import_find_file(Vm *vm, Value path, const char *last, char **folder);
+
 #endif

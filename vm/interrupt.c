@@ -14,6 +14,8 @@ static void on_signal(int number) {
 void interrupt_install(Vm *vm) {
     interrupted_vm = vm;
     struct sigaction action = {0};
+    if (sigaction(SIGINT, NULL, &action) == 0 && action.sa_handler == SIG_IGN)
+        return;
     action.sa_handler = vm ? on_signal : SIG_DFL;
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);

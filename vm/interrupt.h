@@ -8,7 +8,8 @@
 
 #include "vm/vm.h"
 
-/* Has SIGINT interrupt `vm` (NULL: gives the signal its default meaning back). */
+/* Has SIGINT interrupt `vm` (NULL: gives the signal its default meaning back). Where the program was
+ * started with the signal ignored, as shells start what is to go on in the background, it stays so. */
 void interrupt_install(Vm *vm);
 
 /* Has SIGINT arrived since the last call? Clears it. For who handles Ctrl-C another way: the event loop, the REPL. */
