@@ -85,13 +85,22 @@ void emit_jump(Unit *unit, Opcode op, int a, Label *label) {
         emit_end(unit);
 }
 
-void emit_test(Unit *unit, Opcode op, int x, int a, int b, Label *label) {
+static void emit_test_abc(Unit *unit, Opcode op, int x, int a, int b, int c, Label *label) {
     if (!unit->is_reachable)
         return;
     Instruction word = {.op = (uint8_t)op, .x = (uint8_t)x, .a = (uint16_t)a};
     word.b = (uint16_t)b;
+    word.c = (uint16_t)c;
     emit_word(unit, word);
     emit_label_jump(unit, OP_JUMP, 0, label);
+}
+
+void emit_test(Unit *unit, Opcode op, int x, int a, int b, Label *label) {
+    emit_test_abc(unit, op, x, a, b, 0, label);
+}
+
+void emit_match_class(Unit *unit, int class, int subject, int names, int positional, Label *fails) {
+    emit_test_abc(unit, OP_MATCH_CLASS, positional, class, subject, names, fails);
 }
 
 void emit_jump_back(Unit *unit, const Label *label) {

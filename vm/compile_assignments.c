@@ -25,7 +25,7 @@ static int consecutive_registers(Unit *unit, NodeList targets) {
     return first;
 }
 
-static void emit_unpack(Unit *unit, int to, int from, int32_t count, int32_t star) {
+void emit_unpack(Unit *unit, int to, int from, int32_t count, int32_t star) {
     if (star < 0) {
         emit(unit, OP_UNPACK, to, from, count);
     } else {

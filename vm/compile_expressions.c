@@ -479,6 +479,12 @@ Operand compile_tuple(Unit *unit, NodeList nodes, int target) {
     return operand_register(result);
 }
 
+void compile_tuple_to(Unit *unit, NodeList nodes, int reg) {
+    int mark = unit->top;
+    operand_to(unit, compile_tuple(unit, nodes, reg), reg);
+    unit->top = mark;
+}
+
 /* A list or set: of few items, of constants, or piecemeal. */
 static Operand compile_list_or_set(Unit *unit, NodeList nodes, bool is_set, int target) {
     enum { FEW = 4, FEW_IN_SET = 2 }; /* CPython's limits: of a set they decide the order */

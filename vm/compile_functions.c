@@ -95,11 +95,8 @@ static int compile_extras(Unit *unit, const Node *args, const Node *returns, int
     if (has_annotations(args, returns))
         flags |= HAS_ANNOTATIONS;
     *extras = flags != 0 ? registers_push(unit, 3) : 0;
-    if (flags & HAS_DEFAULTS) {
-        int mark = unit->top;
-        operand_to(unit, compile_tuple(unit, args->arguments.defaults, *extras), *extras);
-        unit->top = mark;
-    }
+    if (flags & HAS_DEFAULTS)
+        compile_tuple_to(unit, args->arguments.defaults, *extras);
     if (flags & HAS_KEYWORD_DEFAULTS)
         compile_keyword_defaults(unit, args, *extras + 1);
     if (flags & HAS_ANNOTATIONS)

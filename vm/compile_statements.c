@@ -234,7 +234,7 @@ static void compile_statement(Unit *unit, const Node *node) {
         for (int32_t i = 0; i < node->Delete.targets.count; i++)
             compile_delete(unit, node->Delete.targets.items[i]);
         break;
-    case NODE_MATCH: compile_error(unit, "the match statement is not supported yet"); break;
+    case NODE_MATCH: compile_match(unit, node); break;
     case NODE_TRY_STAR: compile_error(unit, "except* is not supported yet"); break;
     default: compile_error(unit, "%s is not supported here", ast_kind_name(node->kind));
     }

@@ -166,6 +166,7 @@ static inline void emit(Unit *unit, Opcode op, int a, int b, int c) {
  * test followed by the jump it takes. */
 void emit_jump(Unit *unit, Opcode op, int a, Label *label);
 void emit_test(Unit *unit, Opcode op, int x, int a, int b, Label *label);
+void emit_match_class(Unit *unit, int class, int subject, int names, int positional, Label *fails);
 /* To a label already bound: the end of a loop's body. */
 void emit_jump_back(Unit *unit, const Label *label);
 /* Any jump, return or raise: what follows cannot be reached. */
@@ -279,6 +280,7 @@ Operand operand_stable(Unit *unit, Operand operand, const Node *later);
 void compile_jump_if(Unit *unit, const Node *node, bool condition, Label *label);
 /* A tuple of `nodes`, among which there may be stars. */
 Operand compile_tuple(Unit *unit, NodeList nodes, int target);
+void compile_tuple_to(Unit *unit, NodeList nodes, int reg);
 /* Values in consecutive new temporaries. When all are constants nothing is emitted, and a tuple of them returned;
  * otherwise NOTHING. */
 Value compile_sequence(Unit *unit, NodeList nodes);
@@ -347,6 +349,13 @@ void compile_annotated_assign(Unit *unit, const Node *node);
 void compile_delete(Unit *unit, const Node *target);
 /* The register of a target that is a plain local, else ANY_REGISTER. */
 int target_register(Unit *unit, const Node *target);
+
+/* R[to ..] = the items of R[from]; `star` is the index of the target that takes a list of the rest, or -1. */
+void emit_unpack(Unit *unit, int to, int from, int32_t count, int32_t star);
+
+/* --- compile_match.c */
+
+void compile_match(Unit *unit, const Node *node);
 
 /* --- compile_try.c */
 

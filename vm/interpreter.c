@@ -8,6 +8,7 @@
 #include "vm/import.h"
 #include "vm/inline_cache.h"
 #include "vm/list.h"
+#include "vm/pattern_matching.h"
 #include "vm/scheduler.h"
 #include "vm/set.h"
 #include "vm/statements.h"
@@ -1186,6 +1187,26 @@ return_value:
         R[i.a + 2] = AS(Exception, exception)->traceback;
         NEXT();
     }
+
+    /* patterns */
+
+/* Goes on where a pattern matches, takes the jump where it does not. */
+#define MATCH(expression)                                                                                    \
+    do {                                                                                                     \
+        SAVE();                                                                                              \
+        int matches_ = (expression);                                                                         \
+        CHECK(matches_ >= 0);                                                                                \
+        if (!matches_)                                                                                       \
+            pc += pc->offset;                                                                                \
+        pc++;                                                                                                \
+        NEXT();                                                                                              \
+    } while (0)
+
+    CASE(TEST_SEQUENCE) : MATCH(pattern_is_sequence(vm, R[i.a], i.b, i.x));
+
+    CASE(MATCH_MAPPING) : MATCH(pattern_match_mapping(vm, R[i.b], AS(Tuple, R[i.a]), &R[i.a]));
+
+    CASE(MATCH_CLASS) : MATCH(pattern_match_class(vm, R[i.b], R[i.a], i.x, AS(Tuple, K[i.c]), &R[i.a]));
 
     /* imports, annotations and the rest */
 

@@ -175,6 +175,10 @@ typedef union Instruction {
     X(RERAISE, 1, "r...", "raise R[a] on, without a new traceback entry for this line")                                \
     X(LOAD_ASSERTION_ERROR, 1, "r...", "R[a] = AssertionError, whatever scripts did to the name")                      \
     X(EXIT_ARGUMENTS, 1, "rr..", "R[a], R[a+1], R[a+2] = type, value, traceback of exception R[b], for __exit__")      \
+    /* patterns */                                                                                                     \
+    X(TEST_SEQUENCE, 2, "rn.x", "if R[a] is no sequence of b items (x 1: at least b), take the jump +J")               \
+    X(MATCH_MAPPING, 2, "rr..", "R[a] = tuple of what R[b] has for the keys in tuple R[a]; no mapping, or not all: take the jump +J")\
+    X(MATCH_CLASS, 2, "rrkx", "R[a] = tuple of R[b]'s attributes: x by the __match_args__ of class R[a], then those in tuple K[c]; no such instance: take the jump +J")\
     /* imports, annotations, statements with an effect on the outside */                                               \
     X(IMPORT, 1, "rkkx", "R[a] = import K[b] with from-list K[c] (None or a tuple); x: leading dots")                  \
     X(IMPORT_FROM, 1, "rrk.", "R[a] = R[b].K[c], ImportError where absent")                                            \

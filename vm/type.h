@@ -111,6 +111,7 @@ enum {
     TYPE_HAS_SLOTS = 256,     /* __slots__ without __dict__: only the listed names may be set */
     TYPE_DOTTED_NAME = 1024,  /* native: messages name it with its module, as CPython does for types in C */
     TYPE_ABSTRACT = 512,      /* __abstractmethods__ is not empty: cannot be instantiated */
+    TYPE_SEQUENCE = 2048,     /* patterns like [a, b] match it (list, tuple and range need not say so) */
 };
 
 /* What a native type is declared with: a static constant. NULL and 0 mean "inherited" or "none". */

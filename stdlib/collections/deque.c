@@ -495,7 +495,7 @@ void deque_setup(Vm *vm, Module *module) {
         .kind = KIND_NATIVE,
         .layout = &deque_layout,
         .size = sizeof(Deque),
-        .flags = TYPE_DOTTED_NAME,
+        .flags = TYPE_DOTTED_NAME | TYPE_SEQUENCE,
         .ops = {.len = deque_len,
                 .truth = deque_truth,
                 .get_item = deque_get_item,
