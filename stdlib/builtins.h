@@ -57,9 +57,13 @@ void quitters_setup(Vm *vm);
     X(input, 0, 1, 0, NULL)         \
     X(print, 0, -1, 0, "*,sep,end,file,flush")
 
+#define BUILTIN_ASYNC_FUNCTIONS(X) \
+    X(aiter, 1, 1, 0, NULL)        \
+    X(anext, 1, 2, 0, NULL)
+
 #define BUILTIN_FUNCTIONS(X)    \
     BUILTIN_OBJECT_FUNCTIONS(X) \
-    BUILTIN_ITERATION_FUNCTIONS(X) BUILTIN_NAMESPACE_FUNCTIONS(X) BUILTIN_OUTPUT_FUNCTIONS(X)
+    BUILTIN_ITERATION_FUNCTIONS(X) BUILTIN_ASYNC_FUNCTIONS(X) BUILTIN_NAMESPACE_FUNCTIONS(X) BUILTIN_OUTPUT_FUNCTIONS(X)
 
 #define X(name, min, max, flags, keywords) Value builtin_##name(Vm *vm, Value *args, int argc);
 BUILTIN_FUNCTIONS(X)

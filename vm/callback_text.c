@@ -112,7 +112,7 @@ static void write_arguments(Vm *vm, const Tuple *arguments, const Dict *keywords
 }
 
 static bool is_partial(Vm *vm, Value v) {
-    return is_object(v) && strcmp(type_name(vm, v), "partial") == 0;
+    return is_object(v) && string_equal_c(type_of(vm, v)->name, "partial");
 }
 
 /* The name of what is called in the end, with the arguments that partials hold before those of the call. */

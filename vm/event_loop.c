@@ -451,7 +451,7 @@ static bool run_completion(Vm *vm, Completion *completion, Value future) {
     size_t mark = vm_root_mark(vm);
     vm_root(vm, object_value(completion));
     vm_root(vm, future);
-    completion->run(vm, completion, future);
+    completion->def->run(vm, completion, future);
     vm_root_reset(vm, mark);
     return !vm_has_exception(vm);
 }

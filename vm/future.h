@@ -111,7 +111,15 @@ void future_release(Vm *vm, Obj *self);
  * like this. */
 typedef struct Completion {
     Obj head;
-    void (*run)(Vm *vm, struct Completion *self, Value future); /* nothing may be pending afterwards */
+    const struct CompletionDef *def;
 } Completion;
+
+typedef struct CompletionDef {
+    const char *name; /* as the callback of a future, for people */
+    size_t size;
+    void (*run)(Vm *vm, Completion *self, Value future); /* a pending exception ends the loop */
+    void (*trace)(Heap *heap, Completion *self); /* this and `release` are for objects of completion_new() */
+    void (*release)(Completion *self);           /* may be NULL */
+} CompletionDef;
 
 #endif

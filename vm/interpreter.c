@@ -1479,6 +1479,8 @@ error:
     SAVE();
 unwind:
     exception_add_traceback(vm, thread->exception, frame->code, frame_instruction_index(frame));
+    if (UNLIKELY(unstarted))
+        AS(Traceback, AS(Exception, thread->exception)->traceback)->line = frame->code->first_line;
 unwind_without_entry:
     for (;;) {
         const ExceptionEntry *handler = code_find_handler(frame->code, frame_instruction_index(frame));

@@ -1,5 +1,6 @@
 /* asyncio.as_completed(): an iterator over coroutines, each of which waits for the next future that is done.
  */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "stdlib/asyncio/queue.h"
@@ -66,6 +67,9 @@ static void run(Vm *vm, Completion *completion, Value future) {
         return;
     }
 }
+
+static const CompletionDef completion_def = {"as_completed.<locals>._on_completion", sizeof(AsCompleted), run,
+                                             NULL, NULL};
 
 /* ---- The coroutines ---- */
 
@@ -151,6 +155,12 @@ static Value iter(Vm *vm, Value self) {
     return self;
 }
 
+static Value repr(Vm *vm, Value self) {
+    char address[32];
+    snprintf(address, sizeof address, "%p", (void *)as_object(self));
+    return object_value(string_format(vm, "<generator object as_completed at %s>", address));
+}
+
 static const TypeDef as_completed_def = {
     .name = "as_completed",
     .module = "asyncio.tasks",
@@ -158,7 +168,7 @@ static const TypeDef as_completed_def = {
     .layout = &layout,
     .size = sizeof(AsCompleted),
     .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
-    .ops = {.iter = iter, .next = next},
+    .ops = {.repr = repr, .iter = iter, .next = next},
 };
 
 Value asyncio_as_completed(Vm *vm, Value *args, int argc) {
@@ -166,7 +176,7 @@ Value asyncio_as_completed(Vm *vm, Value *args, int argc) {
     if (is_future(args[0]) || is_coroutine(vm, args[0]))
         return vm_raise(vm, vm->exceptions.TypeError, "expect an iterable of futures, not %T", args[0]);
     AsCompleted *self = type_allocate(vm, asyncio_types(vm)->as_completed);
-    self->completion.run = run;
+    self->completion.def = &completion_def;
     self->awaitables = args[0];
     self->timeout = args[1];
     return object_value(self);

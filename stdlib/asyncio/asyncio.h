@@ -103,14 +103,7 @@ void asyncio_write_coroutine_name(Vm *vm, Value coroutine, StringBuilder *out);
 bool asyncio_await_begin(Vm *vm, Value awaitable, Value *inner); /* false: raised */
 ResumeResult asyncio_await_step(Vm *vm, Value inner, Value sent, Value thrown, Value *result);
 
-/* A Completion object of `size` bytes, zeroed, whose `trace` and `run` are given; see vm/future.h. */
-typedef struct TracedCompletion {
-    Completion completion;
-    void (*trace)(Heap *heap, struct TracedCompletion *self);
-    void (*release)(struct TracedCompletion *self); /* may be NULL */
-} TracedCompletion;
-void *completion_new(Vm *vm, size_t size, void (*run)(Vm *vm, Completion *self, Value future),
-                     void (*trace)(Heap *heap, TracedCompletion *self),
-                     void (*release)(TracedCompletion *self));
+/* A Completion of def->size bytes, zeroed, that no script ever sees. */
+void *completion_new(Vm *vm, const CompletionDef *def);
 
 #endif

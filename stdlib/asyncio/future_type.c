@@ -188,7 +188,7 @@ static void write_callback(Vm *vm, ReadyTarget target, StringBuilder *out) {
         short_repr_write(vm, object_value(object), out);
         builder_add_c(out, ")()");
         break;
-    case READY_COMPLETION: builder_add_c(out, "_on_completion()"); break;
+    case READY_COMPLETION: builder_format(vm, out, "%s()", ((Completion *)object)->def->name); break;
     }
 }
 

@@ -149,17 +149,16 @@ Future *asyncio_ensure_future(Vm *vm, Value v, Loop *loop) {
 /* ---- Completions ---- */
 
 static void completion_trace(Heap *heap, Obj *self) {
-    ((TracedCompletion *)self)->trace(heap, (TracedCompletion *)self);
+    ((Completion *)self)->def->trace(heap, (Completion *)self);
 }
 
 static void completion_release(Vm *vm, Obj *self) {
     (void)vm;
-    TracedCompletion *completion = (TracedCompletion *)self;
-    if (completion->release)
-        completion->release(completion);
+    if (((Completion *)self)->def->release)
+        ((Completion *)self)->def->release((Completion *)self);
 }
 
-static const NativeLayout completion_layout = {"completion", sizeof(TracedCompletion), completion_trace,
+static const NativeLayout completion_layout = {"completion", sizeof(Completion), completion_trace,
                                                completion_release};
 
 static const TypeDef completion_def = {
@@ -167,17 +166,13 @@ static const TypeDef completion_def = {
     .module = "asyncio",
     .kind = KIND_NATIVE,
     .layout = &completion_layout,
-    .size = sizeof(TracedCompletion),
+    .size = sizeof(Completion),
     .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
 };
 
-void *completion_new(Vm *vm, size_t size, void (*run)(Vm *vm, Completion *self, Value future),
-                     void (*trace)(Heap *heap, TracedCompletion *self),
-                     void (*release)(TracedCompletion *self)) {
-    TracedCompletion *completion = heap_allocate(vm->heap, size, KIND_NATIVE, asyncio_types(vm)->completion);
-    completion->completion.run = run;
-    completion->trace = trace;
-    completion->release = release;
+void *completion_new(Vm *vm, const CompletionDef *def) {
+    Completion *completion = heap_allocate(vm->heap, def->size, KIND_NATIVE, asyncio_types(vm)->completion);
+    completion->def = def;
     return completion;
 }
 
@@ -186,7 +181,12 @@ void *completion_new(Vm *vm, size_t size, void (*run)(Vm *vm, Completion *self, 
 static Value create_task(Vm *vm, Value *args, int argc) {
     (void)argc;
     Loop *loop = asyncio_running_loop(vm);
-    return loop ? asyncio_create_task(vm, loop, args[0], args[1], args[2]) : NOTHING;
+    if (!loop)
+        return NOTHING;
+    /* A task that is given a name here has used up a number all the same. */
+    if (args[1] != NOTHING && args[1] != NONE && loop->task_factory == NONE)
+        vm->scheduler->next_task_number++;
+    return asyncio_create_task(vm, loop, args[0], args[1], args[2]);
 }
 
 static Value ensure_future(Vm *vm, Value *args, int argc) {

@@ -2,11 +2,11 @@
 #include "stdlib/asyncio/asyncio.h"
 
 typedef struct Shield {
-    TracedCompletion base;
+    Completion base;
     Future *inner, *outer;
 } Shield;
 
-static void trace(Heap *heap, TracedCompletion *base) {
+static void trace(Heap *heap, Completion *base) {
     heap_mark_object(heap, ((Shield *)base)->inner);
     heap_mark_object(heap, ((Shield *)base)->outer);
 }
@@ -32,6 +32,9 @@ static void run(Vm *vm, Completion *completion, Value future) {
         future_remove_callback(shield->inner, ready_target(READY_COMPLETION, shield));
 }
 
+static const CompletionDef shield_def = {"shield.<locals>._outer_done_callback", sizeof(Shield), run, trace,
+                                         NULL};
+
 Value asyncio_shield(Vm *vm, Value *args, int argc) {
     (void)argc;
     Future *inner = asyncio_ensure_future(vm, args[0], NULL);
@@ -39,7 +42,7 @@ Value asyncio_shield(Vm *vm, Value *args, int argc) {
         return NOTHING;
     if (future_is_done(inner))
         return object_value(inner);
-    Shield *shield = completion_new(vm, sizeof *shield, run, trace, NULL);
+    Shield *shield = completion_new(vm, &shield_def);
     shield->inner = inner;
     shield->outer = future_new(vm, inner->loop);
     ReadyTarget target = ready_target(READY_COMPLETION, shield);

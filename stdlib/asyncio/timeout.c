@@ -40,6 +40,8 @@ static void run(Vm *vm, Completion *completion, Value alarm) {
     task_cancel(vm, self->task, NONE);
 }
 
+static const CompletionDef completion_def = {"Timeout._on_timeout", sizeof(Timeout), run, NULL, NULL};
+
 static void disarm(Timeout *self) {
     if (self->armed != NOTHING && self->task)
         event_loop_cancel_timer_of(self->task->future.loop, self->timer,
@@ -194,7 +196,7 @@ static Value timeout_repr(Vm *vm, Value object) {
 
 static Value timeout_new(Vm *vm, Type *type, Value when) {
     Timeout *self = type_allocate(vm, type);
-    self->completion.run = run;
+    self->completion.def = &completion_def;
     self->when = when;
     return object_value(self);
 }

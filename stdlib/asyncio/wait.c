@@ -9,7 +9,7 @@ typedef enum ReturnWhen { WHEN_ALL, WHEN_FIRST, WHEN_EXCEPTION } ReturnWhen;
 
 /* What the futures tell that they are done. */
 typedef struct Counter {
-    TracedCompletion base;
+    Completion base;
     Future *waiter;
     Future **futures; /* malloc'ed */
     uint32_t count, remaining;
@@ -18,14 +18,14 @@ typedef struct Counter {
     uint8_t when; /* ReturnWhen */
 } Counter;
 
-static void counter_trace(Heap *heap, TracedCompletion *base) {
+static void counter_trace(Heap *heap, Completion *base) {
     Counter *counter = (Counter *)base;
     heap_mark_object(heap, counter->waiter);
     for (uint32_t i = 0; i < counter->count; i++)
         heap_mark_object(heap, counter->futures[i]);
 }
 
-static void counter_release(TracedCompletion *base) {
+static void counter_release(Completion *base) {
     free(((Counter *)base)->futures);
 }
 
@@ -48,6 +48,9 @@ static void counter_run(Vm *vm, Completion *completion, Value future) {
     if (!future_is_done(counter->waiter))
         future_set_result(vm, counter->waiter, NONE);
 }
+
+static const CompletionDef counter_def = {"_wait.<locals>._on_completion", sizeof(Counter), counter_run,
+                                          counter_trace, counter_release};
 
 typedef struct Wait {
     NativeCoroutine base;
@@ -116,8 +119,7 @@ static bool begin(Vm *vm, Wait *self) {
     bool has_timeout = self->timeout != NOTHING && self->timeout != NONE;
     if (!futures || (has_timeout && !asyncio_seconds_argument(vm, self->timeout, &timeout)))
         return false;
-    Counter *counter = self->counter =
-        completion_new(vm, sizeof *counter, counter_run, counter_trace, counter_release);
+    Counter *counter = self->counter = completion_new(vm, &counter_def);
     counter->waiter = future_new(vm, loop);
     counter->futures = memory_new((size_t)futures->count, sizeof(Future *));
     counter->when = when;
