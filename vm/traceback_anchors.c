@@ -23,13 +23,23 @@ static bool find_operator(const char *segment, const Node *node, int *left, int 
     return false;
 }
 
-static bool find_in_expression(const char *segment, const Node *node, int *left, int *right) {
+/* From the opening bracket to the closing one; what stands between them and the operands may be parentheses.
+ */
+static void find_brackets(const char *segment, int length, const Node *node, int *left, int *right) {
+    *left = node->Subscript.value->position.end_column;
+    *right = node->Subscript.slice->position.end_column + 1;
+    while (*left < length && segment[*left] != '[')
+        ++*left;
+    while (*right < length && segment[*right] != ']')
+        ++*right;
+    if (*right < length)
+        ++*right;
+}
+
+static bool find_in_expression(const char *segment, int length, const Node *node, int *left, int *right) {
     switch (node->kind) {
     case NODE_BIN_OP: return find_operator(segment, node, left, right);
-    case NODE_SUBSCRIPT:
-        *left = node->Subscript.value->position.end_column;
-        *right = node->Subscript.slice->position.end_column + 1;
-        return true;
+    case NODE_SUBSCRIPT: find_brackets(segment, length, node, left, right); return true;
     default: return false;
     }
 }
@@ -44,7 +54,8 @@ bool traceback_find_anchors(const char *segment, size_t length, int *left, int *
     const Node *module = parser_parse(&arena, &source, PARSE_FILE, PARSE_TOP_LEVEL_AWAIT, &error, NULL);
     bool found = false;
     if (module && module->Module.body.count == 1 && module->Module.body.items[0]->kind == NODE_EXPR)
-        found = find_in_expression(segment, module->Module.body.items[0]->Expr.value, left, right);
+        found =
+            find_in_expression(segment, (int)length, module->Module.body.items[0]->Expr.value, left, right);
     arena_free(&arena);
     source_free(&source);
     return found;
