@@ -182,10 +182,26 @@ static bool is_generic(const Type *type) {
     return !type->ops.get_attribute || type->ops.get_attribute == attribute_get_generic;
 }
 
+/* An AttributeError that a script raised is told what was asked of whom, for "Did you mean". */
+static Value tell_context(Vm *vm, Value result, Value object, String *name) {
+    if (result == NOTHING && vm_exception_is(vm, vm->exceptions.AttributeError)) {
+        Exception *exception = AS(Exception, vm->thread->exception);
+        if (exception->extra == NOTHING && exception->extra2 == NOTHING) {
+            exception->extra = object_value(name);
+            exception->extra2 = object;
+        }
+    }
+    return result;
+}
+
+static Value get_attribute_specially(Vm *vm, Type *type, Value object, String *name) {
+    return tell_context(vm, type->ops.get_attribute(vm, object, name), object, name);
+}
+
 Value value_get_attribute(Vm *vm, Value object, String *name) {
     Type *type = type_of(vm, object);
-    return is_generic(type) ? attribute_get_generic(vm, object, name)
-                            : type->ops.get_attribute(vm, object, name);
+    return is_generic(type) ? tell_context(vm, attribute_get_generic(vm, object, name), object, name)
+                            : get_attribute_specially(vm, type, object, name);
 }
 
 Value value_find_attribute(Vm *vm, Value object, String *name) {
@@ -230,7 +246,7 @@ Value value_get_method(Vm *vm, Value object, String *name, Value *self) {
     if (type == vm->types_by_kind[KIND_SUPER])
         return get_super_method(vm, AS(Super, object), name, self);
     if (!is_generic(type))
-        return type->ops.get_attribute(vm, object, name);
+        return get_attribute_specially(vm, type, object, name);
     Value found = type_lookup(vm, type, name);
     if (!is_method(found))
         return attribute_get_generic(vm, object, name);
@@ -255,11 +271,10 @@ bool attribute_set_generic(Vm *vm, Value object, String *name, Value value) {
         return descriptor_set(vm, found, object, value);
     Attributes *attributes = attributes_of_value(vm, object);
     if (!attributes || (type->flags & TYPE_HAS_SLOTS)) {
-        if (found == NOTHING)
-            raise_no_attribute(vm, object, name);
-        else
-            vm_raise_about_name(vm, vm->exceptions.AttributeError, name, object,
-                                "'%T' object attribute '%S' is read-only", object, name);
+        vm_raise(vm, vm->exceptions.AttributeError,
+                 found == NOTHING ? "'%T' object has no attribute '%S'"
+                                  : "'%T' object attribute '%S' is read-only",
+                 object, name);
         return false;
     }
     if (value != NOTHING) {
@@ -268,7 +283,7 @@ bool attribute_set_generic(Vm *vm, Value object, String *name, Value value) {
     }
     if (attributes_delete(vm, as_object(object), attributes, name))
         return true;
-    raise_no_attribute(vm, object, name);
+    vm_raise(vm, vm->exceptions.AttributeError, "'%T' object has no attribute '%S'", object, name);
     return false;
 }
 

@@ -104,12 +104,26 @@ static String *nearest_key(Vm *vm, const Dict *namespace, const String *name) {
     return nearest(keys, name);
 }
 
+/* Is this local, no parameter, kept in a cell for inner functions? Such are not asked about. */
+static bool is_cell_variable(const Code *code, int local) {
+    if (local < code->parameter_count)
+        return false;
+    static const uint8_t words[] = {
+#define X(name, words, operands, effect) words,
+        OPCODES(X)
+#undef X
+    };
+    for (uint32_t i = 0; i < code->instruction_count; i += words[code->instructions[i].op])
+        if (code->instructions[i].op == OP_NEW_CELL && code->instructions[i].a == local)
+            return true;
+    return false;
+}
+
 static String *nearest_local(Vm *vm, const Code *code, const String *name) {
-    List *names = list_new(vm, code->local_count + code->capture_count);
+    List *names = list_new(vm, code->local_count);
     for (int i = 0; i < code->local_count; i++)
-        list_append(vm, names, object_value(code->local_names[i]));
-    for (int i = 0; i < code->capture_count; i++)
-        list_append(vm, names, object_value(code->free_names[i]));
+        if (!is_cell_variable(code, i))
+            list_append(vm, names, object_value(code->local_names[i]));
     return nearest(names, name);
 }
 
