@@ -23,6 +23,12 @@ Generator *chain_unlink(Vm *vm, Generator *leaf);
  * NULL when it cannot be linked (someone else delegates to it already, or it runs): then it must be stepped or refused. */
 Generator *chain_link(Generator *outer, Generator *inner, GeneratorLink link);
 
+/* An asynchronous generator goes on within a chain: what it was handling at its last item is being handled again, ... */
+void chain_step_in(Vm *vm, Generator *generator);
+
+/* ... and here, at its next item, what its awaiter was handling. */
+void chain_step_out(Vm *vm, Generator *generator);
+
 /* Steps a delegate that is not linked: sends or throws. */
 ResumeResult delegate_step(Vm *vm, Value delegate, Value sent, Value thrown, Value *result);
 

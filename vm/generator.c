@@ -146,6 +146,21 @@ Generator *chain_link(Generator *outer, Generator *inner, GeneratorLink link) {
     return leaf;
 }
 
+void chain_step_in(Vm *vm, Generator *generator) {
+    Thread *thread = vm->thread;
+    Value kept = generator->handled;
+    generator->handled = thread->handled;
+    if (kept != NOTHING)
+        thread->handled = kept;
+}
+
+void chain_step_out(Vm *vm, Generator *generator) {
+    Thread *thread = vm->thread;
+    Value awaiter_handled = generator->handled;
+    generator->handled = thread->handled != awaiter_handled ? thread->handled : NOTHING;
+    thread->handled = awaiter_handled;
+}
+
 /* ---- Resuming from native code ---- */
 
 static ResumeResult native_coroutine_resume(Vm *vm, NativeCoroutine *self, Value sent, Value thrown, Value *result) {

@@ -34,6 +34,17 @@ static Value arithmetic_slow(Vm *vm, BinaryOperator op, Value left, Value right,
     return in_place ? value_in_place(vm, op, left, right) : value_binary(vm, op, left, right);
 }
 
+/* What is being handled outside the handlers of `frame`'s chain: by the driver or, where an asynchronous generator runs, by who
+ * awaits its next item. */
+static inline Value handled_outside(const Thread *thread, Frame *frame) {
+    if (frame->in_generator) {
+        const Generator *generator = frame_generator(frame);
+        if (generator->head.kind == KIND_ASYNC_GENERATOR && generator->root != generator)
+            return generator->handled;
+    }
+    return thread->base_handled;
+}
+
 /* The float result of + - * on numbers at least one of which is a float; NOTHING when either is no number. */
 static inline Value float_arithmetic(Vm *vm, BinaryOperator op, Value left, Value right) {
     double a, b;
@@ -1130,6 +1141,7 @@ return_value:
             goto yield_value;
         }
         bool ignored_close = self->link == LINK_ACLOSE;
+        chain_step_out(vm, self);
         Generator *outer = chain_unlink(vm, self);
         frame = thread->frame = &outer->frame;
         LOAD_FRAME();
@@ -1145,12 +1157,12 @@ return_value:
 
     CASE(ENTER_HANDLER) : {
         /* NOTHING stands for the driver's: it may be another one by the time this handler is left. */
-        R[i.a + 1] = thread->handled == thread->base_handled ? NOTHING : thread->handled;
+        R[i.a + 1] = thread->handled == handled_outside(thread, frame) ? NOTHING : thread->handled;
         thread->handled = R[i.a];
         NEXT();
     }
 
-    CASE(LEAVE_HANDLER) : thread->handled = R[i.a + 1] == NOTHING ? thread->base_handled : R[i.a + 1];
+    CASE(LEAVE_HANDLER) : thread->handled = R[i.a + 1] == NOTHING ? handled_outside(thread, frame) : R[i.a + 1];
     NEXT();
 
     CASE(TEST_EXCEPTION) : {
@@ -1292,8 +1304,8 @@ run_leaf:
         if (leaf->delegate != NOTHING)
             goto step_delegate;
         if (UNLIKELY(thrown != NOTHING)) {
-            /* Its context is what the chain itself is handling, never what its driver is. */
-            if (thread->handled == thread->base_handled)
+            /* What the driver is handling is not its context, what the chain is handling is. */
+            if (thread->handled == handled_outside(thread, frame))
                 thread->exception = thrown;
             else
                 vm_raise_value(vm, thrown);
@@ -1358,6 +1370,8 @@ link:
             outer->delegate = object_value(resumed);
             goto step_delegate;
         }
+        if (resumed->head.kind == KIND_ASYNC_GENERATOR)
+            chain_step_in(vm, resumed);
         frame = thread->frame = &leaf->frame;
         LOAD_FRAME();
         goto run_leaf;
