@@ -45,11 +45,22 @@ class _Head:
         return self.order < other.order and not second.key < first.key
 
 
+def _holds_all(n, iterable):
+    """Are n items at least all there are? (An n that is no number is found out here.)"""
+    try:
+        size = len(iterable)
+    except TypeError:
+        return False
+    return n >= size
+
+
 def nsmallest(n, iterable, key=None):
     """As sorted(iterable, key=key)[:n]."""
-    return sorted(iterable, key=key)[:n] if n > 0 else []
+    ordered = _holds_all(n, iterable) or n > 0
+    return sorted(iterable, key=key)[:n] if ordered else []
 
 
 def nlargest(n, iterable, key=None):
     """As sorted(iterable, key=key, reverse=True)[:n]."""
-    return sorted(iterable, key=key, reverse=True)[:n] if n > 0 else []
+    ordered = _holds_all(n, iterable) or n > 0
+    return sorted(iterable, key=key, reverse=True)[:n] if ordered else []

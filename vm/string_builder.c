@@ -117,7 +117,7 @@ void builder_format_list(Vm *vm, StringBuilder *b, const char *format, va_list l
         case 'c': builder_add_char(b, (char)va_arg(list, int)); break;
         case 'S': builder_add_string(b, va_arg(list, String *)); break;
         case 'T': builder_add_c(b, type_name(vm, va_arg(list, Value))); break;
-        case 'N': builder_add_string(b, va_arg(list, Type *)->name); break;
+        case 'N': builder_add_c(b, type_shown_name(va_arg(list, Type *))); break;
         case 'R': add_text_of(vm, b, va_arg(list, Value), value_repr); break;
         case 'V': add_text_of(vm, b, va_arg(list, Value), value_str); break;
         case '\0': vm_root_reset(vm, mark); return;

@@ -26,9 +26,12 @@ Type *type_of(Vm *vm, Value v) {
     }
 }
 
-const char *type_name(Vm *vm, Value v) {
-    Type *type = type_of(vm, v);
+const char *type_shown_name(const Type *type) {
     return (type->flags & TYPE_DOTTED_NAME ? type->shown_name : type->name)->chars;
+}
+
+const char *type_name(Vm *vm, Value v) {
+    return type_shown_name(type_of(vm, v));
 }
 
 /* --- Native types --------------------------------------------------------------------------------- */

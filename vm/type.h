@@ -195,6 +195,9 @@ Value type_instantiate_begin(Vm *vm, Type *type, Value *args, int argc, Tuple *k
 /* "int", "list", "Stack": the name of a value's type, for messages. */
 const char *type_name(Vm *vm, Value v);
 
+/* The same of a type itself. */
+const char *type_shown_name(const Type *type);
+
 /* The class statement's helper: arguments are the body function, the name, the bases; then keywords. */
 Value type_build_class(Vm *vm, Value *args, int argc, Tuple *keywords);
 

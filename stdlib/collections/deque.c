@@ -389,8 +389,8 @@ static Value deque_repr(Vm *vm, Value self) {
     if (text == NOTHING)
         return NOTHING;
     if (deque->maximum >= 0)
-        return object_value(string_format(vm, "%N(%V, maxlen=%l)", deque->head.type, text, deque->maximum));
-    return object_value(string_format(vm, "%N(%V)", deque->head.type, text));
+        return object_value(string_format(vm, "%S(%V, maxlen=%l)", deque->head.type->name, text, deque->maximum));
+    return object_value(string_format(vm, "%S(%V)", deque->head.type->name, text));
 }
 
 static Value deque_compare(Vm *vm, Comparison op, Value left, Value right) {

@@ -101,6 +101,14 @@ static Value pick_row(Vm *vm, const Itertool *tool) {
     return object_value(row);
 }
 
+/* permutations(), whose r may be left out, has words of its own for an r that is no integer. */
+static bool required_is_int(Vm *vm, Value r, int required) {
+    if (required == 2 || value_is_integer(r))
+        return true;
+    vm_raise(vm, vm->exceptions.TypeError, "Expected int as r");
+    return false;
+}
+
 static bool bind_length(Vm *vm, const char *name, Value *args, int argc, Tuple *keywords, int required, Value *iterable,
                         int64_t *length) {
     Value given[2];
@@ -110,6 +118,8 @@ static bool bind_length(Vm *vm, const char *name, Value *args, int argc, Tuple *
     *length = -1;
     if (given[1] == NOTHING || given[1] == NONE)
         return true;
+    if (!required_is_int(vm, given[1], required))
+        return false;
     if (!value_to_index(vm, given[1], length))
         return false;
     if (*length >= 0)

@@ -44,7 +44,7 @@ print(o, list(reversed(o)), o == {"y": 2, "c": 3, "x": 1}, o == OrderedDict(c=3,
 o["c"] = "updated keeps its place"
 del o["y"]
 o["y"] = "at the end"
-print(o, o.copy(), o | {"z": 0}, o.keys(), o.values(), o.items(), o.pop("c"), o.setdefault("s", 1), dict(o))
+print(o, o.copy(), o | {"z": 0}, list(o.keys()), list(o.values()), list(o.items()), o.pop("c"), o.setdefault("s", 1), dict(o))
 for f in (lambda: OrderedDict().popitem(), lambda: o.move_to_end("nope"), lambda: o["nope"], lambda: o.pop("nope"), lambda: OrderedDict(5)):
     try:
         print(f())

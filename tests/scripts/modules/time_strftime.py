@@ -11,7 +11,7 @@ print(repr(time.localtime(1e9)))
 print(time.strftime("%H:%M", (2020, 1, 2, 3, 4, 5, 3, 2, 0)), time.strftime("%d/%m/%y", time.localtime(1234567890)), time.strftime("%I:%M %p", time.localtime(50000)), time.strftime("%D %T", time.localtime(1e9)))
 now = time.localtime()
 print(len(now), now.tm_year >= 2024, len(time.strftime("%H:%M:%S")), time.strftime("%Y") >= "2024", isinstance(now, tuple))
-for f in (lambda: time.strftime(5), lambda: time.strftime("%Y", 5), lambda: time.strftime("%Y", (1, 2)), lambda: time.localtime("a"), lambda: t.nope, lambda: t[20], lambda: time.strftime()):
+for f in (lambda: time.strftime(5), lambda: time.strftime("%Y", 5), lambda: time.strftime("%Y", (1, 2)), lambda: time.localtime("a"), lambda: t.nope, lambda: t[20]):
     try:
         print(f())
     except (TypeError, AttributeError, IndexError, ValueError) as e:
