@@ -17,7 +17,8 @@ typedef struct {
     size_t count, capacity;
 } LineCompletion;
 
-typedef void (*Completer)(void *data, const char *text, size_t length, size_t cursor, LineCompletion *completion);
+typedef void (*Completer)(void *data, const char *text, size_t length, size_t cursor,
+                          LineCompletion *completion);
 
 /* For the completer: adds a candidate, which is copied. Candidates are listed in the order in which they
  * come. */

@@ -124,8 +124,8 @@ static int run(Vm *vm, const Options *options) {
     interrupt_install(vm);
     signal(SIGPIPE, SIG_IGN); /* a script sees BrokenPipeError instead */
     Trace trace;
-    if (options->trace)
-        trace_begin(vm, &trace);
+    if (options->trace && !trace_begin(vm, &trace))
+        return program_status_of_exception(vm);
     bool is_interactive = program->kind == PROGRAM_STDIN && !options->trace && isatty(STDIN_FILENO);
     int status = is_interactive ? repl_run(vm, program) : program_run(vm, program);
     interrupt_install(NULL);

@@ -140,7 +140,8 @@ static void run_code(Repl *repl, Code *code) {
     flush(repl);
 }
 
-/* Compiles what has been entered so far. NULL: not yet a statement (*incomplete), or wrong (the exception is pending). */
+/* Compiles what has been entered so far. NULL: not yet a statement (*incomplete), or wrong (the exception is
+ * pending). */
 static Code *compile_entered(Repl *repl, const char *text, size_t length, bool *incomplete) {
     SyntaxErrorInfo error = {0};
     Source source;
@@ -210,7 +211,8 @@ static void add_line(Repl *repl, const char *line, size_t length) {
 
 /* In a pasted script an unindented line ends the block above it, with no blank line between. */
 static void close_block_above(Repl *repl, const char *line, size_t length) {
-    if (repl->text.count == 0 || length == 0 || strchr(" \t#)]}", line[0]) || continues_statement(line, length))
+    if (repl->text.count == 0 || length == 0 || strchr(" \t#)]}", line[0]) ||
+        continues_statement(line, length))
         return;
     bool incomplete;
     size_t count = repl->text.count;
@@ -227,7 +229,8 @@ static void close_block_above(Repl *repl, const char *line, size_t length) {
 static bool block_goes_on(Repl *repl) {
     size_t length = 0;
     const char *next = editor_peek_line(repl->editor, &length);
-    return next && (is_blank(next, length) || next[0] == ' ' || next[0] == '\t' || continues_statement(next, length));
+    return next &&
+           (is_blank(next, length) || next[0] == ' ' || next[0] == '\t' || continues_statement(next, length));
 }
 
 static void take_line(Repl *repl, const char *line, size_t length) {
@@ -315,19 +318,20 @@ static void begin(Repl *repl) {
     vm->display = display;
     text_stream_set_sink(as_text_stream(stdlib_state(vm)->standard_output), write_output, repl);
     text_stream_set_sink(as_text_stream(stdlib_state(vm)->standard_error), write_output, repl);
-    repl->loop = event_loop_new(vm);
-    repl->loop->interactive = true;
-    vm->scheduler->current_loop = repl->loop;
-    vm->thread->running_loop = repl->loop;
     String *asyncio = string_intern_c(vm, "asyncio");
     Value module = vm_import(vm, asyncio);
     if (module == NOTHING) {
         report(repl);
         return;
     }
+    repl->loop = event_loop_new(vm);
+    repl->loop->interactive = true;
+    vm->scheduler->current_loop = repl->loop;
+    vm->thread->running_loop = repl->loop;
     dict_set_string(vm, repl->main->namespace, asyncio, module);
-    static const char banner[] = "Bide " BIDE_VERSION ": asyncio is imported, and `await` works at the prompt. "
-                                 "Ctrl-D leaves.\n";
+    static const char banner[] =
+        "Bide " BIDE_VERSION ": asyncio is imported, and `await` works at the prompt. "
+        "Ctrl-D leaves.\n";
     write_output(repl, banner, sizeof banner - 1);
 }
 

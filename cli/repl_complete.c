@@ -9,9 +9,10 @@
 #include "vm/list.h"
 
 static const char *const keywords[] = {
-    "False", "None",   "True",    "and",    "as",     "assert", "async", "await",    "break", "class",  "continue", "def",
-    "del",   "elif",   "else",    "except", "finally", "for",   "from",  "global",   "if",    "import", "in",       "is",
-    "lambda", "nonlocal", "not",  "or",     "pass",   "raise",  "return", "try",     "while", "with",   "yield",    NULL,
+    "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+    "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+    "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+    "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield",    NULL,
 };
 
 /* The candidates found so far, to be sorted and given without doubles. */
@@ -64,7 +65,8 @@ static void add_names_of(Vm *vm, Dict *names, const char *prefix, size_t length,
             add(found, "", AS(String, entry->key)->chars);
 }
 
-/* What `a.b.c` stands for, by attribute access alone; NOTHING: nothing, or it raised (the exception is dropped). */
+/* What `a.b.c` stands for, by attribute access alone; NOTHING: nothing, or it raised (the exception is
+ * dropped). */
 static Value evaluate_dotted(ReplScope *scope, const char *text, size_t length) {
     Vm *vm = scope->vm;
     Value v = NOTHING;

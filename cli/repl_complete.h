@@ -1,4 +1,5 @@
-/* Tab completion at the prompt: names in scope, attributes of what a dotted name stands for, modules after `import`. */
+/* Tab completion at the prompt: names in scope, attributes of what a dotted name stands for, modules after
+ * `import`. */
 #ifndef BIDE_CLI_REPL_COMPLETE_H
 #define BIDE_CLI_REPL_COMPLETE_H
 

@@ -9,7 +9,8 @@ typedef struct Trace {
     double start; /* on the loop's clock: times are shown from here */
 } Trace;
 
-/* Has every event of `vm` printed from now on; `trace` is the caller's, and lives as long as the vm. */
-void trace_begin(Vm *vm, Trace *trace);
+/* Has every event of `vm` printed from now on; `trace` is the caller's, and lives as long as the vm. False:
+ * raised. */
+bool trace_begin(Vm *vm, Trace *trace);
 
 #endif

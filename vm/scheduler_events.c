@@ -60,6 +60,35 @@ void scheduler_event_describe(Vm *vm, const SchedulerEvent *event, StringBuilder
         short_repr_write(vm, object, out);
 }
 
+/* Is it about code that does not run, and so has a place of its own? */
+static bool is_of_suspended(SchedulerEventKind kind) {
+    return kind == EVENT_TASK_SUSPENDED || kind == EVENT_TASK_WOKEN || kind == EVENT_STEP_BEGUN;
+}
+
+/* Does it happen between steps? Then the place of what runs, the call that runs the loop, would say nothing.
+ */
+static bool is_of_loop(SchedulerEventKind kind, const Thread *thread) {
+    switch (kind) {
+    case EVENT_TASK_FINISHED:
+    case EVENT_TASK_RAISED:
+    case EVENT_TASK_CANCELLED:
+    case EVENT_CALLBACK_RUN:
+    case EVENT_TIMER_FIRED:
+    case EVENT_LOOP_WAITS:
+    case EVENT_DEADLOCK: return true;
+    case EVENT_FUTURE_RESOLVED: return !thread->current_task;
+    default: return false;
+    }
+}
+
+static void take_place(SchedulerEvent *event, const Frame *frame) {
+    if (!frame)
+        return;
+    ptrdiff_t index = frame->pc - frame->code->instructions - 1;
+    event->code = frame->code;
+    event->instruction = index < 0 ? 0 : (uint32_t)index;
+}
+
 void scheduler_report(Vm *vm, SchedulerEventKind kind, Task *task, Value object, double when) {
     SchedulerObserver *observer = vm->scheduler->observer;
     Thread *thread = vm->thread;
@@ -71,15 +100,8 @@ void scheduler_report(Vm *vm, SchedulerEventKind kind, Task *task, Value object,
         .object = object,
         .when = when,
     };
-    bool is_suspended =
-        task && (kind == EVENT_TASK_SUSPENDED || kind == EVENT_TASK_WOKEN || kind == EVENT_STEP_BEGUN);
-    if (!is_suspended || !task_place(task, &event.code, &event.instruction)) {
-        Frame *frame = thread->frame;
-        if (!is_suspended && frame) {
-            ptrdiff_t index = frame->pc - frame->code->instructions - 1;
-            event.code = frame->code;
-            event.instruction = index < 0 ? 0 : (uint32_t)index;
-        }
-    }
+    if (!is_of_loop(kind, thread) &&
+        !(is_of_suspended(kind) && task && task_place(task, &event.code, &event.instruction)))
+        take_place(&event, thread->frame);
     observer->observe(vm, observer, &event);
 }

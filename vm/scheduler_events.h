@@ -39,8 +39,8 @@ typedef struct SchedulerEvent {
     Task *by;
     Value object;
     double when;
-    Code *code; /* where in the script: of `task` if it is suspended or has just ended a step, else of what
-                   runs */
+    Code *code; /* where in the script: of `task` if it is suspended, else of what runs; NULL: nowhere (the
+                   loop's doing) */
     uint32_t instruction;
 } SchedulerEvent;
 
