@@ -133,9 +133,14 @@ static Type *find_native_base(Type *type, Type *solid) {
     return solid;
 }
 
+/* What a script sets on a class or a module goes into its namespace. */
+static bool has_namespace(const Type *type) {
+    return type->instance_kind == KIND_TYPE || type->instance_kind == KIND_MODULE;
+}
+
 static bool base_has_dictionary(const Type *base) {
-    if (base->flags & TYPE_NATIVE)
-        return base->attributes_offset != 0;
+    if ((base->flags & TYPE_NATIVE) || has_namespace(base))
+        return base->attributes_offset != 0 || has_namespace(base);
     return (base->attributes_offset || (base->flags & TYPE_SIDE_ATTRIBUTES)) &&
            !(base->flags & TYPE_HAS_SLOTS);
 }
@@ -169,6 +174,8 @@ static void lay_out(Vm *vm, Type *type, bool any, bool all) {
         if (any)
             type->flags |= TYPE_SIDE_ATTRIBUTES;
         break;
+    case KIND_TYPE:
+    case KIND_MODULE: return;
     default:
         if (!native->attributes_offset && any) {
             size_t offset = align_word(native->instance_size);
