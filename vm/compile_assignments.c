@@ -114,7 +114,8 @@ static bool is_overwritten(Unit *unit, int reg, Node *const *targets, int32_t co
     return false;
 }
 
-/* `a, b = b, a` without the tuple: values first, then stores; a variable's value is copied only if it must be. */
+/* `a, b = b, a` without the tuple: values first, then stores; a variable's value is copied only if it must
+ * be. */
 static void compile_parallel_assign(Unit *unit, NodeList targets, NodeList values) {
     Operand operands[MAX_PARALLEL_ITEMS];
     int mark = unit->top;
@@ -200,7 +201,8 @@ static void augment_item(Unit *unit, const Node *node) {
     const Node *target = node->AugAssign.target;
     CodePosition outer = unit->position;
     unit->position = position_of(target);
-    int object = compile_to_stable(unit, target->Subscript.value, target->Subscript.slice, node->AugAssign.value);
+    int object =
+        compile_to_stable(unit, target->Subscript.value, target->Subscript.slice, node->AugAssign.value);
     int key = compile_to_stable(unit, target->Subscript.slice, node->AugAssign.value, NULL);
     int value = register_push(unit);
     emit(unit, OP_GET_ITEM, value, object, key);

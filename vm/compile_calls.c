@@ -1,7 +1,8 @@
 /* Calls.
  *
- * Arguments are computed straight into the registers behind the callee. A method is looked up without binding it. With
- * stars, or with more arguments than a frame should be made to hold, they are gathered in a tuple and a dict. */
+ * Arguments are computed straight into the registers behind the callee. A method is looked up without binding
+ * it. With stars, or with more arguments than a frame should be made to hold, they are gathered in a tuple
+ * and a dict. */
 #include "vm/compiler_internal.h"
 
 static const Text *keyword_name(Unit *unit, const Node *keyword) {
@@ -25,14 +26,17 @@ static bool is_spread(NodeList args, NodeList keywords) {
     return false;
 }
 
-/* The keyword arguments in a dict. What comes after the first few goes through a merge, which minds duplicates. */
+/* The keyword arguments in a dict. What comes after the first few goes through a merge, which minds
+ * duplicates. */
 static void compile_keywords_dict(Unit *unit, NodeList keywords, int dict, int callee) {
     int mark = unit->top;
     for (int32_t i = 0; i < keywords.count || i == 0;) {
         int32_t first = i;
-        while (i < keywords.count && i - first < MAX_INLINE_ITEMS / 2 && keywords.items[i]->keyword.arg != NULL) {
+        while (i < keywords.count && i - first < MAX_INLINE_ITEMS / 2 &&
+               keywords.items[i]->keyword.arg != NULL) {
             const Node *keyword = keywords.items[i++];
-            emit_constant(unit, register_push(unit), object_value(unit_string(unit, keyword_name(unit, keyword))));
+            emit_constant(unit, register_push(unit),
+                          object_value(unit_string(unit, keyword_name(unit, keyword))));
             compile_push(unit, keyword->keyword.value);
         }
         if (first == 0)

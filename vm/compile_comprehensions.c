@@ -1,7 +1,8 @@
 /* Comprehensions and generator expressions.
  *
- * Those that make a list, set or dict run in the frame around them: their variables are registers of their own there. A
- * generator expression is a function whose one parameter, ".0", is the iterator over its first iterable. */
+ * Those that make a list, set or dict run in the frame around them: their variables are registers of their
+ * own there. A generator expression is a function whose one parameter, ".0", is the iterator over its first
+ * iterable. */
 #include "vm/compiler_internal.h"
 
 static NodeList generators_of(const Node *node) {
@@ -11,7 +12,9 @@ static NodeList generators_of(const Node *node) {
 static void compile_element(Unit *unit, const Node *node, int result) {
     int mark = unit->top;
     switch (node->kind) {
-    case NODE_LIST_COMP: emit(unit, OP_LIST_APPEND, result, compile_to_any(unit, node->ListComp.elt), 0); break;
+    case NODE_LIST_COMP:
+        emit(unit, OP_LIST_APPEND, result, compile_to_any(unit, node->ListComp.elt), 0);
+        break;
     case NODE_SET_COMP: emit(unit, OP_SET_ADD, result, compile_to_any(unit, node->SetComp.elt), 0); break;
     case NODE_DICT_COMP: {
         int key = compile_to_stable(unit, node->DictComp.key, node->DictComp.value, NULL);
@@ -71,7 +74,8 @@ static void frame_begin(Unit *unit, const Scope *scope, const Node *node) {
     unit->frame = frame;
     NodeList generators = generators_of(node);
     /* Can a variable be read before it is bound? Then what an earlier run left there must go. */
-    bool may_be_read_early = generators.count > 1 || !is_plain_name(generators.items[0]->comprehension.target);
+    bool may_be_read_early =
+        generators.count > 1 || !is_plain_name(generators.items[0]->comprehension.target);
     for (int32_t i = scope->parameter_count; i < scope->locals.count; i++) {
         const Symbol *symbol = scope->locals.items[i];
         bool is_cell = symbol->cell_index >= 0 && frame->is_captured[symbol->cell_index];
@@ -88,7 +92,9 @@ Operand compile_comprehension(Unit *unit, const Node *node, int target) {
     bool is_in_place = target != ANY_REGISTER && !register_is_variable(unit, target);
     int result = is_in_place ? target : register_push(unit);
     int mark = unit->top;
-    Opcode build = node->kind == NODE_LIST_COMP ? OP_BUILD_LIST : node->kind == NODE_SET_COMP ? OP_BUILD_SET : OP_BUILD_DICT;
+    Opcode build = node->kind == NODE_LIST_COMP  ? OP_BUILD_LIST
+                   : node->kind == NODE_SET_COMP ? OP_BUILD_SET
+                                                 : OP_BUILD_DICT;
     int iterator = register_push(unit);
     emit_get_iterator(unit, first->comprehension.iter, first->comprehension.is_async, iterator);
     emit(unit, build, result, iterator, 0);

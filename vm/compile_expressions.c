@@ -47,12 +47,18 @@ static int register_for_steps(Unit *unit, int target) {
 
 Opcode binary_opcode(Operator op, bool with_constant) {
     static const uint8_t opcodes[][2] = {
-        [OPERATOR_ADD] = {OP_ADD, OP_ADD_K},          [OPERATOR_SUB] = {OP_SUB, OP_SUB_K},
-        [OPERATOR_MULT] = {OP_MUL, OP_MUL_K},         [OPERATOR_MAT_MULT] = {OP_MATMUL, OP_MATMUL},
-        [OPERATOR_DIV] = {OP_DIV, OP_DIV_K},          [OPERATOR_MOD] = {OP_MOD, OP_MOD_K},
-        [OPERATOR_POW] = {OP_POW, OP_POW_K},          [OPERATOR_LSHIFT] = {OP_LSHIFT, OP_LSHIFT_K},
-        [OPERATOR_RSHIFT] = {OP_RSHIFT, OP_RSHIFT_K}, [OPERATOR_BIT_OR] = {OP_OR, OP_OR_K},
-        [OPERATOR_BIT_XOR] = {OP_XOR, OP_XOR_K},      [OPERATOR_BIT_AND] = {OP_AND, OP_AND_K},
+        [OPERATOR_ADD] = {OP_ADD, OP_ADD_K},
+        [OPERATOR_SUB] = {OP_SUB, OP_SUB_K},
+        [OPERATOR_MULT] = {OP_MUL, OP_MUL_K},
+        [OPERATOR_MAT_MULT] = {OP_MATMUL, OP_MATMUL},
+        [OPERATOR_DIV] = {OP_DIV, OP_DIV_K},
+        [OPERATOR_MOD] = {OP_MOD, OP_MOD_K},
+        [OPERATOR_POW] = {OP_POW, OP_POW_K},
+        [OPERATOR_LSHIFT] = {OP_LSHIFT, OP_LSHIFT_K},
+        [OPERATOR_RSHIFT] = {OP_RSHIFT, OP_RSHIFT_K},
+        [OPERATOR_BIT_OR] = {OP_OR, OP_OR_K},
+        [OPERATOR_BIT_XOR] = {OP_XOR, OP_XOR_K},
+        [OPERATOR_BIT_AND] = {OP_AND, OP_AND_K},
         [OPERATOR_FLOOR_DIV] = {OP_FLOORDIV, OP_FLOORDIV_K},
     };
     return (Opcode)opcodes[op][with_constant];
@@ -111,8 +117,8 @@ static Operand compile_unary(Unit *unit, const Node *node, int target) {
         if (folded != NOTHING)
             return operand_constant(folded);
     }
-    static const uint8_t opcodes[] = {[UNARY_INVERT] = OP_INVERT, [UNARY_NOT] = OP_NOT, [UNARY_ADD] = OP_POS,
-                                      [UNARY_SUB] = OP_NEG};
+    static const uint8_t opcodes[] = {
+        [UNARY_INVERT] = OP_INVERT, [UNARY_NOT] = OP_NOT, [UNARY_ADD] = OP_POS, [UNARY_SUB] = OP_NEG};
     int reg = operand_to_register(unit, operand);
     int result = register_result(unit, target, mark);
     emit(unit, (Opcode)opcodes[op], result, reg, 0);
@@ -129,7 +135,8 @@ Value compile_constant_set(Unit *unit, NodeList items) {
         if (item == NOTHING || !set_add(vm, added, item))
             return NOTHING;
     }
-    /* CPython makes the set once more when it merges equal constants: that decides the order in which it is walked. */
+    /* CPython makes the set once more when it merges equal constants: that decides the order in which it is
+     * walked. */
     int64_t position = 0;
     for (const SetEntry *entry; (entry = set_next_entry(added, &position));)
         set_add_hashed(vm, set, entry->key, entry->hash);
@@ -153,9 +160,9 @@ static Operand compile_comparand(Unit *unit, CompareOperator op, const Node *nod
 
 static Opcode comparison_opcode(CompareOperator op) {
     static const uint8_t opcodes[] = {
-        [COMPARE_EQ] = OP_EQ,   [COMPARE_NOT_EQ] = OP_NE, [COMPARE_LT] = OP_LT,     [COMPARE_LT_E] = OP_LE,
-        [COMPARE_GT] = OP_GT,   [COMPARE_GT_E] = OP_GE,   [COMPARE_IS] = OP_IS,     [COMPARE_IS_NOT] = OP_IS,
-        [COMPARE_IN] = OP_IN,   [COMPARE_NOT_IN] = OP_IN,
+        [COMPARE_EQ] = OP_EQ, [COMPARE_NOT_EQ] = OP_NE, [COMPARE_LT] = OP_LT, [COMPARE_LT_E] = OP_LE,
+        [COMPARE_GT] = OP_GT, [COMPARE_GT_E] = OP_GE,   [COMPARE_IS] = OP_IS, [COMPARE_IS_NOT] = OP_IS,
+        [COMPARE_IN] = OP_IN, [COMPARE_NOT_IN] = OP_IN,
     };
     return (Opcode)opcodes[op];
 }
@@ -209,9 +216,9 @@ static void emit_comparison_test(Unit *unit, CompareOperator op, int left, Opera
         return;
     }
     static const uint8_t opcodes[][2] = {
-        [COMPARE_EQ] = {OP_TEST_EQ, OP_TEST_EQ_K},   [COMPARE_NOT_EQ] = {OP_TEST_NE, OP_TEST_NE_K},
-        [COMPARE_LT] = {OP_TEST_LT, OP_TEST_LT_K},   [COMPARE_LT_E] = {OP_TEST_LE, OP_TEST_LE_K},
-        [COMPARE_GT] = {OP_TEST_GT, OP_TEST_GT_K},   [COMPARE_GT_E] = {OP_TEST_GE, OP_TEST_GE_K},
+        [COMPARE_EQ] = {OP_TEST_EQ, OP_TEST_EQ_K}, [COMPARE_NOT_EQ] = {OP_TEST_NE, OP_TEST_NE_K},
+        [COMPARE_LT] = {OP_TEST_LT, OP_TEST_LT_K}, [COMPARE_LT_E] = {OP_TEST_LE, OP_TEST_LE_K},
+        [COMPARE_GT] = {OP_TEST_GT, OP_TEST_GT_K}, [COMPARE_GT_E] = {OP_TEST_GE, OP_TEST_GE_K},
     };
     bool with_constant = right.constant != NOTHING;
     int b = with_constant ? constant_index(unit, right.constant) : right.reg;
@@ -230,7 +237,8 @@ static void compile_compare_jump(Unit *unit, const Node *node, bool condition, L
         Operand right = compile_comparand(unit, ops[i], comparators[i]);
         bool is_last = i + 1 == count;
         if (!is_last)
-            right = operand_register(operand_to_register(unit, operand_stable(unit, right, comparators[i + 1])));
+            right =
+                operand_register(operand_to_register(unit, operand_stable(unit, right, comparators[i + 1])));
         if (is_last)
             emit_comparison_test(unit, ops[i], left, right, condition, label);
         else
@@ -258,7 +266,8 @@ void compile_jump_if(Unit *unit, const Node *node, bool condition, Label *label)
         Label skip = label_new();
         int32_t last = node->BoolOp.values.count - 1;
         for (int32_t i = 0; i < last; i++)
-            compile_jump_if(unit, node->BoolOp.values.items[i], decisive, condition == decisive ? label : &skip);
+            compile_jump_if(unit, node->BoolOp.values.items[i], decisive,
+                            condition == decisive ? label : &skip);
         compile_jump_if(unit, node->BoolOp.values.items[last], condition, label);
         label_bind(unit, &skip);
         return;
@@ -358,7 +367,8 @@ static Value fold_slice(Unit *unit, const Node *node) {
         if (parts[i] == NOTHING)
             return NOTHING;
     }
-    Slice *slice = heap_allocate(unit->vm->heap, sizeof *slice, KIND_SLICE, unit->vm->types_by_kind[KIND_SLICE]);
+    Slice *slice =
+        heap_allocate(unit->vm->heap, sizeof *slice, KIND_SLICE, unit->vm->types_by_kind[KIND_SLICE]);
     slice->start = parts[0];
     slice->stop = parts[1];
     slice->step = parts[2];
@@ -605,13 +615,13 @@ static Operand compile_named_expression(Unit *unit, const Node *node, int target
 static Operand compile_suspension(Unit *unit, const Node *node, int target) {
     int mark = unit->top;
     const Node *inner = node->Yield.value;
-    int value = inner != NULL ? compile_to_any(unit, inner)
-                              : operand_to_register(unit, operand_constant(NONE));
+    int value =
+        inner != NULL ? compile_to_any(unit, inner) : operand_to_register(unit, operand_constant(NONE));
     int result = register_result(unit, target, mark);
-    Opcode op = node->kind == NODE_AWAIT             ? OP_AWAIT
-                : node->kind == NODE_YIELD_FROM      ? OP_YIELD_FROM
-                : unit->scope->is_async_generator    ? OP_ASYNC_YIELD
-                                                     : OP_YIELD;
+    Opcode op = node->kind == NODE_AWAIT          ? OP_AWAIT
+                : node->kind == NODE_YIELD_FROM   ? OP_YIELD_FROM
+                : unit->scope->is_async_generator ? OP_ASYNC_YIELD
+                                                  : OP_YIELD;
     emit(unit, op, result, value, 0);
     return operand_register(result);
 }

@@ -76,9 +76,9 @@ static bool any_annotation(NodeList parameters) {
 }
 
 static bool has_annotations(const Node *args, const Node *returns) {
-    return returns != NULL || any_annotation(args->arguments.posonlyargs) || any_annotation(args->arguments.args) ||
-           any_annotation(args->arguments.kwonlyargs) || has_annotation(args->arguments.vararg) ||
-           has_annotation(args->arguments.kwarg);
+    return returns != NULL || any_annotation(args->arguments.posonlyargs) ||
+           any_annotation(args->arguments.args) || any_annotation(args->arguments.kwonlyargs) ||
+           has_annotation(args->arguments.vararg) || has_annotation(args->arguments.kwarg);
 }
 
 enum { HAS_DEFAULTS = 1, HAS_KEYWORD_DEFAULTS = 2, HAS_ANNOTATIONS = 4 };
@@ -126,7 +126,8 @@ static void push_decorators(Unit *unit, NodeList decorators) {
         compile_push(unit, decorators.items[i]);
 }
 
-/* What is decorated being in the register behind the last decorator, calls them from the last to the first. */
+/* What is decorated being in the register behind the last decorator, calls them from the last to the first.
+ */
 static void call_decorators(Unit *unit, NodeList decorators, int first) {
     CodePosition outer = unit->position;
     for (int32_t i = decorators.count - 1; i >= 0; i--) {

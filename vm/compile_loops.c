@@ -1,7 +1,7 @@
 /* Loops.
  *
- * A for loop over a temporary (`for x in gen():`) owns what it iterates over: whoever leaves it early, even by an
- * exception, closes it, as CPython does by dropping the last reference. */
+ * A for loop over a temporary (`for x in gen():`) owns what it iterates over: whoever leaves it early, even
+ * by an exception, closes it, as CPython does by dropping the last reference. */
 #include "vm/compiler_internal.h"
 
 bool iterable_is_temporary(const Node *node) {
@@ -11,7 +11,8 @@ bool iterable_is_temporary(const Node *node) {
 void emit_get_iterator(Unit *unit, const Node *iterable, bool is_async, int reg) {
     int mark = unit->top;
     Operand operand = {.reg = ANY_REGISTER};
-    if (iterable->kind == NODE_LIST && !is_async) { /* nobody but the loop sees the list: a tuple does as well */
+    if (iterable->kind == NODE_LIST &&
+        !is_async) { /* nobody but the loop sees the list: a tuple does as well */
         Value constant = compile_constant_items(unit, iterable->List.elts);
         if (constant != NOTHING)
             operand = operand_constant(constant);
@@ -27,7 +28,8 @@ void emit_get_iterator(Unit *unit, const Node *iterable, bool is_async, int reg)
         emit_constant(unit, reg, operand.constant);
         source = reg;
     }
-    emit_x(unit, is_async ? OP_GET_AITER : OP_GET_ITER, !is_async && iterable_is_temporary(iterable), reg, source, 0);
+    emit_x(unit, is_async ? OP_GET_AITER : OP_GET_ITER, !is_async && iterable_is_temporary(iterable), reg,
+           source, 0);
     unit->top = mark;
 }
 

@@ -1,7 +1,8 @@
 /* The match statement.
  *
- * What a pattern captures is kept in temporaries, one for each name, and reaches the variables only when the whole
- * pattern has matched, before the guard is evaluated. The alternatives of `|` bind the same names, so they share them. */
+ * What a pattern captures is kept in temporaries, one for each name, and reaches the variables only when the
+ * whole pattern has matched, before the guard is evaluated. The alternatives of `|` bind the same names, so
+ * they share them. */
 #include "vm/compiler_internal.h"
 
 typedef struct Captured {
@@ -74,11 +75,13 @@ static void compile_patterns(Unit *unit, NodeList patterns, int first, Captures 
 }
 
 static bool is_wildcard(const Node *pattern) {
-    return (pattern->kind == NODE_MATCH_AS && pattern->MatchAs.pattern == NULL && pattern->MatchAs.name == NULL) ||
+    return (pattern->kind == NODE_MATCH_AS && pattern->MatchAs.pattern == NULL &&
+            pattern->MatchAs.name == NULL) ||
            (pattern->kind == NODE_MATCH_STAR && pattern->MatchStar.name == NULL);
 }
 
-static void compile_sequence_pattern(Unit *unit, const Node *pattern, int subject, Captures *captures, Label *fails) {
+static void compile_sequence_pattern(Unit *unit, const Node *pattern, int subject, Captures *captures,
+                                     Label *fails) {
     NodeList patterns = pattern->MatchSequence.patterns;
     int32_t star = -1;
     bool only_wildcards = true;
@@ -97,7 +100,8 @@ static void compile_sequence_pattern(Unit *unit, const Node *pattern, int subjec
 }
 
 /* {"key": pattern, **rest}: the rest is a copy without the keys. */
-static void compile_mapping_pattern(Unit *unit, const Node *pattern, int subject, Captures *captures, Label *fails) {
+static void compile_mapping_pattern(Unit *unit, const Node *pattern, int subject, Captures *captures,
+                                    Label *fails) {
     NodeList keys = pattern->MatchMapping.keys;
     int values = register_push(unit);
     compile_tuple_to(unit, keys, values);
@@ -125,7 +129,8 @@ static void compile_mapping_pattern(Unit *unit, const Node *pattern, int subject
         emit(unit, OP_DELETE_ITEM, rest, key + i, 0);
 }
 
-static void compile_class_pattern(Unit *unit, const Node *pattern, int subject, Captures *captures, Label *fails) {
+static void compile_class_pattern(Unit *unit, const Node *pattern, int subject, Captures *captures,
+                                  Label *fails) {
     NodeList positional = pattern->MatchClass.patterns, keyword = pattern->MatchClass.kwd_patterns;
     TextList attributes = pattern->MatchClass.kwd_attrs;
     int class = compile_push(unit, pattern->MatchClass.cls);
@@ -136,7 +141,8 @@ static void compile_class_pattern(Unit *unit, const Node *pattern, int subject, 
         compile_error(unit, "too many sub-patterns in class pattern");
         return;
     }
-    emit_match_class(unit, class, subject, constant_index(unit, object_value(names)), positional.count, fails);
+    emit_match_class(unit, class, subject, constant_index(unit, object_value(names)), positional.count,
+                     fails);
     int32_t count = positional.count + keyword.count;
     if (count == 0)
         return;
@@ -146,7 +152,8 @@ static void compile_class_pattern(Unit *unit, const Node *pattern, int subject, 
     compile_patterns(unit, keyword, first + positional.count, captures, fails);
 }
 
-static void compile_or_pattern(Unit *unit, const Node *pattern, int subject, Captures *captures, Label *fails) {
+static void compile_or_pattern(Unit *unit, const Node *pattern, int subject, Captures *captures,
+                               Label *fails) {
     NodeList alternatives = pattern->MatchOr.patterns;
     Label matches = label_new();
     for (int32_t i = 0; i + 1 < alternatives.count; i++) {

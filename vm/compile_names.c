@@ -1,8 +1,8 @@
 /* What a name means to the machine: scopes say what it is bound to, this file says where that is.
  *
- * Comprehensions of lists, sets and dicts run in the frame of the code around them: their names are registers of that
- * code, and what they call free is looked up in the scope around, where it need not be a cell unless some function
- * of its own captures it. */
+ * Comprehensions of lists, sets and dicts run in the frame of the code around them: their names are registers
+ * of that code, and what they call free is looked up in the scope around, where it need not be a cell unless
+ * some function of its own captures it. */
 #include "vm/compiler_internal.h"
 
 typedef enum VariableKind {
@@ -16,8 +16,8 @@ typedef enum VariableKind {
 
 typedef struct Variable {
     VariableKind kind;
-    int index;                /* register or free index */
-    bool *is_assigned;        /* a comprehension's register: was it written to already? */
+    int index;         /* register or free index */
+    bool *is_assigned; /* a comprehension's register: was it written to already? */
     const Text *name;
 } Variable;
 
@@ -113,8 +113,8 @@ static int builtin_slot(Unit *unit, const Text *name) {
 
 /* A plain local is its own register: nothing is emitted, unless it may be unbound here. */
 static Operand load_register(Unit *unit, Variable variable) {
-    bool is_bound = variable.is_assigned != NULL ? *variable.is_assigned
-                                                 : assigned_has(unit->assigned, variable.index);
+    bool is_bound =
+        variable.is_assigned != NULL ? *variable.is_assigned : assigned_has(unit->assigned, variable.index);
     if (!is_bound) {
         emit(unit, OP_CHECK_LOCAL, variable.index, name_constant(unit, variable.name), 0);
         if (variable.is_assigned == NULL)
@@ -129,17 +129,19 @@ Operand compile_load_symbol(Unit *unit, const Symbol *symbol, int target) {
         return load_register(unit, variable);
     int reg = target != ANY_REGISTER ? target : register_push(unit);
     switch (variable.kind) {
-    case VARIABLE_CELL: emit(unit, OP_LOAD_CELL, reg, variable.index, name_constant(unit, variable.name)); break;
-    case VARIABLE_FREE: emit(unit, OP_LOAD_FREE, reg, variable.index, name_constant(unit, variable.name)); break;
+    case VARIABLE_CELL:
+        emit(unit, OP_LOAD_CELL, reg, variable.index, name_constant(unit, variable.name));
+        break;
+    case VARIABLE_FREE:
+        emit(unit, OP_LOAD_FREE, reg, variable.index, name_constant(unit, variable.name));
+        break;
     case VARIABLE_GLOBAL:
         emit(unit, OP_LOAD_GLOBAL, reg, global_slot(unit, variable.name), builtin_slot(unit, variable.name));
         break;
     case VARIABLE_NAMESPACE:
         emit(unit, OP_LOAD_NAME, reg, name_constant(unit, variable.name), global_slot(unit, variable.name));
         break;
-    default:
-        emit(unit, OP_LOAD_CLASS_FREE, reg, variable.index, name_constant(unit, variable.name));
-        break;
+    default: emit(unit, OP_LOAD_CLASS_FREE, reg, variable.index, name_constant(unit, variable.name)); break;
     }
     return operand_register(reg);
 }

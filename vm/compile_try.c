@@ -1,8 +1,8 @@
 /* try, with, and leaving them: what `break`, `continue` and `return` do on their way out.
  *
- * A handler's exception is in R[r], what was being handled before in R[r+1] (see opcodes.h). A `finally` body is
- * compiled once for each way out. An exception that leaves a handler passes its cleanup, which ends the handling and
- * raises it on. */
+ * A handler's exception is in R[r], what was being handled before in R[r+1] (see opcodes.h). A `finally` body
+ * is compiled once for each way out. An exception that leaves a handler passes its cleanup, which ends the
+ * handling and raises it on. */
 #include "vm/compiler_internal.h"
 
 /* --- Leaving blocks */
@@ -208,7 +208,8 @@ void compile_try(Unit *unit, const Node *node) {
 
 /* --- with */
 
-/* Calls the exit function in R[reg], R[reg + 1] with three Nones: in place, unless something above must stay. */
+/* Calls the exit function in R[reg], R[reg + 1] with three Nones: in place, unless something above must stay.
+ */
 static void emit_exit_call(Unit *unit, const Block *block) {
     int mark = unit->top;
     CodePosition outer = unit->position;

@@ -74,7 +74,8 @@ static uint16_t flags_of(const Scope *scope) {
     return (uint16_t)flags;
 }
 
-/* A call puts the arguments in the registers as they come, and runs: no generator to make, no parameter in a cell. */
+/* A call puts the arguments in the registers as they come, and runs: no generator to make, no parameter in a
+ * cell. */
 static bool is_simple(const Unit *unit) {
     const Scope *scope = unit->scope;
     if (scope->kind == SCOPE_MODULE || scope->kind == SCOPE_CLASS || unit->code->flags & CODE_SUSPENDS ||

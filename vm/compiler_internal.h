@@ -8,17 +8,19 @@
  *   constant_folding.c        what can be computed before the program runs
  *   name_analysis.c           what must be known of a body before its first instruction
  *
- * A Unit is one Code being made. An expression is compiled in one walk by compile_expression(), which is told where
- * the value is wanted (a register, or ANY_REGISTER) and answers with an Operand that says where it is: a constant
- * for which no code was emitted, a variable's own register, or a temporary. Temporaries are a stack above the
- * locals; an expression that is left in one leaves it at the stack's height when the expression began.
+ * A Unit is one Code being made. An expression is compiled in one walk by compile_expression(), which is told
+ * where the value is wanted (a register, or ANY_REGISTER) and answers with an Operand that says where it is:
+ * a constant for which no code was emitted, a variable's own register, or a temporary. Temporaries are a
+ * stack above the locals; an expression that is left in one leaves it at the stack's height when the
+ * expression began.
  *
- * Invariant: only the last instruction of an expression writes to a variable's register that was asked for as the
- * destination, so that what an exception or a yield lets be seen of a half-evaluated expression is the old value.
+ * Invariant: only the last instruction of an expression writes to a variable's register that was asked for as
+ * the destination, so that what an exception or a yield lets be seen of a half-evaluated expression is the
+ * old value.
  *
- * Flow: while instructions are emitted the unit knows whether this place can be reached at all (where it cannot,
- * nothing is emitted) and which variables surely have a value. A jump to a label leaves its knowledge there, and
- * binding the label joins what all jumps knew. */
+ * Flow: while instructions are emitted the unit knows whether this place can be reached at all (where it
+ * cannot, nothing is emitted) and which variables surely have a value. A jump to a label leaves its knowledge
+ * there, and binding the label joins what all jumps knew. */
 #ifndef BIDE_VM_COMPILER_INTERNAL_H
 #define BIDE_VM_COMPILER_INTERNAL_H
 
@@ -33,7 +35,7 @@ enum {
     ANY_REGISTER = -1,
     NO_OPERAND = 0xffff,
     MAX_REGISTERS = 65000,
-    MAX_CONSTANTS = 65535,  /* so that NO_OPERAND is never one */
+    MAX_CONSTANTS = 65535, /* so that NO_OPERAND is never one */
     MAX_GLOBALS = 65534,
     MAX_INSTRUCTIONS = 1 << 26,
     MAX_INLINE_ITEMS = 200, /* displays and calls with more are built piecemeal */
@@ -64,7 +66,8 @@ typedef struct Region {
 } Region;
 
 typedef struct RegionEntry {
-    ExceptionEntry entry; /* until the handler's place is known, `handler` is the region's entry before, plus one */
+    ExceptionEntry
+        entry; /* until the handler's place is known, `handler` is the region's entry before, plus one */
     int depth;
 } RegionEntry;
 
@@ -81,8 +84,9 @@ typedef struct Block {
     struct Block *outer;
     BlockKind kind;
     Region *region; /* what is not protected any more once the block is left; NULL: nothing */
-    int reg;        /* LOOP: the iterator to close on leaving, or -1. HANDLER: the exception. WITH: the exit function */
-    bool is_async;  /* LOOP, WITH */
+    int reg; /* LOOP: the iterator to close on leaving, or -1. HANDLER: the exception. WITH: the exit function
+              */
+    bool is_async;                 /* LOOP, WITH */
     Label *on_break, *on_continue; /* LOOP */
     NodeList final_body;           /* FINALLY */
     const Symbol *name;            /* HANDLER: `as name`, unbound on leaving; or NULL */
@@ -93,9 +97,10 @@ typedef struct Block {
 typedef struct ScopeFrame {
     struct ScopeFrame *outer;
     const Scope *scope;
-    int base;           /* the register of its first local */
-    bool *is_captured;  /* by cell_index: does a function of its own capture it? Else it is a plain local after all */
-    bool *is_assigned;  /* comprehensions, by local_index: has been assigned above in the text */
+    int base;          /* the register of its first local */
+    bool *is_captured; /* by cell_index: does a function of its own capture it? Else it is a plain local after
+                          all */
+    bool *is_assigned; /* comprehensions, by local_index: has been assigned above in the text */
 } ScopeFrame;
 
 typedef struct Compiler {
@@ -162,8 +167,8 @@ void emit_x(Unit *unit, Opcode op, int x, int a, int b, int c);
 static inline void emit(Unit *unit, Opcode op, int a, int b, int c) {
     emit_x(unit, op, 0, a, b, c);
 }
-/* A jump to a label that is not bound yet. The first form is an instruction with its own offset. The second is a
- * test followed by the jump it takes. */
+/* A jump to a label that is not bound yet. The first form is an instruction with its own offset. The second
+ * is a test followed by the jump it takes. */
 void emit_jump(Unit *unit, Opcode op, int a, Label *label);
 void emit_test(Unit *unit, Opcode op, int x, int a, int b, Label *label);
 void emit_match_class(Unit *unit, int class, int subject, int names, int positional, Label *fails);
@@ -215,8 +220,8 @@ void region_begin(Unit *unit, Region *region, int exception_register);
 /* Ends the region, or interrupts it, or goes on with it. */
 void region_close(Unit *unit, Region *region);
 void region_reopen(Unit *unit, Region *region);
-/* The handler stands here. `assigned`: what surely had a value where the region began. Not reached when nothing
- * was emitted inside the region. */
+/* The handler stands here. `assigned`: what surely had a value where the region began. Not reached when
+ * nothing was emitted inside the region. */
 void region_bind_handler(Unit *unit, Region *region, const uint64_t *assigned);
 /* Writes the table into the code. */
 void exception_table_finish(Unit *unit);
@@ -226,9 +231,11 @@ void exception_table_finish(Unit *unit);
 /* Fills in unit->unbindable and unit->has_named_expression from what the unit compiles itself. */
 void analyze_body(Unit *unit, NodeList nodes);
 bool contains_named_expression(const Node *node);
-/* Which of the scope's cells are captured by functions of their own (not by inlined comprehensions)? By cell_index. */
+/* Which of the scope's cells are captured by functions of their own (not by inlined comprehensions)? By
+ * cell_index. */
 bool *analyze_captures(Compiler *compiler, const Scope *scope);
-/* What a scope inside `scope` sees under this name: in a class, its cell `__class__` goes before names of its body. */
+/* What a scope inside `scope` sees under this name: in a class, its cell `__class__` goes before names of its
+ * body. */
 const Symbol *find_outer_symbol(const Scope *scope, const Text *name);
 /* A list, set or dict comprehension, which runs in the frame around it. */
 bool scope_is_inlined(const Scope *scope);
@@ -264,8 +271,8 @@ Value fold_expression(Unit *unit, const Node *node);
 
 /* --- compile_expressions.c */
 
-/* Compiles an expression; `target` is the register where the value is wanted most (it may be anywhere else all the same), or
- * ANY_REGISTER. */
+/* Compiles an expression; `target` is the register where the value is wanted most (it may be anywhere else
+ * all the same), or ANY_REGISTER. */
 Operand compile_expression(Unit *unit, const Node *node, int target);
 /* The value in this very register. */
 void compile_to(Unit *unit, const Node *node, int reg);
@@ -273,7 +280,8 @@ void compile_to(Unit *unit, const Node *node, int reg);
 int compile_to_any(Unit *unit, const Node *node);
 /* The value in a new temporary. */
 int compile_push(Unit *unit, const Node *node);
-/* Like compile_to_any, but the value stays what it is while `later` is evaluated, which may rebind the variable. */
+/* Like compile_to_any, but the value stays what it is while `later` is evaluated, which may rebind the
+ * variable. */
 int compile_to_stable(Unit *unit, const Node *node, const Node *later, const Node *later_still);
 Operand operand_stable(Unit *unit, Operand operand, const Node *later);
 /* Jumps to `label` if the truth of `node` is `condition`; otherwise falls through. */
@@ -281,15 +289,16 @@ void compile_jump_if(Unit *unit, const Node *node, bool condition, Label *label)
 /* A tuple of `nodes`, among which there may be stars. */
 Operand compile_tuple(Unit *unit, NodeList nodes, int target);
 void compile_tuple_to(Unit *unit, NodeList nodes, int reg);
-/* Values in consecutive new temporaries. When all are constants nothing is emitted, and a tuple of them returned;
- * otherwise NOTHING. */
+/* Values in consecutive new temporaries. When all are constants nothing is emitted, and a tuple of them
+ * returned; otherwise NOTHING. */
 Value compile_sequence(Unit *unit, NodeList nodes);
 /* A tuple of the values when all are made of literals, else NOTHING. */
 Value compile_constant_items(Unit *unit, NodeList nodes);
 /* Likewise a frozenset, to be walked in the order of the one that CPython's compiler makes. */
 Value compile_constant_set(Unit *unit, NodeList nodes);
 bool has_starred(NodeList nodes);
-/* A new list of `nodes` in register `list`, with stars spread. Ones in a call (`callee` >= 0) say so when they raise. */
+/* A new list of `nodes` in register `list`, with stars spread. Ones in a call (`callee` >= 0) say so when
+ * they raise. */
 void compile_list_into(Unit *unit, NodeList nodes, int list, int callee);
 Opcode binary_opcode(Operator op, bool with_constant);
 int emit_attribute(Unit *unit, Opcode op, int a, int b, const Node *attribute);
@@ -297,8 +306,8 @@ int emit_attribute(Unit *unit, Opcode op, int a, int b, const Node *attribute);
 /* --- compile_calls.c */
 
 Operand compile_call(Unit *unit, const Node *node, int target);
-/* R[callee] and what precedes the arguments being there, compiles the arguments and the call; the result is in
- * R[callee]. `first` arguments are already in registers behind the callee. */
+/* R[callee] and what precedes the arguments being there, compiles the arguments and the call; the result is
+ * in R[callee]. `first` arguments are already in registers behind the callee. */
 void compile_call_arguments(Unit *unit, int callee, int first, NodeList args, NodeList keywords);
 
 /* --- compile_functions.c */
@@ -361,8 +370,8 @@ void compile_match(Unit *unit, const Node *node);
 
 void compile_try(Unit *unit, const Node *node);
 void compile_with(Unit *unit, const Node *node, bool is_async);
-/* Emits what leaving all blocks inside `until` takes (NULL: all of the unit). The caller emits the jump or return, then
- * calls unwind_end with the same `until`, so that what follows is inside the blocks again. */
+/* Emits what leaving all blocks inside `until` takes (NULL: all of the unit). The caller emits the jump or
+ * return, then calls unwind_end with the same `until`, so that what follows is inside the blocks again. */
 void unwind_begin(Unit *unit, Block *until);
 void unwind_end(Unit *unit, Block *innermost, Block *until);
 

@@ -1,5 +1,5 @@
-/* What can be computed before the program runs: only what gives the very same value, and nothing large. Whatever
- * would raise is left to raise at its time. */
+/* What can be computed before the program runs: only what gives the very same value, and nothing large.
+ * Whatever would raise is left to raise at its time. */
 #include <math.h>
 
 #include "vm/compiler_internal.h"
@@ -206,8 +206,7 @@ Value fold_expression(Unit *unit, const Node *node) {
     default: {
         Value left = fold_expression(unit, node->BinOp.left);
         Value right = fold_expression(unit, node->BinOp.right);
-        return left == NOTHING || right == NOTHING ? NOTHING
-                                                   : fold_binary(unit, node->BinOp.op, left, right);
+        return left == NOTHING || right == NOTHING ? NOTHING : fold_binary(unit, node->BinOp.op, left, right);
     }
     }
 }

@@ -133,7 +133,8 @@ static void mark_label(Listing *listing, int64_t index) {
 
 static void find_labels(Listing *listing) {
     const Code *code = listing->code;
-    for (uint32_t i = 0; i < code->instruction_count; i += (uint32_t)opcode_infos[code->instructions[i].op].words)
+    for (uint32_t i = 0; i < code->instruction_count;
+         i += (uint32_t)opcode_infos[code->instructions[i].op].words)
         mark_label(listing, jump_target(code, i));
     for (uint32_t i = 0; i < code->exception_count; i++)
         mark_label(listing, code->exceptions[i].handler);
@@ -159,8 +160,8 @@ static void pad_to(StringBuilder *out, size_t width) {
     } while (column(out) < width);
 }
 
-/* The part of an effect that concerns this instruction: "x 0: this; 1: that" is a choice, and remarks on what fields mean
- * are for readers of opcodes.h. */
+/* The part of an effect that concerns this instruction: "x 0: this; 1: that" is a choice, and remarks on what
+ * fields mean are for readers of opcodes.h. */
 static const char *select_effect(const char *effect, int x, size_t *length) {
     if (strncmp(effect, "x 0: ", 5) == 0) {
         char choice[] = {(char)('0' + x), ':', ' ', '\0'};
@@ -173,8 +174,21 @@ static const char *select_effect(const char *effect, int x, size_t *length) {
         return effect;
     }
     static const char *const ends[] = {
-        "; x ", ". x ", ". x: ", " +2", "; b 0xffff", ", c 0xffff", " (NOTHING", "; UnboundLocalError", "; NameError",
-        ", or NameError", ", or if that is NOTHING", ", else global slot", ", a small integer", ", at a safepoint", ": called with",
+        "; x ",
+        ". x ",
+        ". x: ",
+        " +2",
+        "; b 0xffff",
+        ", c 0xffff",
+        " (NOTHING",
+        "; UnboundLocalError",
+        "; NameError",
+        ", or NameError",
+        ", or if that is NOTHING",
+        ", else global slot",
+        ", a small integer",
+        ", at a safepoint",
+        ": called with",
     };
     *length = strlen(effect);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
@@ -192,7 +206,8 @@ static bool is_idle(const OpcodeInfo *info, Instruction word, int index) {
     size_t length;
     const char *effect = select_effect(info->effect, word.x, &length);
     for (size_t i = 1; i + 1 < length; i++) {
-        if (effect[i] == "abc"[index] && strchr("[ +", effect[i - 1]) != NULL && strchr("]) +", effect[i + 1]) != NULL)
+        if (effect[i] == "abc"[index] && strchr("[ +", effect[i - 1]) != NULL &&
+            strchr("]) +", effect[i + 1]) != NULL)
             return false;
     }
     return true;
@@ -249,7 +264,8 @@ static void add_nothing(StringBuilder *out, bool is_argument) {
         out->count -= 2;
 }
 
-/* "R[...]" or "R[... .. ...)": one register, or a row of them. `text` is behind the bracket; answers what follows. */
+/* "R[...]" or "R[... .. ...)": one register, or a row of them. `text` is behind the bracket; answers what
+ * follows. */
 static const char *add_register_reference(Listing *listing, const char *text, Instruction word) {
     int first = sum_operands(&text, word);
     if (strncmp(text, " .. ", 4) != 0) {
@@ -357,8 +373,8 @@ static void add_header(Listing *listing) {
                        : code->flags & CODE_COROUTINE       ? "coroutine"
                        : code->flags & CODE_GENERATOR       ? "generator"
                                                             : "function";
-    builder_format(listing->vm, out, "== %S (%s, %S:%d, %d registers)\n", code->qualname, kind, code->file_name,
-                   (int)code->first_line, (int)code->register_count);
+    builder_format(listing->vm, out, "== %S (%s, %S:%d, %d registers)\n", code->qualname, kind,
+                   code->file_name, (int)code->first_line, (int)code->register_count);
     if (code->local_count > 0 && !(code->flags & CODE_MODULE)) {
         builder_add_c(out, "   locals:");
         for (int i = 0; i < code->local_count; i++)
@@ -393,7 +409,8 @@ static void disassemble_one(Vm *vm, const Code *code, StringBuilder *out) {
     find_labels(&listing);
     add_header(&listing);
     uint32_t line = 0;
-    for (uint32_t i = 0; i < code->instruction_count; i += (uint32_t)opcode_infos[code->instructions[i].op].words) {
+    for (uint32_t i = 0; i < code->instruction_count;
+         i += (uint32_t)opcode_infos[code->instructions[i].op].words) {
         uint32_t own = code_position(code, i).line;
         if (own != line && own != 0) {
             line = own;

@@ -1,8 +1,9 @@
 /* The listing of compiled code, for people: `bide dis`.
  *
- * Each source line is followed by its instructions; registers bear the names of the locals that live in them, constants
- * are shown by value, jumps lead to labels, and what an instruction does is spelled out with all of that filled
- * in (from the effect that opcodes.h states). Then come the exception table, and the codes inside this one. */
+ * Each source line is followed by its instructions; registers bear the names of the locals that live in them,
+ * constants are shown by value, jumps lead to labels, and what an instruction does is spelled out with all of
+ * that filled in (from the effect that opcodes.h states). Then come the exception table, and the codes inside
+ * this one. */
 #ifndef BIDE_VM_DISASSEMBLER_H
 #define BIDE_VM_DISASSEMBLER_H
 

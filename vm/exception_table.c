@@ -1,8 +1,9 @@
 /* The exception table of a code: which instructions a handler protects.
  *
- * A region is what stands between the braces of a `try`, so to say, less the code that runs on the way out of it (a
- * `finally` body before a `return`, a call of __exit__): there it is closed and reopened, and so may fill in several
- * entries. Regions nest as blocks do, and their depth orders the table: outer entries first. */
+ * A region is what stands between the braces of a `try`, so to say, less the code that runs on the way out of
+ * it (a `finally` body before a `return`, a call of __exit__): there it is closed and reopened, and so may
+ * fill in several entries. Regions nest as blocks do, and their depth orders the table: outer entries first.
+ */
 #include <stdlib.h>
 
 #include "vm/compiler_internal.h"

@@ -1,7 +1,8 @@
 /* What must be known of a body before its first instruction is emitted. */
 #include "vm/compiler_internal.h"
 
-/* Calls `visit` for each child of a node, in the order of the text. A chain of `elif` is the caller's to walk. */
+/* Calls `visit` for each child of a node, in the order of the text. A chain of `elif` is the caller's to
+ * walk. */
 static void visit_children(const Node *node, void (*visit)(const Node *child, void *state), void *state) {
     int count;
     const FieldInfo *fields = ast_fields(node->kind, &count);
@@ -124,7 +125,8 @@ const Symbol *find_outer_symbol(const Scope *scope, const Text *name) {
     return scope_find(scope, name);
 }
 
-/* A child scope's free name is a cell of `scope` when all scopes between are inlined comprehensions that pass it on. */
+/* A child scope's free name is a cell of `scope` when all scopes between are inlined comprehensions that pass
+ * it on. */
 static void note_captured(const Scope *scope, const Scope *inside, const Text *name, bool *captured) {
     for (;;) {
         const Symbol *symbol = find_outer_symbol(inside, name);

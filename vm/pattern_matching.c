@@ -21,7 +21,8 @@ static bool has_duplicates(Vm *vm, Tuple *keys) {
         for (int64_t j = 0; j < i; j++) {
             int equal = value_equal(vm, keys->items[i], keys->items[j]);
             if (equal > 0)
-                vm_raise(vm, vm->exceptions.ValueError, "mapping pattern checks duplicate key (%R)", keys->items[i]);
+                vm_raise(vm, vm->exceptions.ValueError, "mapping pattern checks duplicate key (%R)",
+                         keys->items[i]);
             if (equal != 0)
                 return true;
         }
@@ -50,8 +51,8 @@ int pattern_match_mapping(Vm *vm, Value subject, Tuple *keys, Value *values) {
 
 /* The types whose one positional sub-pattern is matched against the subject itself. */
 static bool matches_itself(Vm *vm, const Type *class) {
-    static const uint8_t kinds[] = {KIND_BOOL, KIND_BYTES, KIND_DICT, KIND_FLONUM, KIND_FROZENSET, KIND_SMALL_INT,
-                                    KIND_LIST, KIND_SET,   KIND_STRING, KIND_TUPLE};
+    static const uint8_t kinds[] = {KIND_BOOL,      KIND_BYTES, KIND_DICT, KIND_FLONUM, KIND_FROZENSET,
+                                    KIND_SMALL_INT, KIND_LIST,  KIND_SET,  KIND_STRING, KIND_TUPLE};
     for (size_t i = 0; i < sizeof kinds; i++) {
         if (type_is_subtype(class, vm->types_by_kind[kinds[i]]))
             return true;
@@ -69,8 +70,8 @@ static int take_attribute(Vm *vm, Value subject, String *name) {
 }
 
 static int raise_too_many(Vm *vm, const Type *class, int allowed, int given) {
-    vm_raise(vm, vm->exceptions.TypeError, "%S() accepts %d positional sub-pattern%s (%d given)", class->name, allowed,
-             allowed == 1 ? "" : "s", given);
+    vm_raise(vm, vm->exceptions.TypeError, "%S() accepts %d positional sub-pattern%s (%d given)", class->name,
+             allowed, allowed == 1 ? "" : "s", given);
     return -1;
 }
 
@@ -93,7 +94,8 @@ static int take_positional(Vm *vm, Value subject, Type *class, int count, Tuple 
         return 1;
     }
     if (!is_tuple(arguments)) {
-        vm_raise(vm, vm->exceptions.TypeError, "%S.__match_args__ must be a tuple (got %T)", class->name, arguments);
+        vm_raise(vm, vm->exceptions.TypeError, "%S.__match_args__ must be a tuple (got %T)", class->name,
+                 arguments);
         return -1;
     }
     Tuple *tuple = AS(Tuple, arguments);
@@ -101,13 +103,14 @@ static int take_positional(Vm *vm, Value subject, Type *class, int count, Tuple 
         return raise_too_many(vm, class, (int)tuple->count, count);
     for (int i = 0; i < count; i++) {
         if (!is_string(tuple->items[i])) {
-            vm_raise(vm, vm->exceptions.TypeError, "__match_args__ elements must be strings (got %T)", tuple->items[i]);
+            vm_raise(vm, vm->exceptions.TypeError, "__match_args__ elements must be strings (got %T)",
+                     tuple->items[i]);
             return -1;
         }
         String *name = AS(String, tuple->items[i]);
         if (is_among(tuple->items, i, name) || is_among(names->items, names->count, name)) {
-            vm_raise(vm, vm->exceptions.TypeError, "%S() got multiple sub-patterns for attribute %R", class->name,
-                     tuple->items[i]);
+            vm_raise(vm, vm->exceptions.TypeError, "%S() got multiple sub-patterns for attribute %R",
+                     class->name, tuple->items[i]);
             return -1;
         }
         int found = take_attribute(vm, subject, name);

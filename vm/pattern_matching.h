@@ -10,7 +10,8 @@ int pattern_is_sequence(Vm *vm, Value subject, int count, bool at_least);
 /* A mapping that has all of `keys`? *values: a tuple of what it has for them. */
 int pattern_match_mapping(Vm *vm, Value subject, Tuple *keys, Value *values);
 
-/* An instance of `class` with the attributes asked for: `positional` of them by the place their names have in the class's
+/* An instance of `class` with the attributes asked for: `positional` of them by the place their names have in
+ * the class's
  * __match_args__, the others by `names`? *values: a tuple of them. */
 int pattern_match_class(Vm *vm, Value subject, Value class, int positional, Tuple *names, Value *values);
 

@@ -42,7 +42,8 @@ static Code *find_code(Code *code, const char *name) {
     if (string_equal_c(code->name, name))
         return code;
     for (uint32_t i = 0; i < code->constant_count; i++) {
-        Code *found = is_kind(code->constants[i], KIND_CODE) ? find_code(AS(Code, code->constants[i]), name) : NULL;
+        Code *found =
+            is_kind(code->constants[i], KIND_CODE) ? find_code(AS(Code, code->constants[i]), name) : NULL;
         if (found)
             return found;
     }
@@ -66,7 +67,8 @@ static const char *instructions(const Code *code) {
     text[0] = '\0';
     for (uint32_t i = 0; i < code->instruction_count; i += (uint32_t)infos[code->instructions[i].op].words) {
         size_t length = strlen(text);
-        snprintf(text + length, sizeof text - length, "%s%s", i > 0 ? " " : "", infos[code->instructions[i].op].name);
+        snprintf(text + length, sizeof text - length, "%s%s", i > 0 ? " " : "",
+                 infos[code->instructions[i].op].name);
     }
     return text;
 }
@@ -128,7 +130,8 @@ Test(compiler, checks_only_variables_that_may_be_unbound) {
     cr_expect_eq(count(compile_function("c", "if c: x = 1\nelse: return\nreturn x"), "CHECK_LOCAL"), 0);
     cr_expect_eq(count(compile_function("c", "if c: x = 1\nx\nreturn x"), "CHECK_LOCAL"), 1);
     cr_expect_eq(count(compile_function("c", "for x in c: x\nreturn x"), "CHECK_LOCAL"), 1);
-    cr_expect_eq(count(compile_function("c", "while True:\n x = c()\n if x: break\nreturn x"), "CHECK_LOCAL"), 0);
+    cr_expect_eq(count(compile_function("c", "while True:\n x = c()\n if x: break\nreturn x"), "CHECK_LOCAL"),
+                 0);
     cr_expect_eq(count(compile_function("c", "while (x := c()): x\nreturn x"), "CHECK_LOCAL"), 0);
     cr_expect_eq(count(compile_function("c", "x = 1\nwhile c():\n x\n del x"), "CHECK_LOCAL"), 1);
     cr_expect_eq(count(compile_function("c", "try: x = c()\nexcept c: pass\nreturn x"), "CHECK_LOCAL"), 1);
@@ -290,7 +293,8 @@ Test(compiler, knows_the_place_of_every_instruction) {
     cr_assert(compile("a = (b +\n     c.d(1))\n"));
     for (uint32_t i = 0; i < module->instruction_count; i++)
         cr_expect_neq(code_position(module, i).line, 0);
-    for (uint32_t i = 0; i < module->instruction_count; i += (uint32_t)infos[module->instructions[i].op].words) {
+    for (uint32_t i = 0; i < module->instruction_count;
+         i += (uint32_t)infos[module->instructions[i].op].words) {
         CodePosition place = code_position(module, i);
         if (module->instructions[i].op == OP_CALL_METHOD) {
             cr_expect_eq(place.line, 2);
