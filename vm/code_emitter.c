@@ -141,10 +141,29 @@ void label_bind_head(Unit *unit, Label *label) {
 
 /* --- Constants */
 
-static uint32_t hash_word(uint64_t word) {
-    word ^= word >> 32;
-    word *= 0x9e3779b97f4a7c15u;
-    return (uint32_t)(word >> 32);
+static uint64_t hash_constant(Value constant) {
+    uint64_t hash = constant;
+    if (is_tuple(constant)) {
+        const Tuple *tuple = AS(Tuple, constant);
+        hash = (uint64_t)tuple->count;
+        for (int64_t i = 0; i < tuple->count; i++)
+            hash = hash * 31 + hash_constant(tuple->items[i]);
+    }
+    return (hash ^ hash >> 32) * 0x9e3779b97f4a7c15u;
+}
+
+/* The same constant? Numbers of different types are not. Strings are interned; other objects than tuples are only looked
+ * at for identity. */
+static bool is_same_constant(Value left, Value right) {
+    if (left == right)
+        return true;
+    if (!is_tuple(left) || !is_tuple(right) || AS(Tuple, left)->count != AS(Tuple, right)->count)
+        return false;
+    for (int64_t i = 0; i < AS(Tuple, left)->count; i++) {
+        if (!is_same_constant(AS(Tuple, left)->items[i], AS(Tuple, right)->items[i]))
+            return false;
+    }
+    return true;
 }
 
 static void rehash_constants(Unit *unit) {
@@ -152,7 +171,7 @@ static void rehash_constants(Unit *unit) {
     free(unit->constant_table);
     unit->constant_table = memory_new_zeroed(unit->constant_table_size, sizeof(uint32_t));
     for (uint32_t i = 0; i < unit->constant_count; i++) {
-        uint32_t slot = hash_word(unit->constants[i]) & (unit->constant_table_size - 1);
+        uint32_t slot = (uint32_t)(hash_constant(unit->constants[i]) >> 32) & (unit->constant_table_size - 1);
         while (unit->constant_table[slot] != 0)
             slot = (slot + 1) & (unit->constant_table_size - 1);
         unit->constant_table[slot] = i + 1;
@@ -162,9 +181,9 @@ static void rehash_constants(Unit *unit) {
 int constant_index(Unit *unit, Value constant) {
     if (unit->constant_count * 2 >= unit->constant_table_size)
         rehash_constants(unit);
-    uint32_t slot = hash_word(constant) & (unit->constant_table_size - 1);
+    uint32_t slot = (uint32_t)(hash_constant(constant) >> 32) & (unit->constant_table_size - 1);
     for (; unit->constant_table[slot] != 0; slot = (slot + 1) & (unit->constant_table_size - 1)) {
-        if (unit->constants[unit->constant_table[slot] - 1] == constant)
+        if (is_same_constant(unit->constants[unit->constant_table[slot] - 1], constant))
             return (int)unit->constant_table[slot] - 1;
     }
     if (unit->constant_count == MAX_CONSTANTS) {
@@ -176,6 +195,10 @@ int constant_index(Unit *unit, Value constant) {
     unit->constants[unit->constant_count++] = constant;
     unit->constant_table[slot] = unit->constant_count;
     return (int)unit->constant_count - 1;
+}
+
+bool constant_is_operand(const Unit *unit, Value constant) {
+    return constant != NOTHING && (unit->constant_count < SCARCE_CONSTANTS || !is_small_int(constant));
 }
 
 int name_constant(Unit *unit, const Text *name) {

@@ -163,7 +163,7 @@ void compile_assign(Unit *unit, const Node *node) {
 static void emit_in_place(Unit *unit, const Node *node, int result, int left) {
     Operator op = node->AugAssign.op;
     Operand right = compile_expression(unit, node->AugAssign.value, ANY_REGISTER);
-    bool with_constant = right.constant != NOTHING && op != OPERATOR_MAT_MULT;
+    bool with_constant = constant_is_operand(unit, right.constant) && op != OPERATOR_MAT_MULT;
     int b = with_constant ? constant_index(unit, right.constant) : operand_to_register(unit, right);
     emit_x(unit, binary_opcode(op, with_constant), 1, result, left, b);
 }

@@ -78,7 +78,7 @@ static Operand compile_binary(Unit *unit, const Node *node, int target) {
         }
     }
     int a = operand_to_register(unit, left);
-    bool with_constant = right.constant != NOTHING && op != OPERATOR_MAT_MULT;
+    bool with_constant = constant_is_operand(unit, right.constant) && op != OPERATOR_MAT_MULT;
     int b = with_constant ? constant_index(unit, right.constant) : operand_to_register(unit, right);
     int result = register_result(unit, target, mark);
     emit(unit, binary_opcode(op, with_constant), result, a, b);
@@ -220,8 +220,8 @@ static void emit_comparison_test(Unit *unit, CompareOperator op, int left, Opera
         [COMPARE_LT] = {OP_TEST_LT, OP_TEST_LT_K}, [COMPARE_LT_E] = {OP_TEST_LE, OP_TEST_LE_K},
         [COMPARE_GT] = {OP_TEST_GT, OP_TEST_GT_K}, [COMPARE_GT_E] = {OP_TEST_GE, OP_TEST_GE_K},
     };
-    bool with_constant = right.constant != NOTHING;
-    int b = with_constant ? constant_index(unit, right.constant) : right.reg;
+    bool with_constant = constant_is_operand(unit, right.constant);
+    int b = with_constant ? constant_index(unit, right.constant) : operand_to_register(unit, right);
     emit_test(unit, (Opcode)opcodes[op][with_constant], condition, left, b, label);
 }
 
@@ -351,11 +351,13 @@ static Operand compile_subscript(Unit *unit, const Node *node, int target) {
     int mark = unit->top;
     int object = compile_to_stable(unit, node->Subscript.value, node->Subscript.slice, NULL);
     Operand key = compile_expression(unit, node->Subscript.slice, ANY_REGISTER);
+    bool with_constant = constant_is_operand(unit, key.constant);
+    int key_register = with_constant ? ANY_REGISTER : operand_to_register(unit, key);
     int result = register_result(unit, target, mark);
-    if (key.constant != NOTHING)
+    if (with_constant)
         emit(unit, OP_GET_ITEM_K, result, object, constant_index(unit, key.constant));
     else
-        emit(unit, OP_GET_ITEM, result, object, key.reg);
+        emit(unit, OP_GET_ITEM, result, object, key_register);
     return operand_register(result);
 }
 

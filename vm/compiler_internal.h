@@ -36,6 +36,7 @@ enum {
     NO_OPERAND = 0xffff,
     MAX_REGISTERS = 65000,
     MAX_CONSTANTS = 65535, /* so that NO_OPERAND is never one */
+    SCARCE_CONSTANTS = 50000,
     MAX_GLOBALS = 65534,
     MAX_INSTRUCTIONS = 1 << 26,
     MAX_INLINE_ITEMS = 200, /* displays and calls with more are built piecemeal */
@@ -185,6 +186,9 @@ void label_bind_head(Unit *unit, Label *label);
 /* The index of a constant; equal ones share it where that is cheap to see. */
 int constant_index(Unit *unit, Value constant);
 int name_constant(Unit *unit, const Text *name);
+/* Is it better to name the constant in an instruction than to load it first? (An integer is loaded without taking a place
+ * in the table: in a very long function those places become precious.) */
+bool constant_is_operand(const Unit *unit, Value constant);
 
 int register_push(Unit *unit);
 int registers_push(Unit *unit, int count);
