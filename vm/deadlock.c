@@ -13,8 +13,8 @@ static void write_task(Vm *vm, Task *task, StringBuilder *out) {
 Value deadlock_describe(Vm *vm, Loop *loop) {
     StringBuilder out;
     builder_init(&out);
-    builder_add_c(
-        &out, "nothing can ever happen again: nothing is ready, no timer is set, no descriptor is watched");
+    builder_add_c(&out,
+                  "the program can never go on: nothing is ready, no timer is set, no descriptor is watched");
     bool any = false;
     for (Task *task = vm->scheduler->first_task; task; task = task->next)
         if (task->future.loop == loop && task->waiter != NOTHING) {

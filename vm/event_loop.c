@@ -491,6 +491,7 @@ bool scheduler_next_step(Vm *vm, TaskStep *step) {
             break;
         case READY_GATHERED: ok = gathering_child_done(vm, object, AS(Future, entry.argument)); break;
         case READY_COMPLETION: ok = run_completion(vm, object, entry.argument); break;
+        case READY_RETRIEVE: ((Obj *)object)->flags &= (uint16_t)~FUTURE_UNRETRIEVED; break;
         case READY_STOP: stop_for(vm, object, AS(Future, entry.argument)); break;
         }
         if (!ok)

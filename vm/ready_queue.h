@@ -18,6 +18,7 @@ typedef enum ReadyKind {
     READY_RELEASE,    /* Future: gets None as its result, unless it is done */
     READY_GATHERED,   /* Gathering: one of its children, the argument, is done */
     READY_COMPLETION, /* Completion: its function is called. Argument: the future that is done, or NOTHING */
+    READY_RETRIEVE,   /* Future: its exception counts as asked for */
     READY_STOP,       /* Loop: it is to stop, because its main future, the argument, is done */
 } ReadyKind;
 

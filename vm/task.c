@@ -114,9 +114,13 @@ String *task_name(Vm *vm, Task *task) {
 bool task_interrupt(Vm *vm, Task *task, Value exception) {
     if (!event_loop_check_open(vm, task->future.loop))
         return false;
-    if (task->waiter != NOTHING)
-        future_remove_callback(AS(Future, task->waiter), ready_target(READY_WAKEUP, task));
-    task->waiter = NOTHING;
+    if (task->waiter != NOTHING) {
+        Future *future = AS(Future, task->waiter);
+        future_remove_callback(future, ready_target(READY_WAKEUP, task));
+        if (!future_add_callback(vm, future, ready_target(READY_RETRIEVE, future)))
+            return false;
+        task->waiter = NOTHING;
+    }
     event_loop_push(task->future.loop, ready_target(READY_STEP, task), exception);
     return true;
 }
