@@ -71,7 +71,8 @@ static CallOutcome call_with_first(Vm *vm, Value callee, Value first, Value *arg
     Value few[8];
     Value *all = argc < 8 ? few : malloc(((size_t)argc + 1) * sizeof(Value));
     all[0] = first;
-    memcpy(all + 1, args, (size_t)argc * sizeof(Value));
+    if (argc > 0)
+        memcpy(all + 1, args, (size_t)argc * sizeof(Value));
     size_t mark = vm_root_mark(vm);
     vm_root(vm, first);
     vm_root(vm, callee);
@@ -210,7 +211,8 @@ static Value call_method_pair(Vm *vm, Value function, Value self, Value *args, i
     Value few[8];
     Value *all = argc < 8 ? few : malloc(((size_t)argc + 1) * sizeof(Value));
     all[0] = self;
-    memcpy(all + 1, args, (size_t)argc * sizeof(Value));
+    if (argc > 0)
+        memcpy(all + 1, args, (size_t)argc * sizeof(Value));
     Value result = call_rooted(vm, function, all, argc + 1);
     if (all != few)
         free(all);

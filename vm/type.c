@@ -367,7 +367,8 @@ static Value call_with_first(Vm *vm, Value function, Value first, Value *args, i
     Value few[8];
     Value *all = argc < 8 ? few : memory_new((size_t)argc + 1, sizeof(Value));
     all[0] = first;
-    memcpy(all + 1, args, (size_t)argc * sizeof(Value));
+    if (argc > 0)
+        memcpy(all + 1, args, (size_t)argc * sizeof(Value));
     size_t mark = vm_root_mark(vm);
     vm_root(vm, first);
     Value result = vm_call(vm, function, all, argc + 1, keywords);
