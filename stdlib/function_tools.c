@@ -24,7 +24,8 @@ static const NativeLayout partial_layout = {"partial", sizeof(Partial), partial_
 static Tuple *tuple_concatenate(Vm *vm, const Tuple *first, const Value *items, int count) {
     Tuple *all = tuple_new(vm, NULL, first->count + count);
     memcpy(all->items, first->items, (size_t)first->count * sizeof(Value));
-    memcpy(all->items + first->count, items, (size_t)count * sizeof(Value));
+    if (count > 0)
+        memcpy(all->items + first->count, items, (size_t)count * sizeof(Value));
     return all;
 }
 
@@ -66,7 +67,8 @@ static Value partial_call(Vm *vm, Value self, Value *args, int argc, Tuple *keyw
     Tuple *names = tuple_new(vm, NULL, named->count);
     Tuple *all = tuple_new(vm, NULL, partial->args->count + (argc - given) + named->count);
     memcpy(all->items, partial->args->items, (size_t)partial->args->count * sizeof(Value));
-    memcpy(all->items + partial->args->count, args, (size_t)(argc - given) * sizeof(Value));
+    if (argc > given)
+        memcpy(all->items + partial->args->count, args, (size_t)(argc - given) * sizeof(Value));
     uint32_t position = 0;
     int64_t at = partial->args->count + (argc - given), n = 0;
     for (DictEntry *entry; (entry = dict_next(named, &position)); n++) {
