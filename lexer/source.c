@@ -305,6 +305,7 @@ bool source_from_file(Source *source, const char *path, SyntaxErrorInfo *error) 
     }
     close(file);
     bool is_good = source_from_bytes(source, path, bytes, length, error);
+    source->is_file = is_good;
     free(bytes);
     return is_good;
 }

@@ -18,6 +18,7 @@ typedef struct Source {
     char *name; /* the file's name as messages show it, e.g. "main.py", "<stdin>" */
     char *text; /* `length` bytes, then a NUL */
     size_t length;
+    bool is_file;    /* it was read from a file: CPython draws no caret at the end of one */
     uint32_t *lines; /* where line n begins: lines[n - 1]; lines[line_count] == length */
     int32_t line_count;
 } Source;

@@ -174,7 +174,8 @@ typedef struct ConstantValue {
 #define AST_Set(FIELD)          FIELD(LIST, elts)
 #define AST_ListComp(FIELD)     FIELD(NODE, elt) FIELD(LIST, generators) FIELD(SCOPE, scope)
 #define AST_SetComp(FIELD)      AST_ListComp(FIELD)
-#define AST_DictComp(FIELD)     FIELD(NODE, key) FIELD(NODE, value) FIELD(LIST, generators) FIELD(SCOPE, scope)
+#define AST_DictComp(FIELD) \
+    FIELD(NODE, key) FIELD(NODE, value) FIELD(LIST, generators) FIELD(SCOPE, scope)
 #define AST_GeneratorExp(FIELD) AST_ListComp(FIELD)
 #define AST_Await(FIELD)        FIELD(NODE, value)
 #define AST_Yield(FIELD)        FIELD(NODE, value) /* NULL: a bare yield */

@@ -88,6 +88,10 @@ _Noreturn void parser_fail(Parser *parser) {
 
 static _Noreturn void raise_formatted(Parser *parser, SyntaxErrorKind kind, Position place,
                                       const char *format, va_list arguments) {
+    if (kind == ERROR_INDENTATION) {
+        place.end_line = place.line; /* a single caret, as CPython draws for this kind */
+        place.end_column = place.column;
+    }
     char message[SYNTAX_ERROR_MESSAGE_SIZE - 16];
     vsnprintf(message, sizeof message, format, arguments);
     syntax_error_set(parser->error, kind, place.line, place.column, place.end_line, place.end_column, "%s%s",
@@ -192,9 +196,12 @@ void parser_enter(Parser *parser) {
  */
 
 /* CPython puts the tokens without a text at the character before them; at the start of a line that is none
- * (-1). */
-static Position token_place(const Token *token) {
+ * (-1), nor is there any at the end of a file. */
+static Position token_place(const Parser *parser, const Token *token) {
     if (token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT || token->kind == TOKEN_END) {
+        if (parser->source->is_file && token->start >= parser->source->length) {
+            return (Position){token->line, -1, token->line, -1};
+        }
         return (Position){token->line, token->column - 1, token->line, token->column - 1};
     }
     return (Position){token->line, token->column, token->end_line, token->end_column};
@@ -202,11 +209,11 @@ static Position token_place(const Token *token) {
 
 Position parser_last_place(Parser *parser) {
     parser_token(parser);
-    return token_place(&parser->tokens[parser->token_count - 1]);
+    return token_place(parser, &parser->tokens[parser->token_count - 1]);
 }
 
 Position parser_place(Parser *parser) {
-    return token_place(parser_token(parser));
+    return token_place(parser, parser_token(parser));
 }
 
 Position parser_span(Position first, Position last) {
@@ -305,7 +312,7 @@ static void span_fstring(Parser *parser, Position *place) {
 /* The text fits no rule, and nothing better is known: point at the furthest token that was looked at. */
 static void report_failure(Parser *parser, int fstring_depth) {
     const Token *token = &parser->tokens[parser->furthest];
-    Position place = token_place(token);
+    Position place = token_place(parser, token);
     if (token->kind == TOKEN_END) {
         place.column = place.end_column = -1;
     } else if (token->kind == TOKEN_FSTRING_START) {
