@@ -7,4 +7,5 @@ def inverse(x):
 
 
 def outer(values):
-    return [inverse(v) for v in values]
+    for v in values:
+        inverse(v)

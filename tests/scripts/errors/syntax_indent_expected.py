@@ -2,4 +2,4 @@
 # record: stderr
 print("never printed: the whole file is read first")
 if True:
-print('x')
+x = 1

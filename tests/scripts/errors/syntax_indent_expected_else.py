@@ -4,4 +4,4 @@ print("never printed: the whole file is read first")
 if True:
     pass
 else:
-print(1)
+y = 1
