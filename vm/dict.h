@@ -80,6 +80,7 @@ Value dict_iterator_new(Vm *vm, Dict *dict, DictPart part);
 Value dict_iterator_new_reversed(Vm *vm, Dict *dict, DictPart part);
 /* NOTHING: exhausted, or raised RuntimeError as the dict was changed. */
 Value dict_iterator_next(Vm *vm, DictIterator *iterator);
+DictEntry *dict_iterator_next_entry(Vm *vm, DictIterator *iterator); /* NULL likewise */
 
 /* Frees the tables: for the collector. */
 void dict_release(Dict *dict, Heap *heap);

@@ -37,24 +37,33 @@ static DictEntry *advance(DictIterator *iterator) {
     return NULL;
 }
 
-Value dict_iterator_next(Vm *vm, DictIterator *iterator) {
+DictEntry *dict_iterator_next_entry(Vm *vm, DictIterator *iterator) {
     Dict *dict = iterator->dict;
     if (!dict)
-        return NOTHING;
+        return NULL;
     if (iterator->expected_count != dict->count) {
         iterator->expected_count = UINT32_MAX; /* it says so for ever */
-        return vm_raise(vm, vm->exceptions.RuntimeError, "dictionary changed size during iteration");
+        vm_raise(vm, vm->exceptions.RuntimeError, "dictionary changed size during iteration");
+        return NULL;
     }
     DictEntry *entry = advance(iterator);
     if (!entry) {
         iterator->dict = NULL;
-        return NOTHING;
+        return NULL;
     }
     if (iterator->remaining == 0 && !iterator->reversed) {
         iterator->dict = NULL;
-        return vm_raise(vm, vm->exceptions.RuntimeError, "dictionary keys changed during iteration");
+        vm_raise(vm, vm->exceptions.RuntimeError, "dictionary keys changed during iteration");
+        return NULL;
     }
     iterator->remaining--;
+    return entry;
+}
+
+Value dict_iterator_next(Vm *vm, DictIterator *iterator) {
+    DictEntry *entry = dict_iterator_next_entry(vm, iterator);
+    if (!entry)
+        return NOTHING;
     switch ((DictPart)iterator->part) {
     case DICT_KEYS: return entry->key;
     case DICT_VALUES: return entry->value;

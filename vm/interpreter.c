@@ -794,6 +794,18 @@ dispatch:
             }
         }
         SAVE();
+        if (pc[1].op == OP_UNPACK && pc[1].b == i.a && i.a >= frame->code->local_count) {
+            /* The item is only made to be taken apart. */
+            Type *type = type_of(vm, iterator);
+            if (type->ops.next_items && type->flags & TYPE_NATIVE) {
+                switch (type->ops.next_items(vm, iterator, &R[pc[1].a], pc[1].c)) {
+                case ITEMS_NEXT: pc += 2; NEXT();
+                case ITEMS_EXHAUSTED: pc += pc->offset + 1; NEXT();
+                case ITEMS_RAISED: goto error;
+                case ITEMS_OTHER_COUNT: break;
+                }
+            }
+        }
         Value next = value_next(vm, iterator);
         if (LIKELY(next != NOTHING)) {
             R[i.a] = next;

@@ -275,7 +275,13 @@ Value value_format(Vm *vm, Value v, String *spec) {
     if (plain && (is_small_int(v) || (is_object(v) && as_object(v)->type == vm->types_by_kind[KIND_STRING])))
         return value_str(vm, v);
     Value argument = object_value(spec ? spec : vm->empty_string);
-    Value text = vm_call_special(vm, v, vm->names.format, &argument, 1);
+    Value text, method = type_lookup(vm, type_of(vm, v), vm->names.format);
+    if (is_kind(method, KIND_NATIVE_FUNCTION) && AS(NativeFunction, method)->def->function) {
+        Value args[] = {v, argument};
+        text = AS(NativeFunction, method)->def->function(vm, args, 2);
+    } else {
+        text = vm_call_special(vm, v, vm->names.format, &argument, 1);
+    }
     if (text != NOTHING && !is_string(text))
         return vm_raise(vm, vm->exceptions.TypeError, "__format__ must return a str, not %T", text);
     return text;

@@ -29,6 +29,8 @@ typedef enum Comparison {
     CMP_LT, CMP_LE, CMP_EQ, CMP_NE, CMP_GT, CMP_GE
 } Comparison;
 
+typedef enum NextItems { ITEMS_NEXT, ITEMS_EXHAUSTED, ITEMS_RAISED, ITEMS_OTHER_COUNT /* nothing done */ } NextItems;
+
 typedef struct TypeOps {
     Value (*repr)(Vm *vm, Value self);
     Value (*str)(Vm *vm, Value self);
@@ -53,6 +55,9 @@ typedef struct TypeOps {
     Value (*await)(Vm *vm, Value self);                         /* __await__: the iterator to delegate to */
     Value (*async_iter)(Vm *vm, Value self);                    /* __aiter__ */
     Value (*async_next)(Vm *vm, Value self);                    /* __anext__: an awaitable */
+    /* For `for a, b in self`, so that no tuple need be made: `next`, but the `count` items of the tuple that it would
+     * return go to `out`, which is left alone at the end. Native types alone; NULL: use `next`. */
+    NextItems (*next_items)(Vm *vm, Value self, Value *out, int count);
 } TypeOps;
 
 /* What calling a class does: `create` is __new__ (it makes the object, of `type` or a subclass), `initialize` is

@@ -331,6 +331,7 @@ static void refresh_native(Type *type) {
         bool hides_hash = at == offsetof(TypeOps, hash) && def && def->ops.compare;
         set_op(&type->ops, at, op || !base || hides_hash ? op : op_of(&base->ops, at));
     }
+    type->ops.next_items = def ? def->ops.next_items : NULL;
     type->create = def && def->create ? def->create : base ? base->create : NULL;
     type->initialize = def && def->initialize ? def->initialize : base ? base->initialize : NULL;
 }

@@ -2,10 +2,21 @@
 
 #include <string.h>
 
+/* Short needles are mostly found, or not there, where their first byte is; memmem is for those that are hard
+ * to find. */
 const char *bytes_find(const char *text, size_t count, const char *needle, size_t needle_count) {
-    if (needle_count == 1)
-        return memchr(text, (unsigned char)*needle, count);
-    return memmem(text, count, needle, needle_count);
+    if (needle_count == 0 || needle_count > count)
+        return needle_count == 0 ? text : NULL;
+    const char *last = text + (count - needle_count);
+    for (int misses = 0; misses < 32; misses++) {
+        const char *at = memchr(text, (unsigned char)*needle, (size_t)(last - text) + 1);
+        if (at == NULL || memcmp(at, needle, needle_count) == 0)
+            return at;
+        text = at + 1;
+        if (text > last)
+            return NULL;
+    }
+    return memmem(text, (size_t)(last - text) + needle_count, needle, needle_count);
 }
 
 const char *bytes_find_last(const char *text, size_t count, const char *needle, size_t needle_count) {

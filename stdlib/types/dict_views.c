@@ -230,6 +230,17 @@ static Value dict_iterator_advance(Vm *vm, Value self) {
     return dict_iterator_next(vm, AS(DictIterator, self));
 }
 
+static NextItems dict_iterator_next_items(Vm *vm, Value self, Value *out, int count) {
+    if (count != 2 || AS(DictIterator, self)->part != DICT_ITEMS)
+        return ITEMS_OTHER_COUNT;
+    DictEntry *entry = dict_iterator_next_entry(vm, AS(DictIterator, self));
+    if (entry == NULL)
+        return vm_has_exception(vm) ? ITEMS_RAISED : ITEMS_EXHAUSTED;
+    out[0] = entry->key;
+    out[1] = entry->value;
+    return ITEMS_NEXT;
+}
+
 static Value dict_iterator_length_hint(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
     DictIterator *iterator = AS(DictIterator, args[0]);
@@ -242,11 +253,14 @@ static const NativeDef dict_iterator_methods[] = {
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
-#define DICT_ITERATOR(iterator_name)                                                                      \
-    {                                                                                                     \
-        .name = iterator_name, .kind = KIND_DICT_ITERATOR, .size = sizeof(DictIterator),                  \
-        .flags = TYPE_FINAL | TYPE_NO_INSTANCES,                                                          \
-        .ops = {.iter = iterator_itself, .next = dict_iterator_advance}, .methods = dict_iterator_methods \
+#define DICT_ITERATOR(iterator_name)                                                     \
+    {                                                                                    \
+        .name = iterator_name, .kind = KIND_DICT_ITERATOR, .size = sizeof(DictIterator), \
+        .flags = TYPE_FINAL | TYPE_NO_INSTANCES,                                         \
+        .ops = {.iter = iterator_itself,                                                 \
+                .next = dict_iterator_advance,                                           \
+                .next_items = dict_iterator_next_items},                                 \
+        .methods = dict_iterator_methods                                                 \
     }
 
 static const TypeDef dict_iterator_defs[2][3] = {

@@ -52,13 +52,28 @@ static Value enumerate_next(Vm *vm, Value self) {
     return object_value(pair);
 }
 
+static NextItems enumerate_next_items(Vm *vm, Value self, Value *out, int count) {
+    if (count != 2)
+        return ITEMS_OTHER_COUNT;
+    Enumerate *enumerate = AS(Enumerate, self);
+    Value item = value_next(vm, enumerate->iterator);
+    if (item == NOTHING)
+        return vm_has_exception(vm) ? ITEMS_RAISED : ITEMS_EXHAUSTED;
+    Value index = int_value(vm, enumerate->index++);
+    if (index == NOTHING)
+        return ITEMS_RAISED;
+    out[0] = index;
+    out[1] = item;
+    return ITEMS_NEXT;
+}
+
 static const TypeDef enumerate_def = {
     .name = "enumerate",
     .doc = "enumerate(iterable, start=0): pairs of a running number and an item.",
     .kind = KIND_NATIVE,
     .layout = &enumerate_layout,
     .size = sizeof(Enumerate),
-    .ops = {.iter = iterator_itself, .next = enumerate_next},
+    .ops = {.iter = iterator_itself, .next = enumerate_next, .next_items = enumerate_next_items},
     .create = enumerate_create,
 };
 
@@ -164,13 +179,38 @@ static Value zip_next(Vm *vm, Value self) {
     return object_value(items);
 }
 
+enum { FEW_ITERATORS = 4 };
+
+/* The items wait in `few` until all of them are there: the loop's variables keep their values at the end. */
+static NextItems zip_next_items(Vm *vm, Value self, Value *out, int count) {
+    SideBySide *zip = AS(SideBySide, self);
+    Tuple *iterators = zip->iterators;
+    if (count != iterators->count || count > FEW_ITERATORS || count == 0)
+        return ITEMS_OTHER_COUNT;
+    Value few[FEW_ITERATORS];
+    size_t roots = vm_root_mark(vm);
+    for (int i = 0; i < count; i++) {
+        few[i] = value_next(vm, iterators->items[i]);
+        if (few[i] == NOTHING) {
+            if (zip->strict && !vm_has_exception(vm))
+                zip_check_strict(vm, zip, i);
+            vm_root_reset(vm, roots);
+            return vm_has_exception(vm) ? ITEMS_RAISED : ITEMS_EXHAUSTED;
+        }
+        vm_root(vm, few[i]);
+    }
+    vm_root_reset(vm, roots);
+    memcpy(out, few, (size_t)count * sizeof(Value));
+    return ITEMS_NEXT;
+}
+
 static const TypeDef zip_def = {
     .name = "zip",
     .doc = "zip(*iterables, strict=False): tuples of their first items, their second items...",
     .kind = KIND_NATIVE,
     .layout = &zip_layout,
     .size = sizeof(SideBySide),
-    .ops = {.iter = iterator_itself, .next = zip_next},
+    .ops = {.iter = iterator_itself, .next = zip_next, .next_items = zip_next_items},
     .create = zip_create,
 };
 

@@ -1,6 +1,4 @@
 /* str's methods about letters: case mappings, and what kind of characters a string is made of. */
-#include <ctype.h>
-
 #include "stdlib/types/str_methods.h"
 #include "stdlib/types/unicode.h"
 
@@ -52,14 +50,16 @@ static void add_lower(StringBuilder *out, const String *string, const char *at, 
         add_mapped(out, unicode_to_lower_case, c);
 }
 
-/* The whole string through an ASCII function when it is ASCII, else through a mapping (NULL: to lower case).
- */
-static Value map_string(Vm *vm, Value v, int (*ascii)(int), CaseMapping mapping) {
+/* The whole string through a mapping (NULL: to lower case). In an ASCII string that changes the letters from
+ * `first` on: 'a' for capitals, 'A' for small letters. */
+static Value map_string(Vm *vm, Value v, char first, CaseMapping mapping) {
     const String *string = AS(String, v);
     if (string_is_ascii(string)) {
         String *result = string_allocate(vm, string->byte_count);
-        for (uint32_t i = 0; i < string->byte_count; i++)
-            result->chars[i] = (char)ascii((unsigned char)string->chars[i]);
+        for (uint32_t i = 0; i < string->byte_count; i++) {
+            unsigned char c = (unsigned char)string->chars[i];
+            result->chars[i] = (char)(c ^ ((unsigned char)(c - (unsigned char)first) < 26 ? 0x20 : 0));
+        }
         string_finish(result);
         return object_value(result);
     }
@@ -79,17 +79,17 @@ static Value map_string(Vm *vm, Value v, int (*ascii)(int), CaseMapping mapping)
 
 Value str_method_upper(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return map_string(vm, args[0], toupper, unicode_to_upper_case);
+    return map_string(vm, args[0], 'a', unicode_to_upper_case);
 }
 
 Value str_method_lower(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return map_string(vm, args[0], tolower, NULL);
+    return map_string(vm, args[0], 'A', NULL);
 }
 
 Value str_method_casefold(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return map_string(vm, args[0], tolower, unicode_fold_case);
+    return map_string(vm, args[0], 'A', unicode_fold_case);
 }
 
 Value str_method_capitalize(Vm *vm, Value *args, int argc) {
