@@ -150,7 +150,6 @@ void parse_arguments(Parser *parser, NodeList *arguments, NodeList *keywords, bo
         }
     }
     if (state.misplaced != NULL) {
-        parser_peek(parser);
         parser_raise(parser, parser_last_place(parser), "%s", state.misplaced);
     }
     if (!is_complete) {

@@ -130,8 +130,8 @@ static Node *parse_lambda(Parser *parser) {
 }
 
 /* body `if` test `else` orelse */
-static Node *conditional_tail(Parser *parser, Node *body, Position start, int operator) {
-    (void)operator;
+static Node *conditional_tail(Parser *parser, Node *body, Position start, int token) {
+    (void)token;
     Node *node = parser_node_at(parser, NODE_IF_EXP, start);
     parser_advance(parser);
     node->IfExp.body = body;
@@ -172,14 +172,14 @@ static Node *parse_inversion(Parser *parser);
 static Node *parse_conjunction(Parser *parser);
 
 /* a or b or c, a and b and c: one node for the whole run. */
-static Node *bool_tail(Parser *parser, Node *left, Position start, int operator) {
+static Node *bool_tail(Parser *parser, Node *left, Position start, int token) {
     Node *node = parser_node_at(parser, NODE_BOOL_OP, start);
     int mark = parser_list_begin(parser);
     parser_list_push(parser, left);
-    while (parser_accept(parser, operator)) {
-        parser_list_push(parser, operator== TOKEN_OR ? parse_conjunction(parser) : parse_inversion(parser));
+    while (parser_accept(parser, token)) {
+        parser_list_push(parser, token == TOKEN_OR ? parse_conjunction(parser) : parse_inversion(parser));
     }
-    node->BoolOp.op = operator== TOKEN_OR ? BOOL_OR : BOOL_AND;
+    node->BoolOp.op = token == TOKEN_OR ? BOOL_OR : BOOL_AND;
     node->BoolOp.values = parser_list_take(parser, mark);
     return parser_finish(parser, node);
 }
@@ -212,8 +212,8 @@ static bool accept_compare_operator(Parser *parser, CompareOperator *op) {
 }
 
 /* a < b < c: one node for the whole chain. */
-static Node *comparison_tail(Parser *parser, Node *left, Position start, int operator) {
-    (void)operator;
+static Node *comparison_tail(Parser *parser, Node *left, Position start, int token) {
+    (void)token;
     Node *node = parser_node_at(parser, NODE_COMPARE, start);
     int mark = parser_list_begin(parser);
     int32_t count = 0, capacity = 4;
@@ -313,8 +313,8 @@ static Node *parse_await(Parser *parser) {
 
 static Node *parse_factor(Parser *parser);
 
-static Node *power_tail(Parser *parser, Node *left, Position start, int operator) {
-    (void)operator;
+static Node *power_tail(Parser *parser, Node *left, Position start, int token) {
+    (void)token;
     Node *node = parser_node_at(parser, NODE_BIN_OP, start);
     parser_advance(parser);
     node->BinOp.left = left;
@@ -350,12 +350,12 @@ static Node *parse_factor(Parser *parser) {
 
 static Node *parse_binary(Parser *parser, int minimum);
 
-static Node *binary_tail(Parser *parser, Node *left, Position start, int operator) {
+static Node *binary_tail(Parser *parser, Node *left, Position start, int token) {
     Node *node = parser_node_at(parser, NODE_BIN_OP, start);
     parser_advance(parser);
     node->BinOp.left = left;
-    node->BinOp.op = (Operator)(operator- TOKEN_PLUS);
-    node->BinOp.right = parse_binary(parser, precedence_of(operator) + 1);
+    node->BinOp.op = (Operator)(token - TOKEN_PLUS);
+    node->BinOp.right = parse_binary(parser, precedence_of(token) + 1);
     return parser_finish(parser, node);
 }
 
@@ -364,12 +364,12 @@ static Node *parse_binary(Parser *parser, int minimum) {
     Position start = parser_place(parser);
     Node *left = parse_factor(parser);
     for (;;) {
-        TokenKind operator= parser_peek(parser);
-        int precedence = precedence_of(operator);
+        TokenKind token = parser_peek(parser);
+        int precedence = precedence_of(token);
         if (precedence < minimum || precedence == 0) {
             return left;
         }
-        Node *longer = parser_extend(parser, binary_tail, left, start, operator);
+        Node *longer = parser_extend(parser, binary_tail, left, start, token);
         if (longer == left) {
             return left;
         }
@@ -422,11 +422,11 @@ Node *parse_slices(Parser *parser) {
 }
 
 /* .name, (arguments) or [slices] */
-static Node *primary_tail(Parser *parser, Node *value, Position start, int operator) {
+static Node *primary_tail(Parser *parser, Node *value, Position start, int token) {
     Node *node;
     Position open = parser_place(parser);
     parser_advance(parser);
-    switch (operator) {
+    switch (token) {
     case TOKEN_DOT:
         node = parser_node_at(parser, NODE_ATTRIBUTE, start);
         node->Attribute.value = value;

@@ -168,9 +168,9 @@ Node *parser_try_reading(Parser *parser, ParseFunction *parse) {
     return parser->is_searching ? parser_attempt(parser, parse) : parser_speculate(parser, parse);
 }
 
-Node *parser_extend(Parser *parser, TailFunction *tail, Node *left, Position start, int operator) {
+Node *parser_extend(Parser *parser, TailFunction *tail, Node *left, Position start, int token) {
     if (parser->speculation == 0 && !parser->is_searching) {
-        return tail(parser, left, start, operator);
+        return tail(parser, left, start, token);
     }
     const Checkpoint before = checkpoint(parser);
     jmp_buf here;
@@ -179,7 +179,7 @@ Node *parser_extend(Parser *parser, TailFunction *tail, Node *left, Position sta
         return left;
     }
     parser->on_failure = &here;
-    Node *node = tail(parser, left, start, operator);
+    Node *node = tail(parser, left, start, token);
     parser->on_failure = before.on_failure;
     return node;
 }

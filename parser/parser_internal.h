@@ -110,9 +110,9 @@ Node *parser_speculate(Parser *parser, ParseFunction *parse);
 Node *parser_try_reading(Parser *parser, ParseFunction *parse);
 
 /* Carry `left`, which begins at `start`, on by `tail`, which returns the longer node. When the text is being
- * read as far as it fits and the tail does not fit, the result is `left`. `operator` is handed to `tail`. */
-typedef Node *TailFunction(Parser *parser, Node *left, Position start, int operator);
-Node *parser_extend(Parser *parser, TailFunction *tail, Node *left, Position start, int operator);
+ * read as far as it fits and the tail does not fit, the result is `left`. `token` is handed to `tail`. */
+typedef Node *TailFunction(Parser *parser, Node *left, Position start, int token);
+Node *parser_extend(Parser *parser, TailFunction *tail, Node *left, Position start, int token);
 
 /* The place of the last token that was looked at, of the next one, and of everything from `first` to `last`.
  */
