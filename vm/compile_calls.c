@@ -54,23 +54,34 @@ static void compile_keywords_dict(Unit *unit, NodeList keywords, int dict, int c
     }
 }
 
-static void compile_spread(Unit *unit, int callee, int first, NodeList args, NodeList keywords) {
+/* All positional arguments in a tuple behind the callee. */
+static void compile_arguments_tuple(Unit *unit, int callee, int first, NodeList args) {
+    if (first == 0 && args.count == 1 &&
+        args.items[0]->kind == NODE_STARRED) { /* f(*args) needs no list between */
+        int source = compile_to_any(unit, args.items[0]->Starred.value);
+        emit_x(unit, OP_LIST_TO_TUPLE, 1, callee + 1, source, callee);
+        return;
+    }
     int list = register_push(unit);
     if (first == 0) {
-        compile_list_into(unit, args, list, callee);
+        compile_list_into(unit, args, list);
     } else {
         emit(unit, OP_BUILD_LIST, list, callee + 1, first);
         for (int32_t i = 0; i < args.count; i++) {
             const Node *argument = args.items[i];
             bool is_starred = argument->kind == NODE_STARRED;
             int reg = compile_to_any(unit, is_starred ? argument->Starred.value : argument);
-            emit_x(unit, is_starred ? OP_LIST_EXTEND : OP_LIST_APPEND, is_starred, list, reg,
-                   is_starred ? callee : 0);
+            emit(unit, is_starred ? OP_LIST_EXTEND : OP_LIST_APPEND, list, reg, 0);
             unit->top = list + 1;
         }
     }
     emit(unit, OP_LIST_TO_TUPLE, callee + 1, list, 0);
-    unit->top = callee + 2;
+}
+
+static void compile_spread(Unit *unit, int callee, int first, NodeList args, NodeList keywords) {
+    compile_arguments_tuple(unit, callee, first, args);
+    unit->top = callee + 1;
+    register_push(unit);
     if (keywords.count > 0)
         compile_keywords_dict(unit, keywords, register_push(unit), callee);
     emit_x(unit, OP_CALL_SPREAD, keywords.count > 0, callee, 0, 0);

@@ -450,7 +450,7 @@ static int compile_pushes(Unit *unit, NodeList nodes) {
     return base;
 }
 
-void compile_list_into(Unit *unit, NodeList nodes, int list, int callee) {
+void compile_list_into(Unit *unit, NodeList nodes, int list) {
     int mark = unit->top;
     NodeList leading = {.items = nodes.items};
     while (leading.count < nodes.count && leading.count < MAX_INLINE_ITEMS &&
@@ -463,7 +463,7 @@ void compile_list_into(Unit *unit, NodeList nodes, int list, int callee) {
         unit->top = mark;
         if (node->kind == NODE_STARRED) {
             int reg = compile_to_any(unit, node->Starred.value);
-            emit_x(unit, OP_LIST_EXTEND, callee >= 0, list, reg, callee >= 0 ? callee : 0);
+            emit(unit, OP_LIST_EXTEND, list, reg, 0);
         } else {
             emit(unit, OP_LIST_APPEND, list, compile_to_any(unit, node), 0);
         }
@@ -478,7 +478,7 @@ Operand compile_tuple(Unit *unit, NodeList nodes, int target) {
         if (constant != NOTHING)
             return operand_constant(constant);
         int list = register_push(unit);
-        compile_list_into(unit, nodes, list, -1);
+        compile_list_into(unit, nodes, list);
         int result = register_result(unit, target, mark);
         emit(unit, OP_LIST_TO_TUPLE, result, list, 0);
         return operand_register(result);
@@ -518,7 +518,7 @@ static Operand compile_list_or_set(Unit *unit, NodeList nodes, bool is_set, int 
         emit(unit, is_set ? OP_SET_UPDATE : OP_LIST_EXTEND, result,
              operand_to_register(unit, operand_constant(constant)), 0);
     } else if (!is_set) {
-        compile_list_into(unit, nodes, result, -1);
+        compile_list_into(unit, nodes, result);
     } else {
         emit(unit, OP_BUILD_SET, result, top, 0);
         for (int32_t i = 0; i < nodes.count; i++) {

@@ -38,7 +38,7 @@ enum {
     MAX_CONSTANTS = 65535, /* so that NO_OPERAND is never one */
     SCARCE_CONSTANTS = 50000,
     MAX_GLOBALS = 65534,
-    MAX_INSTRUCTIONS = 1 << 26,
+    MAX_INSTRUCTIONS = 1 << 23,
     MAX_INLINE_ITEMS = 200, /* displays and calls with more are built piecemeal */
 };
 
@@ -186,8 +186,8 @@ void label_bind_head(Unit *unit, Label *label);
 /* The index of a constant; equal ones share it where that is cheap to see. */
 int constant_index(Unit *unit, Value constant);
 int name_constant(Unit *unit, const Text *name);
-/* Is it better to name the constant in an instruction than to load it first? (An integer is loaded without taking a place
- * in the table: in a very long function those places become precious.) */
+/* Is it better to name the constant in an instruction than to load it first? (An integer is loaded without
+ * taking a place in the table: in a very long function those places become precious.) */
 bool constant_is_operand(const Unit *unit, Value constant);
 
 int register_push(Unit *unit);
@@ -301,9 +301,8 @@ Value compile_constant_items(Unit *unit, NodeList nodes);
 /* Likewise a frozenset, to be walked in the order of the one that CPython's compiler makes. */
 Value compile_constant_set(Unit *unit, NodeList nodes);
 bool has_starred(NodeList nodes);
-/* A new list of `nodes` in register `list`, with stars spread. Ones in a call (`callee` >= 0) say so when
- * they raise. */
-void compile_list_into(Unit *unit, NodeList nodes, int list, int callee);
+/* A new list of `nodes` in register `list`, with stars spread. */
+void compile_list_into(Unit *unit, NodeList nodes, int list);
 Opcode binary_opcode(Operator op, bool with_constant);
 int emit_attribute(Unit *unit, Opcode op, int a, int b, const Node *attribute);
 

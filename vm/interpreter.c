@@ -904,13 +904,17 @@ dispatch:
 
     CASE(LIST_EXTEND) : {
         SAVE();
-        CHECK(i.x ? spread_arguments(vm, AS(List, R[i.a]), R[i.b], R[i.c])
-                  : spread_items(vm, AS(List, R[i.a]), R[i.b]));
+        CHECK(spread_items(vm, AS(List, R[i.a]), R[i.b]));
         NEXT();
     }
 
-    CASE(LIST_TO_TUPLE) : R[i.a] = object_value(tuple_new(vm, AS(List, R[i.b])->items, AS(List, R[i.b])->count));
-    NEXT();
+    CASE(LIST_TO_TUPLE) : {
+        if (!i.x) {
+            R[i.a] = object_value(tuple_new(vm, AS(List, R[i.b])->items, AS(List, R[i.b])->count));
+            NEXT();
+        }
+        SET_OR_RAISE(arguments_tuple(vm, R[i.b], R[i.c]));
+    }
 
     CASE(SET_ADD) : {
         SAVE();

@@ -143,8 +143,8 @@ typedef union Instruction {
     X(BUILD_STRING, 1, "rrn.", "R[a] = the strings R[b .. b+c) joined")                                                \
     X(FORMAT_VALUE, 1, "rrrx", "R[a] = format(R[b], R[c]), c 0xffff: no spec; x first 0 nothing 1 str 2 repr 3 ascii") \
     X(LIST_APPEND, 1, "rr..", "R[a].append(R[b])")                                                                     \
-    X(LIST_EXTEND, 1, "rr..", "R[a].extend(R[b]); x 1: for a call's *args, TypeError names callee R[c]")               \
-    X(LIST_TO_TUPLE, 1, "rr..", "R[a] = tuple(R[b])")                                                                  \
+    X(LIST_EXTEND, 1, "rr..", "R[a].extend(R[b]): [*x]")                                                               \
+    X(LIST_TO_TUPLE, 1, "rrrx", "R[a] = tuple(R[b]), R[b] a list; x 1: any iterable, the only *args of a call; TypeError names callee R[c]")\
     X(SET_ADD, 1, "rr..", "R[a].add(R[b])")                                                                            \
     X(SET_UPDATE, 1, "rr..", "R[a].update(R[b])")                                                                      \
     X(DICT_SET, 1, "rrr.", "R[a][R[b]] = R[c], R[a] a plain dict")                                                     \

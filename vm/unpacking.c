@@ -102,14 +102,15 @@ static Value callee_text(Vm *vm, Value callee) {
     return builder_finish(vm, &text);
 }
 
-bool spread_arguments(Vm *vm, List *list, Value source, Value callee) {
+Value arguments_tuple(Vm *vm, Value source, Value callee) {
     Type *type = type_of(vm, source);
-    if (!type->ops.iter && !type->ops.get_item) {
-        vm_raise(vm, vm->exceptions.TypeError, "%V argument after * must be an iterable, not %T", callee_text(vm, callee),
-                 source);
-        return false;
-    }
-    return list_extend(vm, list, source);
+    if (type == vm->types_by_kind[KIND_TUPLE])
+        return source;
+    if (!type->ops.iter && !type->ops.get_item)
+        return vm_raise(vm, vm->exceptions.TypeError, "%V argument after * must be an iterable, not %T",
+                        callee_text(vm, callee), source);
+    Tuple *tuple = tuple_from_iterable(vm, source);
+    return tuple ? object_value(tuple) : NOTHING;
 }
 
 bool spread_mapping(Vm *vm, Dict *dict, Value source) {
