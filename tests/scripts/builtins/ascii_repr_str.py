@@ -35,7 +35,7 @@ class NoneStr:
     __repr__ = None
 
 
-for f in (lambda: repr(BadRepr()), lambda: str(BadRepr()), lambda: print([RaisesRepr()]), lambda: repr(), lambda: repr(1, 2), lambda: ascii(), lambda: str(5, "utf-8"),
+for f in (lambda: repr(BadRepr()), lambda: print([RaisesRepr()]), lambda: repr(), lambda: repr(1, 2), lambda: ascii(), lambda: str(5, "utf-8"),
           lambda: str("a", "utf-8"), lambda: str(1, 2, 3, 4), lambda: repr(NoneStr()), lambda: str(b"\xff", "ascii")):
     try:
         print(f())
