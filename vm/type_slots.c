@@ -161,7 +161,14 @@ static Value slot_unary(Vm *vm, UnaryOperation op, Value self) {
     String *name = name_at(vm, UNARY_NAMES[op]);
     if (type_lookup(vm, type_of(vm, self), name) == NOTHING)
         return NOT_IMPLEMENTED;
-    return vm_call_special(vm, self, name, NULL, 0);
+    Value result = vm_call_special(vm, self, name, NULL, 0);
+    if (result == NOTHING)
+        return NOTHING;
+    if ((op == UNOP_INDEX || op == UNOP_INT) && !value_is_integer(result))
+        return vm_raise(vm, vm->exceptions.TypeError, "%S returned non-int (type %T)", name, result);
+    if (op == UNOP_FLOAT && !is_instance(vm, result, vm->float_type))
+        return vm_raise(vm, vm->exceptions.TypeError, "%T.__float__ returned non-float (type %T)", self, result);
+    return result;
 }
 
 static Value slot_get_attribute(Vm *vm, Value self, String *name) {
