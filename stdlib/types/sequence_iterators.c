@@ -55,7 +55,7 @@ static Value string_iterator_next(Vm *vm, Value self) {
     unsigned char c = (unsigned char)string->chars[iterator->index];
     if (c < 0x80) {
         iterator->index++;
-        return object_value(vm->ascii_strings[c]);
+        return object_value(string_from_code_point(vm, c));
     }
     const char *at = string->chars + iterator->index;
     const char *start = at;

@@ -28,10 +28,14 @@ static const char *code_point_before(const char *at) {
 }
 
 static bool is_space_at(const char *at) {
+    if ((unsigned char)*at > ' ' && (unsigned char)*at < 0x80)
+        return false;
     return unicode_is_space(utf8_decode(&at));
 }
 
 static const char *code_point_after(const char *at) {
+    if ((unsigned char)*at < 0x80)
+        return at + 1;
     utf8_decode(&at);
     return at;
 }

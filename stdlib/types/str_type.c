@@ -155,7 +155,7 @@ static Value str_get_item(Vm *vm, Value self, Value key) {
         return vm_raise(vm, vm->exceptions.IndexError, "string index out of range");
     uint32_t c =
         string_is_ascii(string) ? (unsigned char)string->chars[index] : string_code_point_at(string, index);
-    return object_value(c < 0x80 ? vm->ascii_strings[c] : string_from_code_point(vm, c));
+    return object_value(string_from_code_point(vm, c));
 }
 
 static Value str_repeat(Vm *vm, String *string, Value times_value) {
