@@ -71,8 +71,7 @@ static CallOutcome call_with_first(Vm *vm, Value callee, Value first, Value *arg
     Value few[8];
     Value *all = argc < 8 ? few : malloc(((size_t)argc + 1) * sizeof(Value));
     all[0] = first;
-    if (argc > 0)
-        memcpy(all + 1, args, (size_t)argc * sizeof(Value));
+    values_copy(all + 1, args, (size_t)argc);
     size_t mark = vm_root_mark(vm);
     vm_root(vm, first);
     vm_root(vm, callee);
@@ -211,8 +210,7 @@ static Value call_method_pair(Vm *vm, Value function, Value self, Value *args, i
     Value few[8];
     Value *all = argc < 8 ? few : malloc(((size_t)argc + 1) * sizeof(Value));
     all[0] = self;
-    if (argc > 0)
-        memcpy(all + 1, args, (size_t)argc * sizeof(Value));
+    values_copy(all + 1, args, (size_t)argc);
     Value result = call_rooted(vm, function, all, argc + 1);
     if (all != few)
         free(all);

@@ -543,7 +543,7 @@ static Dict *prepare_namespace(Vm *vm, Value metatype, String *name, Tuple *base
     Value *args = memory_new_zeroed((size_t)count + 2, sizeof(Value));
     args[0] = object_value(name);
     args[1] = object_value(bases);
-    memcpy(args + 2, values, (size_t)count * sizeof(Value));
+    values_copy(args + 2, values, (size_t)count);
     Value prepared = vm_call(vm, method, args, count + 2, names);
     free(args);
     if (prepared == NOTHING)
@@ -597,7 +597,7 @@ static Value make_class(Vm *vm, ClassStatement *statement, Dict *namespace) {
     args[0] = object_value(statement->name);
     args[1] = object_value(statement->bases);
     args[2] = object_value(namespace);
-    memcpy(args + 3, statement->values, (size_t)statement->count * sizeof(Value));
+    values_copy(args + 3, statement->values, (size_t)statement->count);
     Value result = vm_call(vm, statement->metatype, args, statement->count + 3, statement->names);
     free(args);
     return result;

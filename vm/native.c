@@ -255,7 +255,7 @@ static Value bind_and_call(Vm *vm, NativeFunction *callee, Value *args, int argc
     b.bound = room <= 16 ? few : memory_new(room, sizeof(Value));
     memset(b.bound, 0, room * sizeof(Value));
     int leading = variable ? b.self_count : b.positional;
-    memcpy(b.bound, args, (size_t)leading * sizeof(Value));
+    values_copy(b.bound, args, (size_t)leading);
     Value result = NOTHING;
     if (bind_keywords(vm, &b) && (variable || check_required(vm, &b))) {
         int count = fixed;
@@ -265,7 +265,7 @@ static Value bind_and_call(Vm *vm, NativeFunction *callee, Value *args, int argc
             b.bound[count++] = b.other;
         }
         if (extra_count > 0) {
-            memcpy(b.bound + count, args + b.self_count, (size_t)extra_count * sizeof(Value));
+            values_copy(b.bound + count, args + b.self_count, (size_t)extra_count);
             count += extra_count;
         }
         result = call_bound(vm, callee, b.bound, count);

@@ -42,7 +42,7 @@ bool unpack_exactly(Vm *vm, Value source, Value *target, int count) {
         ok = !vm_has_exception(vm);
     }
     if (ok)
-        memcpy(target, vm->thread->roots + mark + 1, (size_t)count * sizeof(Value));
+        values_copy(target, vm->thread->roots + mark + 1, (size_t)count);
     vm_root_reset(vm, mark);
     return ok;
 }
@@ -63,9 +63,9 @@ bool unpack_star(Vm *vm, Value source, Value *target, int before, int after) {
         return false;
     }
     int64_t middle = all->count - before - after;
-    memcpy(target, all->items, (size_t)before * sizeof(Value));
+    values_copy(target, all->items, (size_t)before);
     target[before] = object_value(list_from(vm, all->items + before, middle));
-    memcpy(target + before + 1, all->items + before + middle, (size_t)after * sizeof(Value));
+    values_copy(target + before + 1, all->items + before + middle, (size_t)after);
     return true;
 }
 
@@ -167,7 +167,7 @@ CallOutcome call_spread(Vm *vm, Value *registers, bool has_keywords, Frame **pus
     int64_t count = positional->count + named->count;
     Tuple *arguments = tuple_new(vm, NULL, count);
     Tuple *keywords = tuple_new(vm, NULL, named->count);
-    memcpy(arguments->items, positional->items, (size_t)positional->count * sizeof(Value));
+    values_copy(arguments->items, positional->items, (size_t)positional->count);
     uint32_t position = 0;
     int64_t n = 0;
     for (DictEntry *entry; (entry = dict_next(named, &position)); n++) {

@@ -86,6 +86,12 @@ static inline Obj *as_object(Value v) {
     return (Obj *)(uintptr_t)v;
 }
 
+/* Copies `count` values to where none of them lies yet. Without any, `from` may be NULL, which memcpy forbids. */
+static inline void values_copy(Value *to, const Value *from, size_t count) {
+    if (count > 0)
+        memcpy(to, from, count * sizeof(Value));
+}
+
 /* Encodes `d` in a word where it fits; returns NOTHING where it must live in the heap (see float_value). */
 static inline Value flonum_or_nothing(double d) {
     uint64_t bits;
