@@ -231,23 +231,26 @@ bool value_for_each(Vm *vm, Value iterable, Each each, void *state) {
 
 /* --- Text ----------------------------------------------------------------------------------------- */
 
-static Value text_of(Vm *vm, Value v, Value (*make)(Vm *vm, Value self)) {
+/* What `make` (the op that stands for the method `name`) makes of `v`: it must be a str. */
+static Value text_of(Vm *vm, Value v, Value (*make)(Vm *vm, Value self), const char *name) {
     if (!vm_enter_native(vm))
         return NOTHING;
     size_t mark = vm_root_mark(vm);
     vm_root(vm, v);
     Value text = make(vm, v);
     vm_root_reset(vm, mark);
+    if (text != NOTHING && !is_string(text))
+        return vm_raise(vm, vm->exceptions.TypeError, "%s returned non-string (type %T)", name, text);
     return text;
 }
 
 Value value_repr(Vm *vm, Value v) {
-    return text_of(vm, v, type_of(vm, v)->ops.repr);
+    return text_of(vm, v, type_of(vm, v)->ops.repr, "__repr__");
 }
 
 Value value_str(Vm *vm, Value v) {
     Type *type = type_of(vm, v);
-    return type == vm->types_by_kind[KIND_STRING] ? v : text_of(vm, v, type->ops.str);
+    return type == vm->types_by_kind[KIND_STRING] ? v : text_of(vm, v, type->ops.str, "__str__");
 }
 
 Value value_ascii(Vm *vm, Value v) {

@@ -58,17 +58,11 @@ static Value call_special(Vm *vm, Value self, String *name, Value *args, int arg
 }
 
 static Value slot_repr(Vm *vm, Value self) {
-    Value result = call_special(vm, self, vm->names.repr, NULL, 0);
-    if (result != NOTHING && !is_string(result))
-        return vm_raise(vm, vm->exceptions.TypeError, "__repr__ returned non-string (type %T)", result);
-    return result;
+    return call_special(vm, self, vm->names.repr, NULL, 0);
 }
 
 static Value slot_str(Vm *vm, Value self) {
-    Value result = call_special(vm, self, vm->names.str, NULL, 0);
-    if (result != NOTHING && !is_string(result))
-        return vm_raise(vm, vm->exceptions.TypeError, "__str__ returned non-string (type %T)", result);
-    return result;
+    return call_special(vm, self, vm->names.str, NULL, 0);
 }
 
 static bool slot_hash(Vm *vm, Value self, int64_t *hash) {

@@ -29,7 +29,7 @@ static Value object_repr(Vm *vm, Value self) {
 }
 
 static Value object_str(Vm *vm, Value self) {
-    return value_repr(vm, self);
+    return type_of(vm, self)->ops.repr(vm, self);
 }
 
 static bool object_hash(Vm *vm, Value self, int64_t *hash) {
