@@ -77,8 +77,10 @@ bool gathering_child_done(Vm *vm, Gathering *gathering, Future *child) {
     for (uint32_t i = 0; i < gathering->count; i++)
         list_append(vm, results, child_result(vm, gathering->children[i]));
     if (gathering->cancel_requested) {
-        Value error = future_is_cancelled(child) ? future_cancelled_error(vm, child)
-                                                 : exception_new(vm, vm->exceptions.CancelledError, NULL);
+        /* In the words of the child that comes last, even if that one was done before. */
+        Future *last = gathering->children[gathering->count - 1];
+        Value error = future_is_cancelled(last) ? future_cancelled_error(vm, last)
+                                                : exception_new(vm, vm->exceptions.CancelledError, NULL);
         return future_set_exception(vm, self, error);
     }
     return future_set_result(vm, self, object_value(results));
