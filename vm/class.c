@@ -612,12 +612,8 @@ static Value run_statement(Vm *vm, ClassStatement *statement, Value body, Tuple 
     if (!namespace)
         return NOTHING;
     vm_root(vm, object_value(namespace));
-    /* The body returns the cell of `__class__` when its methods use it. */
-    Value class_cell = vm_call1(vm, body, object_value(namespace));
-    if (class_cell == NOTHING)
+    if (vm_call1(vm, body, object_value(namespace)) == NOTHING)
         return NOTHING;
-    if (is_kind(class_cell, KIND_CELL))
-        dict_set_string(vm, namespace, vm->names.classcell, class_cell);
     if (statement->bases != original_bases)
         dict_set_string(vm, namespace, vm->names.orig_bases, object_value(original_bases));
     Value cell = dict_get_string(namespace, vm->names.classcell);
