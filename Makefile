@@ -133,7 +133,7 @@ fuzz:
 
 # --- For people -----------------------------------------------------------------------------------
 
-DEMO ?= $(wordlist 1,6,$(sort $(wildcard examples/*.py)))
+DEMO ?= $(wordlist 1,9,$(sort $(wildcard examples/*.py)))
 
 .PHONY: demo bench install format lint clean
 demo: all
