@@ -197,15 +197,6 @@ size_t editor_lines_waiting(const Editor *editor) {
     return editor->block.waiting;
 }
 
-const char *editor_peek_line(const Editor *editor, size_t *length) {
-    const LineBlock *block = &editor->block;
-    if (block->waiting == 0)
-        return NULL;
-    if (length)
-        *length = block->next_end - block->next;
-    return block->text.data + block->next;
-}
-
 static void drop_pending(Editor *editor) {
     byte_string_clear(&editor->pending);
     editor->pending_at = 0;
@@ -363,19 +354,56 @@ EditorEvent editor_feed_end(Editor *editor) {
     return act(editor, false);
 }
 
-EditorEvent editor_read_ready(Editor *editor) {
+/* Adds to what is pending. False: nothing came now, or (editor->ended) nothing will. */
+static bool read_input(Editor *editor) {
     byte_string_reserve(&editor->pending, READ_AT_ONCE);
     ByteString *pending = &editor->pending;
     ssize_t got = read(editor->options.input, pending->data + pending->length, READ_AT_ONCE);
-    if (got < 0 && (errno == EINTR || errno == EAGAIN))
-        return EDITOR_NEED_MORE;
+    editor->ended |= got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN);
     if (got <= 0)
-        return editor_feed_end(editor);
+        return false;
     pending->length += (size_t)got;
     pending->data[pending->length] = '\0';
+    return true;
+}
+
+EditorEvent editor_read_ready(Editor *editor) {
+    if (!read_input(editor))
+        return editor->ended ? editor_feed_end(editor) : EDITOR_NEED_MORE;
     /* While input pours in, drawing would only show what is out of date at once, over and over. */
     struct pollfd more = {.fd = editor->options.input, .events = POLLIN};
     return act(editor, editor->rich && poll(&more, 1, 0) > 0);
+}
+
+/* Reads on, without waiting, until a whole line is pending. */
+static void read_line_ahead(Editor *editor) {
+    size_t length;
+    for (const char *bytes = pending_bytes(editor, &length);
+         !memchr(bytes, '\n', length) && !memchr(bytes, '\r', length);
+         bytes = pending_bytes(editor, &length)) {
+        struct pollfd input = {.fd = editor->options.input, .events = POLLIN};
+        if (input.fd < 0 || editor->ended || poll(&input, 1, 0) <= 0 || !read_input(editor))
+            return;
+    }
+}
+
+const char *editor_peek_line(Editor *editor, size_t *length) {
+    const LineBlock *block = &editor->block;
+    size_t unwanted;
+    if (!length)
+        length = &unwanted;
+    if (block->waiting > 0) {
+        *length = block->next_end - block->next;
+        return block->text.data + block->next;
+    }
+    read_line_ahead(editor);
+    const char *bytes = pending_bytes(editor, length);
+    size_t count = 0;
+    while (count < *length && bytes[count] != '\n' && bytes[count] != '\r')
+        count++;
+    bool is_typed = count < *length || count > 0;
+    *length = count;
+    return is_typed && (count == 0 || *bytes != '\x1b') ? bytes : NULL;
 }
 
 /* ---- others on the same terminal ---- */
@@ -423,7 +451,8 @@ void editor_print_above(Editor *editor, const char *bytes, size_t length) {
 
 void editor_resize(Editor *editor) {
     int columns, rows;
-    if (terminal_size(editor->options.output, &columns, &rows))
+    if (terminal_size(editor->options.output, &columns, &rows) &&
+        (columns != editor->render.columns || rows != editor->render.rows))
         editor_resize_to(editor, columns, rows);
 }
 

@@ -108,9 +108,11 @@ const char *editor_line(const Editor *editor, size_t *length);
 /* How many more lines of the block that editor_line() is from will come without a key being pressed. */
 size_t editor_lines_waiting(const Editor *editor);
 
-/* The next of them (so that a REPL can see whether an indented block goes on after a blank line), or NULL.
- * Valid until the next editor_begin(). */
-const char *editor_peek_line(const Editor *editor, size_t *length);
+/* The line that will come next (so that a REPL can see whether an indented block goes on after a blank line):
+ * the next of them, or else one that has been typed ahead, as by pasting into a terminal that does not mark
+ * pastes, as far as it has come. NULL: nothing has come. Not NUL-terminated; valid until the next
+ * editor_begin(). */
+const char *editor_peek_line(Editor *editor, size_t *length);
 
 /* Forgets the lines that are waiting and all input that was read but not acted upon: after an error in, or
  * Ctrl-C during, the first lines of a pasted script. */
@@ -141,8 +143,7 @@ void editor_note_output(Editor *editor, const char *bytes, size_t length);
  * writes. */
 void editor_print_above(Editor *editor, const char *bytes, size_t length);
 
-/* The terminal has changed its size (SIGWINCH, noticed by the owner's loop): asks for the new one and
- * redraws. */
+/* The terminal may have changed its size: asks for it, and redraws if it has. */
 void editor_resize(Editor *editor);
 
 /* The same with a size that the owner knows. */

@@ -24,6 +24,7 @@ static const char help[] =
     "  -c CODE          run CODE\n"
     "  -m MODULE        run a module as a script\n"
     "  -                run the script on standard input\n"
+    "  -i               start the prompt even where standard input is no terminal\n"
     "  --virtual-time   time jumps instead of passing: sleeps end at once, in order\n"
     "  --version        print the version\n"
     "  --help           print this text\n"
@@ -41,6 +42,7 @@ static const char hint[] =
 typedef struct Options {
     bool virtual_time;
     bool trace;
+    bool interactive;
     const char *command; /* "tokens"; NULL: none */
     ShowStage *stage;    /* what it shows; NULL: the program is run */
     bool has_program;
@@ -91,6 +93,8 @@ static void parse_options(Options *options, int argc, char **argv) {
             print_and_leave("bide " BIDE_VERSION "\n");
         else if (strcmp(word, "--virtual-time") == 0)
             options->virtual_time = true;
+        else if (strcmp(word, "-i") == 0)
+            options->interactive = true;
         else if (strncmp(word, "-c", 2) == 0)
             take_operand(options, PROGRAM_CODE, argc, argv, n);
         else if (strncmp(word, "-m", 2) == 0)
@@ -108,6 +112,8 @@ static void parse_options(Options *options, int argc, char **argv) {
         refuse("A file is expected after %s", options->command);
     if (options->stage && options->program.kind == PROGRAM_MODULE)
         refuse("%s shows a file, not a module", options->command);
+    if (options->interactive && options->has_program && options->program.kind != PROGRAM_STDIN)
+        refuse("-i starts a prompt: it goes with no %s", "program");
     if (!options->has_program)
         options->program = (Program){.kind = PROGRAM_STDIN, .text = ""};
 }
@@ -126,7 +132,8 @@ static int run(Vm *vm, const Options *options) {
     Trace trace;
     if (options->trace && !trace_begin(vm, &trace))
         return program_status_of_exception(vm);
-    bool is_interactive = program->kind == PROGRAM_STDIN && !options->trace && isatty(STDIN_FILENO);
+    bool is_interactive =
+        program->kind == PROGRAM_STDIN && !options->trace && (options->interactive || isatty(STDIN_FILENO));
     int status = is_interactive ? repl_run(vm, program) : program_run(vm, program);
     interrupt_install(NULL);
     return status;

@@ -9,6 +9,7 @@
 #include "cli/line_editor.h"
 #include "cli/program.h"
 #include "cli/repl_complete.h"
+#include "cli/repl_help.h"
 #include "stdlib/stdlib_state.h"
 #include "stdlib/text_stream.h"
 #include "vm/compile_source.h"
@@ -17,10 +18,15 @@
 #include "vm/finalization.h"
 #include "vm/import.h"
 #include "vm/interrupt.h"
+#include "vm/list.h"
 #include "vm/version.h"
 #include "vm/warning.h"
 
+/* The name of what is typed, in tracebacks, which quote it. */
+#define PROMPT_NAME "<prompt>"
+
 typedef struct Repl {
+    SchedulerObserver observer; /* first: it is told of tasks that fail */
     Vm *vm;
     Loop *loop;
     Module *main;
@@ -29,6 +35,10 @@ typedef struct Repl {
     ReplScope scope;
     StringBuilder text; /* the lines of the statement that is being entered */
     bool editing;       /* between editor_begin and its event: output goes above the line */
+    Task *awaited;      /* what was typed runs in it; NULL: none does */
+    bool interrupted;   /* Ctrl-C ended the slice */
+    double step_begun;  /* when the task that runs began its step, on the loop's clock */
+    List *failed;       /* tasks that raised while nobody waited for them, not yet reported */
     int status;
     bool leaving;
 } Repl;
@@ -38,6 +48,7 @@ typedef struct Repl {
 static bool write_output(void *state, const char *chars, size_t count) {
     Repl *repl = state;
     if (repl->editing) {
+        editor_resize(repl->editor);
         editor_print_above(repl->editor, chars, count);
         return true;
     }
@@ -51,6 +62,12 @@ static bool write_output(void *state, const char *chars, size_t count) {
             count -= (size_t)written;
         }
     }
+    return true;
+}
+
+/* What a script reads from the terminal stands on the screen as well. */
+static bool note_input(void *state, const char *chars, size_t count) {
+    editor_note_output(((Repl *)state)->editor, chars, count);
     return true;
 }
 
@@ -82,44 +99,143 @@ static void report(Repl *repl) {
     vm_root(vm, exception);
     StringBuilder text;
     builder_init(&text);
-    if (is_instance(vm, exception, vm->exceptions.KeyboardInterrupt))
-        builder_add_c(&text, "KeyboardInterrupt\n");
-    else
-        exception_format(vm, exception, &text);
+    exception_format(vm, exception, &text);
     vm_write_error(vm, text.chars, text.count);
     builder_free(&text);
     vm_root_reset(vm, mark);
     flush(repl);
 }
 
+/* The same for what was running when Ctrl-C was pressed: the terminal has shown ^C. */
+static void report_below(Repl *repl) {
+    if (vm_exception_is(repl->vm, repl->vm->exceptions.KeyboardInterrupt) && editor_is_rich(repl->editor))
+        vm_write_error(repl->vm, "\n", 1);
+    report(repl);
+}
+
+/* ---- Ctrl-C while the loop runs ---- */
+
+/* A task whose step takes longer than this, in seconds, is what the user wants to stop. */
+#define LONG_STEP 0.1
+
+/* Ctrl-C is meant for what was typed, not for the background task that happens to take its short step just
+ * now: so the slice only ends. A step that does not end is interrupted by a KeyboardInterrupt. */
+static bool on_interrupt(Vm *vm) {
+    Repl *repl = (Repl *)vm->scheduler->observer;
+    Task *running = vm->thread->current_task;
+    if (running && (running == repl->awaited || repl->interrupted ||
+                    event_loop_time(vm) - repl->step_begun > LONG_STEP)) {
+        vm_raise(vm, vm->exceptions.KeyboardInterrupt, NULL);
+        return false;
+    }
+    repl->interrupted = true;
+    repl->loop->stopping = true;
+    return true;
+}
+
+/* ---- Tasks in the background ---- */
+
+/* A task fails. If nobody waits for it, the slice is to end, so that it can be reported at once: in a program
+ * that would be when the task is collected, but here a variable keeps it, if only `_`. */
+static void observe(Vm *vm, SchedulerObserver *self, const SchedulerEvent *event) {
+    Repl *repl = (Repl *)self;
+    uint32_t waiting;
+    if (event->kind == EVENT_STEP_BEGUN)
+        repl->step_begun = event->time;
+    if (event->kind != EVENT_TASK_RAISED || event->task->future.loop != repl->loop)
+        return;
+    future_callbacks(&event->task->future, &waiting);
+    if (waiting > 0)
+        return;
+    list_append(vm, repl->failed, object_value(event->task));
+    repl->loop->stopping = true;
+}
+
+static void report_failed(Repl *repl) {
+    Vm *vm = repl->vm;
+    List *failed = repl->failed;
+    if (failed->count == 0)
+        return;
+    for (int64_t n = 0; n < failed->count; n++) {
+        Future *future = AS(Future, failed->items[n]);
+        Value exception = future_take_exception(future);
+        bool is_known = is_instance(vm, exception, vm->exceptions.KeyboardInterrupt) ||
+                        is_instance(vm, exception, vm->exceptions.SystemExit);
+        if (!is_known)
+            event_loop_report_about(vm, future->loop, "Task exception was never retrieved", exception,
+                                    "future", object_value(future));
+    }
+    failed->count = 0;
+    flush(repl);
+}
+
+/* Runs tasks as event_loop_run_slice() does, and reports those that fail. */
+static LoopPause run_slice(Repl *repl, int input, Future *until) {
+    repl->interrupted = false;
+    interrupt_set_handler(repl->vm, on_interrupt);
+    LoopPause pause = event_loop_run_slice(repl->vm, repl->loop, input, until);
+    interrupt_set_handler(repl->vm, NULL);
+    size_t mark = vm_root_mark(repl->vm);
+    Value pending = repl->vm->thread->exception;
+    repl->vm->thread->exception = NOTHING;
+    vm_root(repl->vm, pending);
+    report_failed(repl);
+    vm_clear_exception(repl->vm);
+    repl->vm->thread->exception = pending;
+    vm_root_reset(repl->vm, mark);
+    return pause;
+}
+
+/* Cancels all tasks and lets them finish. Ctrl-C ends the waiting. */
+static void cancel_tasks(Repl *repl) {
+    Vm *vm = repl->vm;
+    while (vm->scheduler->first_task) {
+        for (Task *task = vm->scheduler->first_task, *next; task; task = next) {
+            next = task->next;
+            if (task_cancel(vm, task, NONE) < 0)
+                vm_clear_exception(vm);
+        }
+        Task *task = vm->scheduler->first_task;
+        LoopPause pause = run_slice(repl, -1, &task->future);
+        bool is_enough = repl->interrupted ||
+                         (pause == LOOP_RAISED && vm_exception_is(vm, vm->exceptions.KeyboardInterrupt));
+        if (pause == LOOP_RAISED)
+            report(repl);
+        if (is_enough)
+            return;
+    }
+}
+
 /* ---- Running what was entered ---- */
 
-/* Runs tasks until `future` is done. Ctrl-C cancels it and leaves the other tasks alone. */
-static void await_future(Repl *repl, Task *task) {
+/* Runs tasks until `task` is done. Ctrl-C cancels it and leaves the other tasks alone. */
+static void await_task(Repl *repl, Task *task) {
     Vm *vm = repl->vm;
-    bool interrupted = false;
-    for (;;) {
-        LoopPause pause = event_loop_run_slice(vm, repl->loop, -1, &task->future);
-        if (pause == LOOP_DONE)
-            break;
-        if (pause != LOOP_RAISED)
-            continue;
-        if (!vm_exception_is(vm, vm->exceptions.KeyboardInterrupt)) {
-            report(repl);
-            return;
+    bool is_cancelled = false;
+    repl->awaited = task;
+    LoopPause pause;
+    while ((pause = run_slice(repl, -1, &task->future)) != LOOP_DONE) {
+        if (repl->interrupted) {
+            is_cancelled = true;
+            if (task_cancel(vm, task, NONE) < 0)
+                vm_clear_exception(vm);
         }
-        vm_clear_exception(vm);
-        interrupted = true;
-        if (task_cancel(vm, task, NONE) < 0)
+        if (pause == LOOP_RAISED && future_is_done(&task->future))
             vm_clear_exception(vm);
+        else if (pause == LOOP_RAISED)
+            report_below(repl);
+        if (repl->leaving)
+            break;
     }
+    repl->awaited = NULL;
     Value result;
-    if (future_step(vm, object_value(task), NOTHING, &result) == RESUME_RAISED) {
-        if (interrupted && vm_exception_is(vm, vm->exceptions.CancelledError)) {
+    if (future_is_done(&task->future) &&
+        future_step(vm, object_value(task), NOTHING, &result) == RESUME_RAISED) {
+        if (is_cancelled && vm_exception_is(vm, vm->exceptions.CancelledError)) {
             vm_clear_exception(vm);
             vm_raise(vm, vm->exceptions.KeyboardInterrupt, NULL);
         }
-        report(repl);
+        report_below(repl);
     }
 }
 
@@ -129,12 +245,12 @@ static void run_code(Repl *repl, Code *code) {
     vm->thread->running_loop = repl->loop;
     Value result = vm_run_module(vm, code);
     if (result == NOTHING) {
-        report(repl);
+        report_below(repl);
     } else if (is_kind(result, KIND_COROUTINE)) {
         /* There was an await at the top: what was entered is a task of its own. */
         Task *task = task_new(vm, repl->loop, result, string_value(vm, "prompt"), NONE);
         vm_root(vm, object_value(task));
-        await_future(repl, task);
+        await_task(repl, task);
     }
     vm_root_reset(vm, mark);
     flush(repl);
@@ -146,8 +262,8 @@ static Code *compile_entered(Repl *repl, const char *text, size_t length, bool *
     SyntaxErrorInfo error = {0};
     Source source;
     *incomplete = false;
-    if (!source_from_bytes(&source, "<stdin>", text, length, &error)) {
-        raise_syntax_error(repl->vm, &error, "<stdin>", NULL);
+    if (!source_from_bytes(&source, PROMPT_NAME, text, length, &error)) {
+        raise_syntax_error(repl->vm, &error, PROMPT_NAME, NULL);
         return NULL;
     }
     Code *code = compile_source(repl->vm, &source, repl->main->namespace, COMPILE_INTERACTIVE, incomplete);
@@ -260,13 +376,14 @@ static EditorEvent read_line(Repl *repl) {
     repl->editing = event == EDITOR_NEED_MORE;
     while (event == EDITOR_NEED_MORE) {
         editor_signals(repl->editor, true);
-        LoopPause pause = event_loop_run_slice(vm, repl->loop, STDIN_FILENO, NULL);
+        LoopPause pause = run_slice(repl, STDIN_FILENO, NULL);
         editor_signals(repl->editor, false);
         flush(repl);
         if (pause == LOOP_INPUT_READY) {
+            editor_resize(repl->editor);
             event = editor_read_ready(repl->editor);
-        } else if (pause == LOOP_RAISED && vm_exception_is(vm, vm->exceptions.KeyboardInterrupt)) {
-            vm_clear_exception(vm);
+        } else if (repl->interrupted ||
+                   (pause == LOOP_RAISED && vm_exception_is(vm, vm->exceptions.KeyboardInterrupt))) {
             event = editor_interrupt(repl->editor);
         } else if (pause == LOOP_RAISED) {
             editor_hide(repl->editor);
@@ -280,33 +397,23 @@ static EditorEvent read_line(Repl *repl) {
     return event;
 }
 
-/* Cancels all tasks and lets them finish. */
-static void cancel_tasks(Repl *repl) {
-    Vm *vm = repl->vm;
-    for (Task *task = vm->scheduler->first_task; task; task = vm->scheduler->first_task) {
-        size_t mark = vm_root_mark(vm);
-        vm_root(vm, object_value(task));
-        if (task_cancel(vm, task, NONE) < 0)
-            vm_clear_exception(vm);
-        LoopPause pause = event_loop_run_slice(vm, repl->loop, -1, &task->future);
-        bool stuck = pause == LOOP_RAISED && vm_exception_is(vm, vm->exceptions.KeyboardInterrupt);
-        if (pause == LOOP_RAISED)
-            report(repl);
-        vm_root_reset(vm, mark);
-        if (stuck)
-            return;
-    }
+static void set_sink(Value stream, TextSink sink, Repl *repl) {
+    if (as_text_stream(stream))
+        text_stream_set_sink(as_text_stream(stream), sink, repl);
 }
 
-static void begin(Repl *repl) {
-    Vm *vm = repl->vm;
-    repl->main = module_new(vm, vm->names.main);
-    dict_set_string(vm, vm->modules, vm->names.main, object_value(repl->main));
-    builder_init(&repl->text);
+static void take_streams(Repl *repl, bool take) {
+    StdlibState *stdlib = stdlib_state(repl->vm);
+    set_sink(stdlib->standard_output, take ? write_output : NULL, repl);
+    set_sink(stdlib->standard_error, take ? write_output : NULL, repl);
+    set_sink(stdlib->standard_input, take && isatty(STDIN_FILENO) ? note_input : NULL, repl);
+}
+
+static void begin_editor(Repl *repl) {
     char *path = history_default_path();
     repl->history = history_open(path, HISTORY_USUAL_LIMIT);
     free(path);
-    repl->scope = (ReplScope){vm, repl->main->namespace};
+    repl->scope = (ReplScope){repl->vm, repl->main->namespace};
     EditorOptions options = {
         .input = STDIN_FILENO,
         .output = STDOUT_FILENO,
@@ -315,23 +422,37 @@ static void begin(Repl *repl) {
         .completer_data = &repl->scope,
     };
     repl->editor = editor_new(&options);
-    vm->display = display;
-    text_stream_set_sink(as_text_stream(stdlib_state(vm)->standard_output), write_output, repl);
-    text_stream_set_sink(as_text_stream(stdlib_state(vm)->standard_error), write_output, repl);
+}
+
+/* asyncio is imported, and its loop is there before the first await. */
+static void begin_loop(Repl *repl) {
+    Vm *vm = repl->vm;
     String *asyncio = string_intern_c(vm, "asyncio");
-    Value module = vm_import(vm, asyncio);
-    if (module == NOTHING) {
-        report(repl);
-        return;
-    }
+    dict_set_string(vm, repl->main->namespace, asyncio, vm_import(vm, asyncio));
     repl->loop = event_loop_new(vm);
+    vm_root(vm, object_value(repl->loop));
     repl->loop->interactive = true;
     vm->scheduler->current_loop = repl->loop;
     vm->thread->running_loop = repl->loop;
-    dict_set_string(vm, repl->main->namespace, asyncio, module);
+    repl->failed = list_new(vm, 0);
+    vm_root(vm, object_value(repl->failed));
+    repl->observer.observe = observe;
+    scheduler_observe(vm, &repl->observer);
+}
+
+static void begin(Repl *repl) {
+    Vm *vm = repl->vm;
+    builder_init(&repl->text);
+    repl->main = module_new(vm, vm->names.main);
+    dict_set_string(vm, vm->modules, vm->names.main, object_value(repl->main));
+    begin_editor(repl);
+    begin_loop(repl);
+    repl_help_setup(vm, repl->main->namespace);
+    vm->display = display;
+    take_streams(repl, true);
     static const char banner[] =
-        "Bide " BIDE_VERSION ": asyncio is imported, and `await` works at the prompt. "
-        "Ctrl-D leaves.\n";
+        "Bide " BIDE_VERSION ": asyncio is imported, and await works at the prompt.\n"
+        "Type help() for help; Ctrl-D leaves.\n";
     write_output(repl, banner, sizeof banner - 1);
 }
 
@@ -340,9 +461,9 @@ static void end(Repl *repl) {
     cancel_tasks(repl);
     finalize_at_exit(vm);
     flush(repl);
-    text_stream_set_sink(as_text_stream(stdlib_state(vm)->standard_output), NULL, NULL);
-    text_stream_set_sink(as_text_stream(stdlib_state(vm)->standard_error), NULL, NULL);
+    take_streams(repl, false);
     vm->thread->running_loop = NULL;
+    scheduler_observe(vm, NULL);
     event_loop_close(vm, repl->loop);
     editor_free(repl->editor);
     history_close(repl->history);
@@ -366,7 +487,9 @@ int repl_run(Vm *vm, const Program *program) {
         case EDITOR_INTERRUPT:
             clear_text(&repl);
             vm->interrupts = 0;
-            write_output(&repl, "KeyboardInterrupt\n", strlen("KeyboardInterrupt\n"));
+            if (!vm_has_exception(vm)) /* else Ctrl-C has stopped a task */
+                vm_raise(vm, vm->exceptions.KeyboardInterrupt, NULL);
+            report(&repl);
             break;
         case EDITOR_END_OF_INPUT:
             if (repl.text.count)

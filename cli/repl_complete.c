@@ -1,5 +1,6 @@
 #include "cli/repl_complete.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -56,8 +57,7 @@ static bool begins_with(const char *name, const char *prefix, size_t length) {
     return strncmp(name, prefix, length) == 0;
 }
 
-static void add_names_of(Vm *vm, Dict *names, const char *prefix, size_t length, Candidates *found) {
-    (void)vm;
+static void add_names_of(Dict *names, const char *prefix, size_t length, Candidates *found) {
     uint32_t position = 0;
     for (DictEntry *entry; (entry = dict_next(names, &position));)
         if (is_string(entry->key) && begins_with(AS(String, entry->key)->chars, prefix, length) &&
@@ -115,15 +115,72 @@ static void add_attributes(ReplScope *scope, const char *text, size_t dot, size_
     free(before);
 }
 
-/* Is the word at `start` what an import statement names? */
-static bool is_after_import(const char *text, size_t start) {
+/* ---- After import ---- */
+
+static void add_module(Candidates *found, const char *name, const char *prefix, size_t length) {
+    if (name[0] != '_' && begins_with(name, prefix, length))
+        add(found, "", name);
+}
+
+/* The modules of the library, and those beside the user. */
+static void add_modules(const char *prefix, size_t length, Candidates *found) {
+    const char *name;
+    for (size_t n = 0; (name = stdlib_module_name(n)); n++)
+        add_module(found, name, prefix, length);
+    DIR *folder = opendir(".");
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        char *dot = strrchr(entry->d_name, '.');
+        if (!dot || strcmp(dot, ".py") != 0)
+            continue;
+        *dot = '\0';
+        add_module(found, entry->d_name, prefix, length);
+    }
+    if (folder)
+        closedir(folder);
+}
+
+/* `from MODULE import x`: imports the library's modules to look into them, but runs none of the user's. */
+static void add_names_of_module(ReplScope *scope, const char *module, size_t module_length,
+                                const char *prefix, size_t length, Candidates *found) {
+    Vm *vm = scope->vm;
+    String *name = string_intern_chars(vm, module, module_length);
+    Value loaded = dict_get_string(vm->modules, name);
+    if (loaded == NOTHING && vm->find_builtin_module(name->chars))
+        loaded = vm_import(vm, name);
+    if (loaded != NOTHING && is_kind(loaded, KIND_MODULE))
+        add_names_of(AS(Module, loaded)->namespace, prefix, length, found);
+    vm_clear_exception(vm);
+}
+
+/* The statement that the word at `start` stands in; its length up to there. */
+static const char *statement_before(const char *text, size_t start, size_t *length) {
     size_t line = start;
     while (line > 0 && text[line - 1] != '\n' && text[line - 1] != ';')
         line--;
-    while (text[line] == ' ')
+    while (line < start && text[line] == ' ')
         line++;
-    return (start - line >= 7 && begins_with(text + line, "import ", 7)) ||
-           (start - line == 5 && begins_with(text + line, "from ", 5));
+    *length = start - line;
+    return text + line;
+}
+
+/* Completes what an import statement names. False: the word stands in none. */
+static bool complete_import(ReplScope *scope, const char *text, size_t start, const char *word, size_t length,
+                            Candidates *found) {
+    size_t before;
+    const char *statement = statement_before(text, start, &before);
+    if ((before >= 7 && begins_with(statement, "import ", 7)) ||
+        (before == 5 && begins_with(statement, "from ", 5))) {
+        add_modules(word, length, found);
+        return true;
+    }
+    if (before < 5 || !begins_with(statement, "from ", 5))
+        return false;
+    const char *module = statement + 5;
+    const char *space = memchr(module, ' ', before - 5);
+    if (!space || !begins_with(space, " import ", 8))
+        return false;
+    add_names_of_module(scope, module, (size_t)(space - module), word, length, found);
+    return true;
 }
 
 void repl_complete(void *data, const char *text, size_t length, size_t cursor, LineCompletion *completion) {
@@ -139,16 +196,13 @@ void repl_complete(void *data, const char *text, size_t length, size_t cursor, L
     const char *word = text + start;
     size_t word_length = cursor - start;
     Candidates found = {0};
-    if (is_after_import(text, start)) {
-        const char *name;
-        for (size_t n = 0; (name = stdlib_module_name(n)); n++)
-            if (name[0] != '_' && begins_with(name, word, word_length))
-                add(&found, "", name);
+    if (complete_import(scope, text, start, word, word_length, &found)) {
+        /* nothing else can stand here */
     } else if (dot != SIZE_MAX) {
         add_attributes(scope, word, dot - start, word_length, &found);
     } else {
-        add_names_of(scope->vm, scope->globals, word, word_length, &found);
-        add_names_of(scope->vm, scope->vm->builtins, word, word_length, &found);
+        add_names_of(scope->globals, word, word_length, &found);
+        add_names_of(scope->vm->builtins, word, word_length, &found);
         for (const char *const *name = keywords; *name; name++)
             if (begins_with(*name, word, word_length))
                 add(&found, "", *name);

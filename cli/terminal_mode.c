@@ -28,6 +28,7 @@ static bool apply_raw(const TerminalMode *mode) {
     raw.c_cflag |= CS8;
     raw.c_cc[VMIN] = 1;
     raw.c_cc[VTIME] = 0;
+    raw.c_cc[VSUSP] = raw.c_cc[VQUIT] = _POSIX_VDISABLE; /* of the signals only Ctrl-C: Ctrl-Z stays a key */
     return tcsetattr(mode->input, TCSANOW, &raw) == 0;
 }
 

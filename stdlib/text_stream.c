@@ -199,6 +199,8 @@ static bool fill(Vm *vm, TextStream *stream) {
             read(stream->descriptor, stream->buffer + stream->count, stream->capacity - stream->count);
         if (got >= 0) {
             stream->at_end = got == 0;
+            if (stream->sink != NULL)
+                stream->sink(stream->sink_state, stream->buffer + stream->count, (size_t)got);
             stream->count += (size_t)got;
             return true;
         }

@@ -45,7 +45,8 @@ bool text_stream_flush(Vm *vm, TextStream *stream);
  * NOTHING: raised. */
 Value text_stream_read_line(Vm *vm, TextStream *stream, int64_t limit);
 
-/* Has output go to `sink` from now on. NULL: to the descriptor again. */
+/* Has output go to `sink` from now on; NULL: to the descriptor again. The sink of an input stream is only
+ * shown what has been read: a terminal has echoed it. */
 void text_stream_set_sink(TextStream *stream, TextSink sink, void *state);
 
 /* Flushes sys.stdout and sys.stderr, whatever a script made of them, and the streams they were. False:
