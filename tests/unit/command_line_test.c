@@ -116,7 +116,7 @@ Test(command_line, ends_with_the_status_the_script_asks_for) {
 
 Test(command_line, says_what_is_wrong_with_a_file) {
     expect_error("$BIDE no-such-file.py", 2, "no-such-file.py");
-    expect_error("mkdir d; $BIDE d", 2, "d");
+    expect_error("mkdir d; $BIDE d", 1, "can't find '__main__' module in");
     expect_error("$BIDE -m no_such_module", 1, "no_such_module");
     expect_error("printf 'x = 1\\ny = \"\\377\"\\n' > s.py; $BIDE s.py", 1, "SyntaxError: ");
     expect_error("printf 'x = 1\\n\\000\\n' > s.py; $BIDE s.py", 1, "null bytes");

@@ -405,9 +405,12 @@ Test(line_editor, a_paste_that_ends_with_a_newline_is_entered_as_a_block) {
     cr_assert_str_eq(editor_peek_line(session->editor, NULL), "f()");
     again(session);
     LINE_IS(session, "f()");
-    cr_assert_null(editor_peek_line(session->editor, NULL));
+    cr_assert_eq(editor_lines_waiting(session->editor), 0);
+    cr_assert_eq(strncmp(editor_peek_line(session->editor, &length), "next", 4), 0);
+    cr_assert_eq(length, 4);
     again(session);
     cr_assert_eq(session->event, EDITOR_NEED_MORE);
+    cr_assert_null(editor_peek_line(session->editor, NULL));
     SHOWS(session, ">>> def f():\n...     return 1\n...\n... f()\n>>> next");
     end_session(session);
 }
