@@ -127,15 +127,17 @@ typedef struct ConstantValue {
 
 /* Statements. */
 #define AST_Module(FIELD) FIELD(LIST, body) FIELD(SCOPE, scope) /* PARSE_EXPRESSION: one Expr */
-#define AST_FunctionDef(FIELD)                                                                               \
-    FIELD(TEXT, name)                                                                                        \
-    FIELD(NODE, args) FIELD(LIST, body) FIELD(LIST, decorator_list) FIELD(NODE, returns) FIELD(SCOPE, scope) \
-        FIELD(SYMBOL, symbol)
+#define AST_FunctionDef(FIELD) \
+    FIELD(TEXT, name)          \
+    FIELD(NODE, args)          \
+    FIELD(LIST, body)          \
+    FIELD(LIST, decorator_list) FIELD(NODE, returns) FIELD(SCOPE, scope) FIELD(SYMBOL, symbol)
 #define AST_AsyncFunctionDef(FIELD) AST_FunctionDef(FIELD)
-#define AST_ClassDef(FIELD)                                                                \
-    FIELD(TEXT, name)                                                                      \
-    FIELD(LIST, bases) FIELD(LIST, keywords) FIELD(LIST, body) FIELD(LIST, decorator_list) \
-        FIELD(SCOPE, scope) FIELD(SYMBOL, symbol)
+#define AST_ClassDef(FIELD) \
+    FIELD(TEXT, name)       \
+    FIELD(LIST, bases)      \
+    FIELD(LIST, keywords)   \
+    FIELD(LIST, body) FIELD(LIST, decorator_list) FIELD(SCOPE, scope) FIELD(SYMBOL, symbol)
 #define AST_Return(FIELD)    FIELD(NODE, value) /* NULL: a bare return */
 #define AST_Delete(FIELD)    FIELD(LIST, targets)
 #define AST_Assign(FIELD)    FIELD(LIST, targets) FIELD(NODE, value) /* targets: a = b = value */
@@ -151,8 +153,7 @@ typedef struct ConstantValue {
 #define AST_AsyncWith(FIELD) AST_With(FIELD)
 #define AST_Match(FIELD)     FIELD(NODE, subject) FIELD(LIST, cases)
 #define AST_Raise(FIELD)     FIELD(NODE, exc) FIELD(NODE, cause) /* either may be NULL */
-#define AST_Try(FIELD) \
-    FIELD(LIST, body) FIELD(LIST, handlers) FIELD(LIST, orelse) FIELD(LIST, finalbody)
+#define AST_Try(FIELD)       FIELD(LIST, body) FIELD(LIST, handlers) FIELD(LIST, orelse) FIELD(LIST, finalbody)
 #define AST_TryStar(FIELD)   AST_Try(FIELD)
 #define AST_Assert(FIELD)    FIELD(NODE, test) FIELD(NODE, msg)
 #define AST_Import(FIELD)    FIELD(LIST, names)
@@ -174,8 +175,7 @@ typedef struct ConstantValue {
 #define AST_Set(FIELD)          FIELD(LIST, elts)
 #define AST_ListComp(FIELD)     FIELD(NODE, elt) FIELD(LIST, generators) FIELD(SCOPE, scope)
 #define AST_SetComp(FIELD)      AST_ListComp(FIELD)
-#define AST_DictComp(FIELD) \
-    FIELD(NODE, key) FIELD(NODE, value) FIELD(LIST, generators) FIELD(SCOPE, scope)
+#define AST_DictComp(FIELD)     FIELD(NODE, key) FIELD(NODE, value) FIELD(LIST, generators) FIELD(SCOPE, scope)
 #define AST_GeneratorExp(FIELD) AST_ListComp(FIELD)
 #define AST_Await(FIELD)        FIELD(NODE, value)
 #define AST_Yield(FIELD)        FIELD(NODE, value) /* NULL: a bare yield */
@@ -188,8 +188,11 @@ typedef struct ConstantValue {
 #define AST_JoinedStr(FIELD) \
     FIELD(LIST, values) /* Constant strings and FormattedValues; f'{x=}' adds its text */
 #define AST_Constant(FIELD) FIELD(CONSTANT, value)
-#define AST_Attribute(FIELD) \
-    FIELD(NODE, value) FIELD(TEXT, attr) FIELD(CONTEXT, ctx) /* attr: see scope.h */
+#define AST_Attribute(FIELD)                 \
+    FIELD(NODE, value)                       \
+    FIELD(TEXT, attr)                        \
+    FIELD(CONTEXT, ctx) /* attr: see scope.h \
+                         */
 #define AST_Subscript(FIELD) FIELD(NODE, value) FIELD(NODE, slice) FIELD(CONTEXT, ctx)
 #define AST_Starred(FIELD)   FIELD(NODE, value) FIELD(CONTEXT, ctx)
 #define AST_Name(FIELD)      FIELD(TEXT, id) FIELD(CONTEXT, ctx) FIELD(SYMBOL, symbol)
@@ -199,13 +202,18 @@ typedef struct ConstantValue {
 
 /* Parts of statements and expressions. */
 #define AST_comprehension(FIELD) FIELD(NODE, target) FIELD(NODE, iter) FIELD(LIST, ifs) FIELD(FLAG, is_async)
-#define AST_ExceptHandler(FIELD)                                                                           \
-    FIELD(NODE, type) FIELD(TEXT, name) FIELD(LIST, body) FIELD(SYMBOL, symbol) /* type, name: may be NULL \
-                                                                                 */
+#define AST_ExceptHandler(FIELD)                     \
+    FIELD(NODE, type)                                \
+    FIELD(TEXT, name)                                \
+    FIELD(LIST, body)                                \
+    FIELD(SYMBOL, symbol) /* type, name: may be NULL \
+                           */
 #define AST_arguments(FIELD)                                                             \
     FIELD(LIST, posonlyargs)                                                             \
-    FIELD(LIST, args) FIELD(NODE, vararg) FIELD(LIST, kwonlyargs)                        \
-        FIELD(LIST, kw_defaults)                 /* one per kwonlyarg, NULL: required */ \
+    FIELD(LIST, args)                                                                    \
+    FIELD(NODE, vararg)                                                                  \
+    FIELD(LIST, kwonlyargs)                                                              \
+    FIELD(LIST, kw_defaults)                     /* one per kwonlyarg, NULL: required */ \
         FIELD(NODE, kwarg) FIELD(LIST, defaults) /* of the last posonlyargs + args */
 #define AST_arg(FIELD)     FIELD(TEXT, arg) FIELD(NODE, annotation) FIELD(SYMBOL, symbol)
 #define AST_keyword(FIELD) FIELD(TEXT, arg) FIELD(NODE, value) /* arg NULL: **value */

@@ -1,4 +1,5 @@
-/* Module _functools: what functools needs to be quick: partial, reduce, cmp_to_key and the cache behind lru_cache. */
+/* Module _functools: what functools needs to be quick: partial, reduce, cmp_to_key and the cache behind
+ * lru_cache. */
 #include "stdlib/modules.h"
 #include "vm/dict.h"
 
@@ -33,7 +34,8 @@ static Value partial_create(Vm *vm, Type *type, Value *args, int argc, Tuple *ke
     int positional = argc - (keywords ? (int)keywords->count : 0);
     if (positional < 1)
         return vm_raise(vm, vm->exceptions.TypeError, "type 'partial' takes at least one argument");
-    if (!is_object(args[0]) || (!type_of(vm, args[0])->ops.call && type_lookup(vm, type_of(vm, args[0]), vm->names.call) == NOTHING))
+    if (!is_object(args[0]) ||
+        (!type_of(vm, args[0])->ops.call && type_lookup(vm, type_of(vm, args[0]), vm->names.call) == NOTHING))
         return vm_raise(vm, vm->exceptions.TypeError, "the first argument must be callable");
     Partial *partial = type_allocate(vm, type);
     partial->function = args[0];
@@ -131,7 +133,8 @@ static Value functools_reduce(Vm *vm, Value *args, int argc) {
     Type *type = type_of(vm, args[1]);
     if (!type->ops.iter && !type->ops.get_item)
         return vm_raise(vm, vm->exceptions.TypeError, "reduce() arg 2 must support iteration");
-    Reduction reduction = {.function = args[0], .value = argc > 2 ? args[2] : NOTHING, .root = vm_root_mark(vm)};
+    Reduction reduction = {
+        .function = args[0], .value = argc > 2 ? args[2] : NOTHING, .root = vm_root_mark(vm)};
     vm_root(vm, reduction.value);
     bool ok = value_for_each(vm, args[1], reduce_item, &reduction);
     vm_root_reset(vm, reduction.root);
@@ -224,8 +227,8 @@ static Value cache_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keyw
     return object_value(cache);
 }
 
-/* What tells one call from another: the argument itself where a single int or str is all there is, else a tuple of the
- * arguments, a mark, the keywords by pairs, and with `typed` the classes. */
+/* What tells one call from another: the argument itself where a single int or str is all there is, else a
+ * tuple of the arguments, a mark, the keywords by pairs, and with `typed` the classes. */
 static Value call_key(Vm *vm, const Cache *cache, const Value *args, int argc, Tuple *keywords) {
     if (argc == 1 && !keywords && !cache->typed && (is_small_int(args[0]) || is_string(args[0])))
         return args[0];
@@ -329,8 +332,10 @@ static Value cache_parameters(Vm *vm, Value *args, int argc) {
 }
 
 static bool setup(Vm *vm, Module *module) {
-    static const NativePropertyDef partial_properties[] = {
-        {"func", partial_func, NULL}, {"args", partial_args, NULL}, {"keywords", partial_keywords, NULL}, {NULL, NULL, NULL}};
+    static const NativePropertyDef partial_properties[] = {{"func", partial_func, NULL},
+                                                           {"args", partial_args, NULL},
+                                                           {"keywords", partial_keywords, NULL},
+                                                           {NULL, NULL, NULL}};
     static const TypeDef partial_def = {
         .name = "partial",
         .module = "functools",

@@ -1,4 +1,5 @@
-/* Module _heapq: a binary heap in a list, with the very moves of CPython's, since a heap's inner order can be printed. */
+/* Module _heapq: a binary heap in a list, with the very moves of CPython's, since a heap's inner order can be
+ * printed. */
 #include "stdlib/heap_moves.h"
 
 #include "stdlib/modules.h"
@@ -11,7 +12,6 @@ static List *heap_argument(Vm *vm, const char *function, const char *which, Valu
     vm_raise(vm, vm->exceptions.TypeError, "%s() %s must be list, not %T", function, which, v);
     return NULL;
 }
-
 
 static int is_less(Vm *vm, Value a, Value b) {
     return value_compare_truth(vm, CMP_LT, a, b);

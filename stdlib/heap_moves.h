@@ -1,4 +1,5 @@
-/* The moves of heapq on a list, for others that keep a binary heap. Both compare with `<`, and so may run scripts. */
+/* The moves of heapq on a list, for others that keep a binary heap. Both compare with `<`, and so may run
+ * scripts. */
 #ifndef BIDE_STDLIB_HEAP_MOVES_H
 #define BIDE_STDLIB_HEAP_MOVES_H
 

@@ -9,8 +9,8 @@ static Value domain_error(Vm *vm) {
     return vm_raise(vm, vm->exceptions.ValueError, "math domain error");
 }
 
-/* The result of a function of libm: a nan out of no nan is a domain error, an infinity out of finite arguments a range error
- * where the function `overflows`. */
+/* The result of a function of libm: a nan out of no nan is a domain error, an infinity out of finite
+ * arguments a range error where the function `overflows`. */
 static Value checked(Vm *vm, double result, bool had_nan, bool had_infinity, bool overflows) {
     if (isnan(result) && !had_nan)
         return domain_error(vm);
@@ -19,13 +19,13 @@ static Value checked(Vm *vm, double result, bool had_nan, bool had_infinity, boo
     return float_value(vm, result);
 }
 
-#define REAL_FUNCTION(name, function, overflows)                                                             \
-    static Value math_##name(Vm *vm, Value *args, int argc) {                                                \
-        (void)argc;                                                                                          \
-        double x;                                                                                            \
-        if (!value_to_double(vm, args[0], &x))                                                               \
-            return NOTHING;                                                                                  \
-        return checked(vm, function(x), isnan(x), isinf(x), overflows);                                      \
+#define REAL_FUNCTION(name, function, overflows)                        \
+    static Value math_##name(Vm *vm, Value *args, int argc) {           \
+        (void)argc;                                                     \
+        double x;                                                       \
+        if (!value_to_double(vm, args[0], &x))                          \
+            return NOTHING;                                             \
+        return checked(vm, function(x), isnan(x), isinf(x), overflows); \
     }
 
 REAL_FUNCTION(sqrt, sqrt, false)
@@ -210,7 +210,8 @@ static Value math_isclose(Vm *vm, Value *args, int argc) {
     if (isinf(a) || isinf(b))
         return FALSE_VALUE;
     double difference = fabs(a - b);
-    return bool_value(difference <= fabs(relative * b) || difference <= fabs(relative * a) || difference <= absolute);
+    return bool_value(difference <= fabs(relative * b) || difference <= fabs(relative * a) ||
+                      difference <= absolute);
 }
 
 /* ---- Logarithms ---- */
@@ -398,8 +399,8 @@ static Value math_perm(Vm *vm, Value *args, int argc) {
 
 /* ---- Over iterables ---- */
 
-/* Sums without error: `partials` are non-overlapping doubles whose sum is exact (Shewchuk, "Adaptive Precision Floating-Point
- * Arithmetic", 1997). */
+/* Sums without error: `partials` are non-overlapping doubles whose sum is exact (Shewchuk, "Adaptive
+ * Precision Floating-Point Arithmetic", 1997). */
 typedef struct ExactSum {
     double partials[64];
     int count;
@@ -545,16 +546,60 @@ static Value math_dist(Vm *vm, Value *args, int argc) {
     return result;
 }
 
-#define ONE(name) {#name, math_##name, 1, 1, 0, NULL}
-#define TWO(name) {#name, math_##name, 2, 2, 0, NULL}
+#define ONE(name) \
+    { #name, math_##name, 1, 1, 0, NULL }
+#define TWO(name) \
+    { #name, math_##name, 2, 2, 0, NULL }
 
 static const NativeDef functions[] = {
-    ONE(sqrt), ONE(cbrt), ONE(exp), ONE(exp2), ONE(expm1), ONE(log1p), ONE(sin), ONE(cos), ONE(tan), ONE(asin),
-    ONE(acos), ONE(atan), ONE(sinh), ONE(cosh), ONE(tanh), ONE(asinh), ONE(acosh), ONE(atanh), ONE(erf), ONE(erfc),
-    ONE(fabs), ONE(degrees), ONE(radians), ONE(gamma), ONE(lgamma), TWO(pow), TWO(fmod), TWO(remainder),
-    TWO(atan2), TWO(copysign), TWO(nextafter), ONE(ulp), TWO(ldexp), ONE(frexp), ONE(modf), ONE(isnan), ONE(isinf),
-    ONE(isfinite), ONE(log2), ONE(log10), ONE(floor), ONE(ceil), ONE(trunc), ONE(factorial), ONE(isqrt), TWO(comb),
-    ONE(fsum), TWO(dist),
+    ONE(sqrt),
+    ONE(cbrt),
+    ONE(exp),
+    ONE(exp2),
+    ONE(expm1),
+    ONE(log1p),
+    ONE(sin),
+    ONE(cos),
+    ONE(tan),
+    ONE(asin),
+    ONE(acos),
+    ONE(atan),
+    ONE(sinh),
+    ONE(cosh),
+    ONE(tanh),
+    ONE(asinh),
+    ONE(acosh),
+    ONE(atanh),
+    ONE(erf),
+    ONE(erfc),
+    ONE(fabs),
+    ONE(degrees),
+    ONE(radians),
+    ONE(gamma),
+    ONE(lgamma),
+    TWO(pow),
+    TWO(fmod),
+    TWO(remainder),
+    TWO(atan2),
+    TWO(copysign),
+    TWO(nextafter),
+    ONE(ulp),
+    TWO(ldexp),
+    ONE(frexp),
+    ONE(modf),
+    ONE(isnan),
+    ONE(isinf),
+    ONE(isfinite),
+    ONE(log2),
+    ONE(log10),
+    ONE(floor),
+    ONE(ceil),
+    ONE(trunc),
+    ONE(factorial),
+    ONE(isqrt),
+    TWO(comb),
+    ONE(fsum),
+    TWO(dist),
     {"isclose", math_isclose, 2, 2, 0, "a,b,*,rel_tol,abs_tol"},
     {"log", math_log, 1, 2, 0, NULL},
     {"perm", math_perm, 1, 2, 0, NULL},

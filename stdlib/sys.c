@@ -27,9 +27,10 @@ static Value sys_setrecursionlimit(Vm *vm, Value *args, int argc) {
     if (limit > INT_MAX)
         return vm_raise(vm, vm->exceptions.OverflowError, "Python int too large to convert to C int");
     if (vm->thread->depth >= limit)
-        return vm_raise(vm, vm->exceptions.RecursionError,
-                        "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
-                        (int)limit, vm->thread->depth);
+        return vm_raise(
+            vm, vm->exceptions.RecursionError,
+            "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
+            (int)limit, vm->thread->depth);
     vm->recursion_limit = (int)limit;
     return NONE;
 }
@@ -79,10 +80,10 @@ static Value sys_getdefaultencoding(Vm *vm, Value *args, int argc) {
 
 /* ---- version_info: a tuple with names ---- */
 
-#define FIELD(name, index)                                                                                   \
-    static Value version_##name(Vm *vm, Value self) {                                                        \
-        (void)vm;                                                                                            \
-        return AS(Tuple, self)->items[index];                                                                \
+#define FIELD(name, index)                            \
+    static Value version_##name(Vm *vm, Value self) { \
+        (void)vm;                                     \
+        return AS(Tuple, self)->items[index];         \
     }
 
 FIELD(major, 0)
@@ -93,19 +94,16 @@ FIELD(serial, 4)
 
 static Value version_repr(Vm *vm, Value self) {
     Value *items = AS(Tuple, self)->items;
-    return object_value(string_format(vm,
-                                      "sys.version_info(major=%R, minor=%R, micro=%R, releaselevel=%R, serial=%R)",
-                                      items[0], items[1], items[2], items[3], items[4]));
+    return object_value(
+        string_format(vm, "sys.version_info(major=%R, minor=%R, micro=%R, releaselevel=%R, serial=%R)",
+                      items[0], items[1], items[2], items[3], items[4]));
 }
 
 static Value version_info_new(Vm *vm) {
     static const NativePropertyDef properties[] = {
-        {"major", version_major, NULL},
-        {"minor", version_minor, NULL},
-        {"micro", version_micro, NULL},
-        {"releaselevel", version_releaselevel, NULL},
-        {"serial", version_serial, NULL},
-        {NULL, NULL, NULL},
+        {"major", version_major, NULL},   {"minor", version_minor, NULL},
+        {"micro", version_micro, NULL},   {"releaselevel", version_releaselevel, NULL},
+        {"serial", version_serial, NULL}, {NULL, NULL, NULL},
     };
     static const TypeDef def = {
         .name = "version_info",
@@ -116,7 +114,8 @@ static Value version_info_new(Vm *vm) {
         .properties = properties,
     };
     Type *type = type_new_native(vm, &def, vm->types_by_kind[KIND_TUPLE]);
-    Tuple *info = tuple_of(vm, 5, small_int(3), small_int(11), small_int(0), string_value(vm, "final"), small_int(0));
+    Tuple *info =
+        tuple_of(vm, 5, small_int(3), small_int(11), small_int(0), string_value(vm, "final"), small_int(0));
     info->head.type = type;
     return object_value(info);
 }

@@ -1,7 +1,7 @@
 /* Module time: the vm's clock, and the calendar of the C library. */
 #include <errno.h>
-#include <stdio.h>
 #include <math.h>
+#include <stdio.h>
 #include <time.h>
 
 #include "stdlib/modules.h"
@@ -78,8 +78,8 @@ static Type *struct_time_type(Vm *vm) {
 }
 
 static Value struct_time_new(Vm *vm, const struct tm *broken) {
-    int fields[] = {broken->tm_year + 1900, broken->tm_mon + 1, broken->tm_mday,
-                    broken->tm_hour,        broken->tm_min,     broken->tm_sec,
+    int fields[] = {broken->tm_year + 1900,    broken->tm_mon + 1,  broken->tm_mday,
+                    broken->tm_hour,           broken->tm_min,      broken->tm_sec,
                     (broken->tm_wday + 6) % 7, broken->tm_yday + 1, broken->tm_isdst};
     Tuple *tuple = tuple_new(vm, NULL, 9);
     tuple->head.type = struct_time_type(vm);
@@ -91,10 +91,10 @@ static Value struct_time_new(Vm *vm, const struct tm *broken) {
 static const char *const field_names[] = {"tm_year", "tm_mon",  "tm_mday", "tm_hour", "tm_min",
                                           "tm_sec",  "tm_wday", "tm_yday", "tm_isdst"};
 
-#define FIELD(name, index)                                                                                   \
-    static Value struct_##name(Vm *vm, Value self) {                                                         \
-        (void)vm;                                                                                            \
-        return AS(Tuple, self)->items[index];                                                                \
+#define FIELD(name, index)                           \
+    static Value struct_##name(Vm *vm, Value self) { \
+        (void)vm;                                    \
+        return AS(Tuple, self)->items[index];        \
     }
 
 FIELD(tm_year, 0)
@@ -124,8 +124,8 @@ static Value struct_time_create(Vm *vm, Type *type, Value *args, int argc, Tuple
     if (!items)
         return NOTHING;
     if (items->count != 9)
-        return vm_raise(vm, vm->exceptions.TypeError, "time.struct_time() takes a 9-sequence (%d-sequence given)",
-                        (int)items->count);
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "time.struct_time() takes a 9-sequence (%d-sequence given)", (int)items->count);
     Tuple *made = tuple_new(vm, items->items, 9);
     made->head.type = type;
     return object_value(made);
@@ -171,16 +171,23 @@ static bool broken_argument(Vm *vm, const char *function, Value v, struct tm *br
     for (int n = 0; n < 9; n++)
         if (!value_to_index(vm, AS(Tuple, v)->items[n], &fields[n]))
             return false;
-    *broken = (struct tm){.tm_year = (int)fields[0] - 1900, .tm_mon = (int)fields[1] - 1, .tm_mday = (int)fields[2],
-                          .tm_hour = (int)fields[3],        .tm_min = (int)fields[4],     .tm_sec = (int)fields[5],
-                          .tm_wday = (int)(fields[6] + 1) % 7, .tm_yday = (int)fields[7] - 1, .tm_isdst = (int)fields[8]};
+    *broken = (struct tm){.tm_year = (int)fields[0] - 1900,
+                          .tm_mon = (int)fields[1] - 1,
+                          .tm_mday = (int)fields[2],
+                          .tm_hour = (int)fields[3],
+                          .tm_min = (int)fields[4],
+                          .tm_sec = (int)fields[5],
+                          .tm_wday = (int)(fields[6] + 1) % 7,
+                          .tm_yday = (int)fields[7] - 1,
+                          .tm_isdst = (int)fields[8]};
     return true;
 }
 
 static Value time_mktime(Vm *vm, Value *args, int argc) {
     (void)argc;
     struct tm broken;
-    return broken_argument(vm, "mktime", args[0], &broken) ? float_value(vm, (double)mktime(&broken)) : NOTHING;
+    return broken_argument(vm, "mktime", args[0], &broken) ? float_value(vm, (double)mktime(&broken))
+                                                           : NOTHING;
 }
 
 /* The broken-down time in an optional argument, or now. */
@@ -199,7 +206,8 @@ static Value time_strftime(Vm *vm, Value *args, int argc) {
         return NOTHING;
     if (AS(String, args[0])->byte_count == 0)
         return args[0];
-    /* strftime() returns 0 both for an empty result and for a buffer that is too small: a leading blank tells them apart. */
+    /* strftime() returns 0 both for an empty result and for a buffer that is too small: a leading blank tells
+     * them apart. */
     String *format = string_format(vm, " %S", AS(String, args[0]));
     for (size_t size = 256;; size *= 4) {
         char *text = malloc(size);
@@ -236,10 +244,11 @@ static Value time_ctime(Vm *vm, Value *args, int argc) {
 
 static bool setup(Vm *vm, Module *module) {
     static const NativePropertyDef properties[] = {
-        {"tm_year", struct_tm_year, NULL}, {"tm_mon", struct_tm_mon, NULL},   {"tm_mday", struct_tm_mday, NULL},
-        {"tm_hour", struct_tm_hour, NULL}, {"tm_min", struct_tm_min, NULL},   {"tm_sec", struct_tm_sec, NULL},
-        {"tm_wday", struct_tm_wday, NULL}, {"tm_yday", struct_tm_yday, NULL}, {"tm_isdst", struct_tm_isdst, NULL},
-        {NULL, NULL, NULL},
+        {"tm_year", struct_tm_year, NULL},   {"tm_mon", struct_tm_mon, NULL},
+        {"tm_mday", struct_tm_mday, NULL},   {"tm_hour", struct_tm_hour, NULL},
+        {"tm_min", struct_tm_min, NULL},     {"tm_sec", struct_tm_sec, NULL},
+        {"tm_wday", struct_tm_wday, NULL},   {"tm_yday", struct_tm_yday, NULL},
+        {"tm_isdst", struct_tm_isdst, NULL}, {NULL, NULL, NULL},
     };
     static const TypeDef def = {
         .name = "struct_time",

@@ -1,5 +1,5 @@
-/* Module _random: the Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), seeded and read as CPython does, so
- * that a seeded script sees CPython's numbers. */
+/* Module _random: the Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), seeded and read as CPython
+ * does, so that a seeded script sees CPython's numbers. */
 #include <math.h>
 #include <sys/random.h>
 #include <time.h>

@@ -10,41 +10,46 @@ static void step_trace(Heap *heap, Obj *self) {
     heap_mark(heap, step->thrown);
 }
 
-const NativeLayout async_generator_step_layout = {"async_generator_step", sizeof(AsyncGeneratorStep), step_trace, NULL};
+const NativeLayout async_generator_step_layout = {"async_generator_step", sizeof(AsyncGeneratorStep),
+                                                  step_trace, NULL};
 
 Value async_iterator_get(Vm *vm, Value v) {
     if (is_kind(v, KIND_ASYNC_GENERATOR))
         return v;
     Type *type = type_of(vm, v);
     if (!type->ops.async_iter)
-        return vm_raise(vm, vm->exceptions.TypeError, "'async for' requires an object with __aiter__ method, got %T", v);
-    Value iterator = type->ops.async_iter(vm, v);
-    if (iterator != NOTHING && !is_kind(iterator, KIND_ASYNC_GENERATOR) && !type_of(vm, iterator)->ops.async_next)
         return vm_raise(vm, vm->exceptions.TypeError,
-                        "'async for' received an object from __aiter__ that does not implement __anext__: %T", iterator);
+                        "'async for' requires an object with __aiter__ method, got %T", v);
+    Value iterator = type->ops.async_iter(vm, v);
+    if (iterator != NOTHING && !is_kind(iterator, KIND_ASYNC_GENERATOR) &&
+        !type_of(vm, iterator)->ops.async_next)
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "'async for' received an object from __aiter__ that does not implement __anext__: %T",
+                        iterator);
     return iterator;
 }
 
 Value async_next_get(Vm *vm, Value iterator) {
     Type *type = type_of(vm, iterator);
     if (!type->ops.async_next)
-        return vm_raise(vm, vm->exceptions.TypeError, "'async for' requires an iterator with __anext__ method, got %T",
-                        iterator);
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "'async for' requires an iterator with __anext__ method, got %T", iterator);
     Value next = type->ops.async_next(vm, iterator);
     if (next == NOTHING)
         return NOTHING;
     Value awaitable = awaitable_get(vm, next, 0);
     if (awaitable == NOTHING && vm_exception_is(vm, vm->exceptions.TypeError)) {
         Value cause = vm_take_exception(vm);
-        vm_raise(vm, vm->exceptions.TypeError, "'async for' received an invalid object from __anext__: %T", next);
+        vm_raise(vm, vm->exceptions.TypeError, "'async for' received an invalid object from __anext__: %T",
+                 next);
         AS(Exception, vm->thread->exception)->cause = AS(Exception, vm->thread->exception)->context = cause;
         AS(Exception, vm->thread->exception)->suppress_context = true;
     }
     return awaitable;
 }
 
-/* An asynchronous generator is busy from the moment a step of it is awaited until that step has its item, even while
- * it is suspended at an await of its own. */
+/* An asynchronous generator is busy from the moment a step of it is awaited until that step has its item,
+ * even while it is suspended at an await of its own. */
 static bool is_busy(const Generator *generator) {
     return generator->state == GENERATOR_RUNNING || generator->delegator || generator->delegate != NOTHING;
 }
@@ -75,9 +80,10 @@ bool async_step_begin(Vm *vm, AsyncGeneratorStep *step, bool *done) {
         return false;
     }
     step->state = GENERATOR_FINISHED;
-    const char *operation = step->link == LINK_ACLOSE ? "aclose" : step->link == LINK_ATHROW ? "athrow"
-                            : step->sent == NONE      ? "anext"
-                                                      : "asend";
+    const char *operation = step->link == LINK_ACLOSE   ? "aclose"
+                            : step->link == LINK_ATHROW ? "athrow"
+                            : step->sent == NONE        ? "anext"
+                                                        : "asend";
     if (!async_generator_check_idle(vm, generator, operation))
         return false;
     if (generator->state == GENERATOR_CREATED && step->link == LINK_ACLOSE)

@@ -33,8 +33,8 @@ void frame_pop(Vm *vm, Frame *frame) {
     vm->thread->depth--;
 }
 
-static CallOutcome call_function(Vm *vm, Function *function, Value *args, int argc, Tuple *keywords, ReturnMode mode,
-                                 Value *result, Frame **pushed) {
+static CallOutcome call_function(Vm *vm, Function *function, Value *args, int argc, Tuple *keywords,
+                                 ReturnMode mode, Value *result, Frame **pushed) {
     Code *code = function->code;
     if (code->flags & CODE_SUSPENDS) {
         Generator *generator = generator_new(vm, function);
@@ -82,19 +82,22 @@ static CallOutcome call_with_first(Vm *vm, Value callee, Value first, Value *arg
     return outcome;
 }
 
-CallOutcome call_begin(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords, ReturnMode mode, Value *result,
-                       Frame **pushed) {
+CallOutcome call_begin(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords, ReturnMode mode,
+                       Value *result, Frame **pushed) {
     if (!is_object(callee)) {
         vm_raise(vm, vm->exceptions.TypeError, "'%T' object is not callable", callee);
         return CALL_RAISED;
     }
     switch (as_object(callee)->kind) {
-    case KIND_FUNCTION: return call_function(vm, AS(Function, callee), args, argc, keywords, mode, result, pushed);
+    case KIND_FUNCTION:
+        return call_function(vm, AS(Function, callee), args, argc, keywords, mode, result, pushed);
     case KIND_NATIVE_FUNCTION:
-        return finish_native(vm, native_function_call(vm, AS(NativeFunction, callee), args, argc, keywords), result);
+        return finish_native(vm, native_function_call(vm, AS(NativeFunction, callee), args, argc, keywords),
+                             result);
     case KIND_BOUND_METHOD: {
         BoundMethod *method = AS(BoundMethod, callee);
-        return call_with_first(vm, method->callable, method->self, args, argc, keywords, mode, result, pushed);
+        return call_with_first(vm, method->callable, method->self, args, argc, keywords, mode, result,
+                               pushed);
     }
     case KIND_TYPE: {
         Value init = NOTHING;
@@ -132,7 +135,7 @@ static Value serve_tail_request(Vm *vm) {
     case RESUME_YIELDED: return result;
     case RESUME_RETURNED:
         return request.mode == RETURN_FROM_NEXT_DEFAULT ? request.default_value
-                                                         : vm_raise_stop_iteration(vm, result);
+                                                        : vm_raise_stop_iteration(vm, result);
     case RESUME_RAISED: break;
     }
     return NOTHING;
@@ -149,7 +152,8 @@ bool vm_enter_native(Vm *vm) {
 Value vm_call(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords) {
     if (!vm_enter_native(vm))
         return NOTHING;
-    /* The result is written by the callee's RETURN: it must be a place that outlives this call's frames only. */
+    /* The result is written by the callee's RETURN: it must be a place that outlives this call's frames only.
+     */
     Value result = NOTHING;
     Frame *frame = NULL;
     size_t mark = vm_root_mark(vm);
@@ -166,7 +170,8 @@ Value vm_call(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords) {
         if (interpreter_run(vm, ENTER_FRAME, NONE, NOTHING, &result) == RESUME_RAISED)
             result = NOTHING;
         else if (constructs && result != NONE)
-            result = vm_raise(vm, vm->exceptions.TypeError, "__init__() should return None, not '%T'", result);
+            result =
+                vm_raise(vm, vm->exceptions.TypeError, "__init__() should return None, not '%T'", result);
         else if (constructs)
             result = instance;
     } else if (outcome == CALL_TAIL) {

@@ -1,5 +1,5 @@
-/* How a call begins, whoever makes it: the interpreter loop goes on with the frame that was pushed, native code runs the
- * loop for it. */
+/* How a call begins, whoever makes it: the interpreter loop goes on with the frame that was pushed, native
+ * code runs the loop for it. */
 #ifndef BIDE_VM_CALL_SETUP_H
 #define BIDE_VM_CALL_SETUP_H
 
@@ -13,16 +13,18 @@ typedef enum CallOutcome {
     CALL_RAISED, /* the exception is pending */
 } CallOutcome;
 
-/* Begins a call of anything callable. `mode` and `result` are the new frame's. A class whose __init__ is a script function
- * pushes that function's frame in mode RETURN_INSTANCE, with the instance already in *result. */
-CallOutcome call_begin(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords, ReturnMode mode, Value *result,
-                       Frame **pushed);
+/* Begins a call of anything callable. `mode` and `result` are the new frame's. A class whose __init__ is a
+ * script function pushes that function's frame in mode RETURN_INSTANCE, with the instance already in *result.
+ */
+CallOutcome call_begin(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords, ReturnMode mode,
+                       Value *result, Frame **pushed);
 
 /* A new, zeroed frame on the thread's stack; NULL: RecursionError raised. */
 Frame *frame_push(Vm *vm, Function *function, ReturnMode mode, Value *result);
 void frame_pop(Vm *vm, Frame *frame);
 
-/* A generator, coroutine or asynchronous generator (by the code's flags) whose registers are still to be filled. */
+/* A generator, coroutine or asynchronous generator (by the code's flags) whose registers are still to be
+ * filled. */
 Generator *generator_new(Vm *vm, Function *function);
 
 /* False when the C stack is nearly used up: RecursionError raised. */

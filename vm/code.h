@@ -1,8 +1,9 @@
 /* Code: what the compiler makes of one function, lambda, generator expression, class body or module.
  *
- * Registers: first the parameters in the order of `parameter_names` (positional, keyword-only, then *args, then **kwargs),
- * then the other locals, then temporaries. A parameter or local that an inner function captures holds a Cell
- * (made by NEW_CELL at the start; parameters keep their register). A class body has its namespace dict in R[0]. */
+ * Registers: first the parameters in the order of `parameter_names` (positional, keyword-only, then *args,
+ * then **kwargs), then the other locals, then temporaries. A parameter or local that an inner function
+ * captures holds a Cell (made by NEW_CELL at the start; parameters keep their register). A class body has its
+ * namespace dict in R[0]. */
 #ifndef BIDE_VM_CODE_H
 #define BIDE_VM_CODE_H
 
@@ -10,33 +11,36 @@
 #include "vm/opcodes.h"
 
 enum {
-    CODE_VARARGS = 1,      /* has *args */
-    CODE_VARKEYWORDS = 2,  /* has **kwargs */
-    CODE_GENERATOR = 4,    /* calling it makes a generator */
-    CODE_COROUTINE = 8,    /* calling it makes a coroutine */
+    CODE_VARARGS = 1,     /* has *args */
+    CODE_VARKEYWORDS = 2, /* has **kwargs */
+    CODE_GENERATOR = 4,   /* calling it makes a generator */
+    CODE_COROUTINE = 8,   /* calling it makes a coroutine */
     CODE_ASYNC_GENERATOR = 16,
     CODE_CLASS_BODY = 32,
     CODE_MODULE = 64,
     CODE_ITERABLE_COROUTINE = 128, /* types.coroutine: a generator that may be awaited */
     CODE_NESTED = 256,
-    CODE_SIMPLE = 512, /* a plain function of positional parameters only, no cells for them: the fast way to call */
+    CODE_SIMPLE =
+        512, /* a plain function of positional parameters only, no cells for them: the fast way to call */
     CODE_SUSPENDS = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR,
 };
 
-/* Where an instruction stands in the source: for tracebacks and listings. Columns are bytes from the line's start. */
+/* Where an instruction stands in the source: for tracebacks and listings. Columns are bytes from the line's
+ * start. */
 typedef struct CodePosition {
     uint32_t line, end_line; /* 1-based; 0: no position */
     uint16_t column, end_column;
 } CodePosition;
 
-/* Instructions [start, end) in words; the innermost entry that covers a pc is the last one in the table that does, so
- * outer entries come first. */
+/* Instructions [start, end) in words; the innermost entry that covers a pc is the last one in the table that
+ * does, so outer entries come first. */
 typedef struct ExceptionEntry {
     uint32_t start, end, handler;
     uint16_t exception_register;
 } ExceptionEntry;
 
-/* How MAKE_FUNCTION fills a free variable: from a cell in the enclosing frame's register, or its own free variable. */
+/* How MAKE_FUNCTION fills a free variable: from a cell in the enclosing frame's register, or its own free
+ * variable. */
 typedef struct Capture {
     uint16_t index;
     bool from_register;
@@ -55,7 +59,7 @@ struct Code {
     uint16_t register_count; /* all of them */
     uint16_t local_count;    /* parameters and named locals: registers [0, local_count) */
     uint16_t capture_count;
-    uint16_t positional_count;      /* positional parameters, positional-only included */
+    uint16_t positional_count; /* positional parameters, positional-only included */
     uint16_t positional_only_count;
     uint16_t keyword_only_count;
     uint16_t parameter_count; /* positional + keyword only + *args + **kwargs */
@@ -65,7 +69,7 @@ struct Code {
     String *qualname;
     String *file_name;
     Value doc;
-    Dict *globals;     /* the namespace its global slots belong to */
+    Dict *globals;             /* the namespace its global slots belong to */
     struct SourceText *source; /* shared text for tracebacks (see traceback.h); may be NULL */
 };
 

@@ -152,8 +152,8 @@ static uint64_t hash_constant(Value constant) {
     return (hash ^ hash >> 32) * 0x9e3779b97f4a7c15u;
 }
 
-/* The same constant? Numbers of different types are not. Strings are interned; other objects than tuples are only looked
- * at for identity. */
+/* The same constant? Numbers of different types are not. Strings are interned; other objects than tuples are
+ * only looked at for identity. */
 static bool is_same_constant(Value left, Value right) {
     if (left == right)
         return true;

@@ -31,8 +31,9 @@ void raise_syntax_error(Vm *vm, const SyntaxErrorInfo *error, const char *file_n
     if (source && error->column >= 0) {
         offset = small_int(character_column(source, error->line, error->column));
         end_line = small_int(error->end_line);
-        end_offset = error->end_line > 0 ? small_int(character_column(source, error->end_line, error->end_column))
-                                         : small_int(0);
+        end_offset = error->end_line > 0
+                         ? small_int(character_column(source, error->end_line, error->end_column))
+                         : small_int(0);
     }
     Value file = file_name ? string_value(vm, file_name) : NONE;
     exception->extra = object_value(tuple_of(vm, 6, file, line, offset, text, end_line, end_offset));
@@ -52,7 +53,8 @@ static void report_warnings(Vm *vm, const SyntaxWarningList *warnings, const Sou
             line++;
             length--;
         }
-        builder_format(vm, &out, "%S:%d: SyntaxWarning: %s\n  ", code->file_name, warning->line, warning->message);
+        builder_format(vm, &out, "%S:%d: SyntaxWarning: %s\n  ", code->file_name, warning->line,
+                       warning->message);
         builder_add_chars(&out, line, length);
         builder_add_char(&out, '\n');
         vm_write_error(vm, out.chars, out.count);
@@ -65,7 +67,7 @@ Code *compile_source(Vm *vm, const Source *source, Dict *globals, CompileMode mo
     arena_init(&arena);
     SyntaxErrorInfo error = {0};
     SyntaxWarningList warnings = {0};
-    ParseMode parse_mode = mode == COMPILE_INTERACTIVE ? PARSE_INTERACTIVE
+    ParseMode parse_mode = mode == COMPILE_INTERACTIVE  ? PARSE_INTERACTIVE
                            : mode == COMPILE_EXPRESSION ? PARSE_EXPRESSION
                                                         : PARSE_FILE;
     unsigned flags = mode == COMPILE_INTERACTIVE ? PARSE_TOP_LEVEL_AWAIT : 0;

@@ -9,12 +9,14 @@
 
 typedef enum CompileMode {
     COMPILE_MODULE,
-    COMPILE_INTERACTIVE, /* values of expression statements are echoed; top-level await makes the code a coroutine's */
+    COMPILE_INTERACTIVE, /* values of expression statements are echoed; top-level await makes the code a
+                            coroutine's */
     COMPILE_EXPRESSION,  /* eval: the code returns the value */
 } CompileMode;
 
-/* Compiles a module whose globals are `globals` (stable: names become slots). The tree may be freed afterwards. Returns
- * NULL when it raised (SyntaxError for what the tree allows but the machine does not: too many registers...). */
+/* Compiles a module whose globals are `globals` (stable: names become slots). The tree may be freed
+ * afterwards. Returns NULL when it raised (SyntaxError for what the tree allows but the machine does not: too
+ * many registers...). */
 Code *compile_module(Vm *vm, const Node *module, SourceText *source, Dict *globals, CompileMode mode);
 
 #endif

@@ -5,8 +5,8 @@
 #include "vm/statements.h"
 #include "vm/warning.h"
 
-/* To name the very statement that drops a coroutine takes a collection. A program that drops them by the thousand gets
- * its further warnings when the next ordinary collection finds them. */
+/* To name the very statement that drops a coroutine takes a collection. A program that drops them by the
+ * thousand gets its further warnings when the next ordinary collection finds them. */
 enum { EXACT_DROPS = 100 };
 
 void report_ignored_exception(Vm *vm, const char *what, Value object) {
@@ -78,8 +78,9 @@ void finalize_unreachable(Vm *vm) {
 }
 
 bool coroutine_drop(Vm *vm, Value coroutine) {
-    bool never_ran = is_kind(coroutine, KIND_COROUTINE) ? AS(Generator, coroutine)->state == GENERATOR_CREATED
-                                                        : AS(NativeCoroutine, coroutine)->state == GENERATOR_CREATED;
+    bool never_ran = is_kind(coroutine, KIND_COROUTINE)
+                         ? AS(Generator, coroutine)->state == GENERATOR_CREATED
+                         : AS(NativeCoroutine, coroutine)->state == GENERATOR_CREATED;
     if (never_ran && vm->exact_drops < EXACT_DROPS) {
         vm->exact_drops++;
         heap_collect(vm->heap);

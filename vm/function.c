@@ -25,8 +25,9 @@ Value cell_new(Vm *vm, Value value) {
 static Type *bound_type(Vm *vm, Value callable) {
     if (!is_kind(callable, KIND_NATIVE_FUNCTION))
         return vm->types_by_kind[KIND_BOUND_METHOD];
-    return AS(NativeFunction, callable)->def->flags & NATIVE_OPERATION ? vm->method_wrapper_type
-                                                                       : vm->types_by_kind[KIND_NATIVE_FUNCTION];
+    return AS(NativeFunction, callable)->def->flags & NATIVE_OPERATION
+               ? vm->method_wrapper_type
+               : vm->types_by_kind[KIND_NATIVE_FUNCTION];
 }
 
 Value bound_method_new(Vm *vm, Value callable, Value self) {

@@ -7,11 +7,11 @@
 struct Function {
     Obj head;
     Code *code;
-    Dict *globals;         /* code->globals, one load nearer */
-    Tuple *defaults;       /* of the last positional parameters; NULL: none */
+    Dict *globals;          /* code->globals, one load nearer */
+    Tuple *defaults;        /* of the last positional parameters; NULL: none */
     Dict *keyword_defaults; /* NULL: none */
     String *name, *qualname;
-    Value module;      /* __module__ */
+    Value module; /* __module__ */
     Value doc;
     Value annotations; /* a Dict, or NOTHING: made when asked for */
     Dict *attributes;  /* what scripts set on it; NULL: nothing yet */

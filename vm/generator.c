@@ -39,7 +39,8 @@ static Generator *innermost(Generator *generator) {
 
 Generator *chain_enter(Vm *vm, Generator *root) {
     Thread *thread = vm->thread;
-    if (root->state == GENERATOR_RUNNING || (root->delegator && outermost(root)->state == GENERATOR_RUNNING)) {
+    if (root->state == GENERATOR_RUNNING ||
+        (root->delegator && outermost(root)->state == GENERATOR_RUNNING)) {
         if (root->head.kind == KIND_COROUTINE)
             vm_raise(vm, vm->exceptions.ValueError, "coroutine already executing");
         else
@@ -64,7 +65,8 @@ Generator *chain_enter(Vm *vm, Generator *root) {
     return leaf;
 }
 
-/* The chain of `root` gives control back to its driver. `keep`: what it was handling is kept for the next resume. */
+/* The chain of `root` gives control back to its driver. `keep`: what it was handling is kept for the next
+ * resume. */
 static void chain_leave(Vm *vm, Generator *root, bool keep) {
     Thread *thread = vm->thread;
     Value driver_base = root->handled;
@@ -74,7 +76,8 @@ static void chain_leave(Vm *vm, Generator *root, bool keep) {
     thread->depth--;
 }
 
-/* After a generator in the midst of a suspended chain was driven from outside: the chain's own root gets its leaf back. */
+/* After a generator in the midst of a suspended chain was driven from outside: the chain's own root gets its
+ * leaf back. */
 static void chain_repair(Generator *driven, Generator *leaf) {
     Generator *root = outermost(driven);
     root->leaf = leaf;
@@ -163,7 +166,8 @@ void chain_step_out(Vm *vm, Generator *generator) {
 
 /* ---- Resuming from native code ---- */
 
-static ResumeResult native_coroutine_resume(Vm *vm, NativeCoroutine *self, Value sent, Value thrown, Value *result) {
+static ResumeResult native_coroutine_resume(Vm *vm, NativeCoroutine *self, Value sent, Value thrown,
+                                            Value *result) {
     if (self->state == GENERATOR_FINISHED) {
         vm_raise(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited coroutine");
         return RESUME_RAISED;
@@ -185,7 +189,8 @@ static ResumeResult native_coroutine_resume(Vm *vm, NativeCoroutine *self, Value
 }
 
 /* send(), throw() of an asend() object and its kin, driven by hand. */
-static ResumeResult async_step_resume(Vm *vm, AsyncGeneratorStep *step, Value sent, Value thrown, Value *result) {
+static ResumeResult async_step_resume(Vm *vm, AsyncGeneratorStep *step, Value sent, Value thrown,
+                                      Value *result) {
     Generator *generator = step->generator;
     if (step->state == GENERATOR_FINISHED) {
         vm_raise(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited %s",
@@ -234,7 +239,8 @@ static ResumeResult async_step_resume(Vm *vm, AsyncGeneratorStep *step, Value se
     return RESUME_RAISED;
 }
 
-static ResumeResult script_generator_resume(Vm *vm, Generator *generator, Value sent, Value thrown, Value *result) {
+static ResumeResult script_generator_resume(Vm *vm, Generator *generator, Value sent, Value thrown,
+                                            Value *result) {
     *result = NONE;
     if (generator->state == GENERATOR_FINISHED) {
         if (thrown != NOTHING) {
@@ -303,7 +309,8 @@ bool generator_close(Vm *vm, Value generator) {
                  is_kind(generator, KIND_GENERATOR) ? "generator" : "coroutine");
         return false;
     case RESUME_RAISED:
-        if (vm_exception_is(vm, vm->exceptions.GeneratorExit) || vm_exception_is(vm, vm->exceptions.StopIteration)) {
+        if (vm_exception_is(vm, vm->exceptions.GeneratorExit) ||
+            vm_exception_is(vm, vm->exceptions.StopIteration)) {
             vm_clear_exception(vm);
             return true;
         }
@@ -335,7 +342,8 @@ static void wrapper_trace(Heap *heap, Obj *self) {
     heap_mark(heap, ((CoroutineWrapper *)self)->coroutine);
 }
 
-const NativeLayout coroutine_wrapper_layout = {"coroutine_wrapper", sizeof(CoroutineWrapper), wrapper_trace, NULL};
+const NativeLayout coroutine_wrapper_layout = {"coroutine_wrapper", sizeof(CoroutineWrapper), wrapper_trace,
+                                               NULL};
 
 Value awaitable_get(Vm *vm, Value v, int context) {
     if (is_kind(v, KIND_COROUTINE) || is_kind(v, KIND_NATIVE_COROUTINE) || is_future(v) ||
@@ -359,7 +367,8 @@ Value awaitable_get(Vm *vm, Value v, int context) {
     if (is_kind(iterator, KIND_COROUTINE) || is_kind(iterator, KIND_NATIVE_COROUTINE))
         return vm_raise(vm, vm->exceptions.TypeError, "__await__() returned a coroutine");
     if (!type_of(vm, iterator)->ops.next && !is_future(iterator))
-        return vm_raise(vm, vm->exceptions.TypeError, "__await__() returned non-iterator of type '%T'", iterator);
+        return vm_raise(vm, vm->exceptions.TypeError, "__await__() returned non-iterator of type '%T'",
+                        iterator);
     return iterator;
 }
 
@@ -387,7 +396,8 @@ static bool delegate_close(Vm *vm, Value delegate) {
     return vm_call0(vm, method) != NOTHING;
 }
 
-/* Closes a delegate because GeneratorExit arrived, and raises that when the delegate has nothing else to say. */
+/* Closes a delegate because GeneratorExit arrived, and raises that when the delegate has nothing else to say.
+ */
 static ResumeResult delegate_exit(Vm *vm, Value delegate, Value thrown) {
     size_t mark = vm_root_mark(vm);
     vm_root(vm, thrown);

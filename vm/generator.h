@@ -1,14 +1,16 @@
 /* Generators, coroutines and asynchronous generators: a frame in an object of its own.
  *
- * The frame inside a Generator is exactly as large as its code needs, and runs in place: to suspend is to leave, to
- * resume is to come back; nothing is copied. A chain of `yield from` and `await` is a linked list: `delegate` points
- * inwards, `delegator` outwards. The outermost generator, the root, knows the innermost, its `leaf`; whoever resumes
- * the root jumps straight to the leaf, and a yield there jumps straight back to who drives the root. When a leaf
- * finishes, its result goes to its delegator, which becomes the leaf. So a resume costs the same at any depth.
+ * The frame inside a Generator is exactly as large as its code needs, and runs in place: to suspend is to
+ * leave, to resume is to come back; nothing is copied. A chain of `yield from` and `await` is a linked list:
+ * `delegate` points inwards, `delegator` outwards. The outermost generator, the root, knows the innermost,
+ * its `leaf`; whoever resumes the root jumps straight to the leaf, and a yield there jumps straight back to
+ * who drives the root. When a leaf finishes, its result goes to its delegator, which becomes the leaf. So a
+ * resume costs the same at any depth.
  *
- * Invariants: root->leaf is right while root->delegator is NULL; leaf->root is right for leaves; only the frame of a
- * leaf has a `back` frame, and only while the chain runs. A native iterator delegated to (a list iterator, a Future, an object
- * with __next__) is not linked: the delegating generator is the leaf, and `delegate` holds the iterator, which is stepped. */
+ * Invariants: root->leaf is right while root->delegator is NULL; leaf->root is right for leaves; only the
+ * frame of a leaf has a `back` frame, and only while the chain runs. A native iterator delegated to (a list
+ * iterator, a Future, an object with __next__) is not linked: the delegating generator is the leaf, and
+ * `delegate` holds the iterator, which is stepped. */
 #ifndef BIDE_VM_GENERATOR_H
 #define BIDE_VM_GENERATOR_H
 
@@ -23,8 +25,8 @@ typedef enum GeneratorState {
     GENERATOR_FINISHED,
 } GeneratorState;
 
-/* How a delegator waits for a linked delegate. The last four are for asynchronous generators, whose ASYNC_YIELD gives
- * the delegator a result without ending the delegate. */
+/* How a delegator waits for a linked delegate. The last four are for asynchronous generators, whose
+ * ASYNC_YIELD gives the delegator a result without ending the delegate. */
 typedef enum GeneratorLink {
     LINK_PLAIN,     /* yield from, await */
     LINK_FOR_AITER, /* async for: an end takes the loop's jump */
@@ -33,25 +35,26 @@ typedef enum GeneratorLink {
     LINK_ACLOSE,    /* aclose: an end is success, an ASYNC_YIELD an error */
 } GeneratorLink;
 
-/* KIND_GENERATOR, KIND_COROUTINE, KIND_ASYNC_GENERATOR. head.aux counts the delegations around it, for RecursionError. */
+/* KIND_GENERATOR, KIND_COROUTINE, KIND_ASYNC_GENERATOR. head.aux counts the delegations around it, for
+ * RecursionError. */
 struct Generator {
     Obj head;
-    uint8_t state; /* GeneratorState */
-    bool closing;  /* a GeneratorExit was thrown in to close it */
-    bool linked;   /* `delegate` is a Generator (or NativeCoroutine) linked into the chain */
-    bool hooked;         /* asynchronous generator: the loop knows it */
-    bool item_ready;     /* asynchronous generator driven by hand: what it yielded is an item, not a suspension */
-    bool temporary;      /* made by the very expression that a for loop iterates over */
-    uint8_t link;        /* GeneratorLink: how its delegator waits for it */
+    uint8_t state;   /* GeneratorState */
+    bool closing;    /* a GeneratorExit was thrown in to close it */
+    bool linked;     /* `delegate` is a Generator (or NativeCoroutine) linked into the chain */
+    bool hooked;     /* asynchronous generator: the loop knows it */
+    bool item_ready; /* asynchronous generator driven by hand: what it yielded is an item, not a suspension */
+    bool temporary;  /* made by the very expression that a for loop iterates over */
+    uint8_t link;    /* GeneratorLink: how its delegator waits for it */
     uint16_t result_register; /* where what is sent, or a delegate's result, goes */
     Generator *root;
     Generator *leaf;
     Generator *delegator;
     Value delegate; /* NOTHING: none */
-    Value handled;  /* of a root: while suspended, the exception its chain is handling (NOTHING: none); while it runs, its
-                       driver's thread->base_handled. Of an asynchronous generator that runs in a chain: the one its
-                       awaiter is handling */
-    Frame frame; /* must be last: registers follow */
+    Value handled;  /* of a root: while suspended, the exception its chain is handling (NOTHING: none); while
+                       it runs, its  driver's thread->base_handled. Of an asynchronous generator that runs in a
+                       chain: the one its  awaiter is handling */
+    Frame frame;    /* must be last: registers follow */
 };
 
 /* The generator in which a frame with in_generator lies. */
@@ -62,15 +65,17 @@ static inline Generator *frame_generator(Frame *frame) {
 /* What became of a resumed generator (or any native coroutine). */
 typedef enum ResumeResult { RESUME_YIELDED, RESUME_RETURNED, RESUME_RAISED } ResumeResult;
 
-/* Resumes from native code through a nested run of the loop: sends `value`, or throws `exception` unless NOTHING.
- * *result: what was yielded or returned. RESUME_RAISED: the exception is pending. Works on any generator or coroutine. */
+/* Resumes from native code through a nested run of the loop: sends `value`, or throws `exception` unless
+ * NOTHING. *result: what was yielded or returned. RESUME_RAISED: the exception is pending. Works on any
+ * generator or coroutine. */
 ResumeResult generator_resume(Vm *vm, Value generator, Value value, Value exception, Value *result);
 
 /* generator.close(): false: raised. */
 bool generator_close(Vm *vm, Value generator);
 
-/* A coroutine written in C: `step` is called to run it on, with what is sent or thrown in. It links into chains as script
- * coroutines do, and to a script is an ordinary coroutine. Its struct begins with a NativeCoroutine. */
+/* A coroutine written in C: `step` is called to run it on, with what is sent or thrown in. It links into
+ * chains as script coroutines do, and to a script is an ordinary coroutine. Its struct begins with a
+ * NativeCoroutine. */
 typedef struct NativeCoroutine {
     Obj head;
     uint8_t state; /* GeneratorState */

@@ -110,7 +110,8 @@ char *import_find_file(Vm *vm, Value path, const char *last, char **folder) {
 
 static Value raise_not_found(Vm *vm, String *name, String *parent) {
     if (parent)
-        vm_raise(vm, vm->exceptions.ModuleNotFoundError, "No module named '%S'; '%S' is not a package", name, parent);
+        vm_raise(vm, vm->exceptions.ModuleNotFoundError, "No module named '%S'; '%S' is not a package", name,
+                 parent);
     else
         vm_raise(vm, vm->exceptions.ModuleNotFoundError, "No module named '%S'", name);
     AS(Exception, vm->thread->exception)->extra = object_value(name);
@@ -125,7 +126,9 @@ static Value load(Vm *vm, String *name, Value parent) {
     if (!builtin) {
         Value path = object_value(vm->path);
         if (dot) {
-            path = is_kind(parent, KIND_MODULE) ? dict_get_string(AS(Module, parent)->namespace, vm->names.path) : NOTHING;
+            path = is_kind(parent, KIND_MODULE)
+                       ? dict_get_string(AS(Module, parent)->namespace, vm->names.path)
+                       : NOTHING;
             if (path == NOTHING)
                 return raise_not_found(vm, name, string_new(vm, name->chars, (size_t)(dot - name->chars)));
         }
@@ -145,7 +148,8 @@ static Value load(Vm *vm, String *name, Value parent) {
     size_t package_length = folder ? name->byte_count : dot ? (size_t)(dot - name->chars) : 0;
     dict_set_string(vm, module->namespace, vm->names.package,
                     object_value(string_new(vm, name->chars, package_length)));
-    bool ok = builtin ? (builtin->native ? fill_native(vm, module, builtin->native) : run_embedded(vm, module, builtin))
+    bool ok = builtin ? (builtin->native ? fill_native(vm, module, builtin->native)
+                                         : run_embedded(vm, module, builtin))
                       : run_file(vm, module, file);
     free(file);
     free(folder);
@@ -223,11 +227,13 @@ Value import_module(Vm *vm, String *name, Value from_list, int level, Dict *glob
     if (module == NOTHING || from_list == NONE)
         return module == NOTHING ? NOTHING : top;
     /* from package import submodule */
-    if (is_kind(module, KIND_MODULE) && dict_get_string(AS(Module, module)->namespace, vm->names.path) != NOTHING) {
+    if (is_kind(module, KIND_MODULE) &&
+        dict_get_string(AS(Module, module)->namespace, vm->names.path) != NOTHING) {
         Tuple *names = AS(Tuple, from_list);
         for (int64_t n = 0; n < names->count; n++) {
             String *wanted = AS(String, names->items[n]);
-            if (string_equal_c(wanted, "*") || dict_get_string(AS(Module, module)->namespace, wanted) != NOTHING)
+            if (string_equal_c(wanted, "*") ||
+                dict_get_string(AS(Module, module)->namespace, wanted) != NOTHING)
                 continue;
             String *full = string_intern(vm, string_format(vm, "%S.%S", name, wanted));
             if (dict_get_string(vm->modules, full) == NOTHING && load(vm, full, module) == NOTHING) {

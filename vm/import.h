@@ -4,8 +4,8 @@
 
 #include "vm/vm.h"
 
-/* The import statement: module `name` with `level` leading dots; `from_list` None or a tuple of names. Without a from-list,
- * `import a.b` gives a. NOTHING: raised. */
+/* The import statement: module `name` with `level` leading dots; `from_list` None or a tuple of names.
+ * Without a from-list, `import a.b` gives a. NOTHING: raised. */
 Value import_module(Vm *vm, String *name, Value from_list, int level, Dict *globals);
 /* from module import name. NOTHING: raised ImportError. */
 Value import_from(Vm *vm, Value module, String *name);
@@ -15,8 +15,9 @@ bool import_star(Vm *vm, Value module, Dict *globals);
 /* A new, empty module with __name__ (and __doc__ and such as None), not yet in sys.modules. */
 Module *module_new(Vm *vm, String *name);
 
-/* The file of a module, named by the last part of its dotted name, in the folders that the list `path` names; malloc'ed. It is a
- * package's __init__.py where there is one: then *folder is the package's, malloc'ed too, and NULL otherwise. NULL: none. */
+/* The file of a module, named by the last part of its dotted name, in the folders that the list `path` names;
+ * malloc'ed. It is a package's __init__.py where there is one: then *folder is the package's, malloc'ed too,
+ * and NULL otherwise. NULL: none. */
 char *import_find_file(Vm *vm, Value path, const char *last, char **folder);
 
 #endif

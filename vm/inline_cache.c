@@ -1,6 +1,7 @@
 #include "vm/inline_cache.h"
 
-/* The slot of an attribute that lies in the instance and that no descriptor of the class overrides; -1: not so. */
+/* The slot of an attribute that lies in the instance and that no descriptor of the class overrides; -1: not
+ * so. */
 static int plain_slot(Vm *vm, Value object, String *name) {
     Instance *instance = AS(Instance, object);
     Shape *shape = instance->attributes.shape;
@@ -62,7 +63,8 @@ bool attribute_store(Vm *vm, Instruction *at, Value object, String *name, Value 
     if (!value_set_attribute(vm, object, name, value))
         return false;
     Shape *after = instance->attributes.shape;
-    if (!after->is_dictionary && after->parent == before && after->name == name && key == ((uint64_t)vm->type_epoch << 32 | before->id)) {
+    if (!after->is_dictionary && after->parent == before && after->name == name &&
+        key == ((uint64_t)vm->type_epoch << 32 | before->id)) {
         at->x = CACHE_ADD_SLOT;
         at[1].word = key;
         at[2].word = (uint64_t)(uintptr_t)after;
@@ -77,10 +79,11 @@ Value method_load(Vm *vm, Instruction *at, Value object, String *name, Value *se
         Instance *instance = AS(Instance, object);
         Type *type = instance->head.type;
         Value function = type_lookup(vm, type, name);
-        bool binds = is_kind(function, KIND_FUNCTION) ||
-                     (is_kind(function, KIND_NATIVE_FUNCTION) && native_function_binds(AS(NativeFunction, function)));
-        if (binds && instance->attributes.shape && !instance->attributes.shape->is_dictionary && !(type->flags & TYPE_CUSTOM_GETATTR) &&
-            shape_find(instance->attributes.shape, name) < 0) {
+        bool binds =
+            is_kind(function, KIND_FUNCTION) ||
+            (is_kind(function, KIND_NATIVE_FUNCTION) && native_function_binds(AS(NativeFunction, function)));
+        if (binds && instance->attributes.shape && !instance->attributes.shape->is_dictionary &&
+            !(type->flags & TYPE_CUSTOM_GETATTR) && shape_find(instance->attributes.shape, name) < 0) {
             at->x = CACHE_METHOD;
             at[1].word = cache_key(vm, instance);
             at[2].word = function;
@@ -92,7 +95,8 @@ Value method_load(Vm *vm, Instruction *at, Value object, String *name, Value *se
         if (type->flags & TYPE_NATIVE && type->attributes_offset == 0 &&
             (!type->ops.get_attribute || type->ops.get_attribute == attribute_get_generic)) {
             Value function = type_lookup(vm, type, name);
-            if (is_kind(function, KIND_NATIVE_FUNCTION) && native_function_binds(AS(NativeFunction, function))) {
+            if (is_kind(function, KIND_NATIVE_FUNCTION) &&
+                native_function_binds(AS(NativeFunction, function))) {
                 at->x = CACHE_NATIVE_METHOD;
                 at[1].word = object_value(type);
                 at[2].word = function;

@@ -1,8 +1,9 @@
 /* Inline caches: what LOAD_ATTR, STORE_ATTR and LOAD_METHOD remember in the two words behind them.
  *
- * The instruction's x says what is remembered. A shape implies its class, and vm->type_epoch changes whenever a method
- * or descriptor of any class does, so "same shape id, same epoch" means that the lookup would end the same way.
- * A cached function is kept alive by the class it was found in, which the matching object keeps alive. */
+ * The instruction's x says what is remembered. A shape implies its class, and vm->type_epoch changes whenever
+ * a method or descriptor of any class does, so "same shape id, same epoch" means that the lookup would end
+ * the same way. A cached function is kept alive by the class it was found in, which the matching object keeps
+ * alive. */
 #ifndef BIDE_VM_INLINE_CACHE_H
 #define BIDE_VM_INLINE_CACHE_H
 

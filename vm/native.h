@@ -1,18 +1,19 @@
 /* How C code offers itself to scripts: tables of functions, methods and properties, all static constants.
  *
- * A native function takes its arguments in an array: args[0] is self for a method. It returns its result, or NOTHING
- * when it raised. It must not keep `args`. While it neither allocates through a call into a script nor calls one,
- * no collection can happen, so values held only in C variables are safe; around vm_call() and whatever may
- * reach a script (value_equal, value_repr, value_hash, iteration of anything...) it must root what it holds (see roots in vm.h).
+ * A native function takes its arguments in an array: args[0] is self for a method. It returns its result, or
+ * NOTHING when it raised. It must not keep `args`. While it neither allocates through a call into a script
+ * nor calls one, no collection can happen, so values held only in C variables are safe; around vm_call() and
+ * whatever may reach a script (value_equal, value_repr, value_hash, iteration of anything...) it must root
+ * what it holds (see roots in vm.h).
  *
  * Arguments. `min` and `max` count positional arguments, self included. Arguments that are absent:
  *   keywords == NULL              args[argc] and beyond must not be read; max -1: any number
- *   keywords "a,b,/,c,*,d,e"      the parameters' names, self left out: `/` ends those that are positional only, `*` begins
- *                                 those that are keyword only. args always has one entry per parameter (after self),
- *                                 NOTHING where absent, and argc is that count.
- *   keywords "*,sep,end" max -1   variable positional: args is [self], sep, end, then all positional arguments
- *   NATIVE_ANY_KEYWORDS           after the named ones comes one more entry, a fresh Dict of the other keywords or NOTHING
- * Wrong counts and unknown keywords raise TypeError in CPython's words before the function is called. */
+ *   keywords "a,b,/,c,*,d,e"      the parameters' names, self left out: `/` ends those that are positional
+ * only, `*` begins those that are keyword only. args always has one entry per parameter (after self), NOTHING
+ * where absent, and argc is that count. keywords "*,sep,end" max -1   variable positional: args is [self],
+ * sep, end, then all positional arguments NATIVE_ANY_KEYWORDS           after the named ones comes one more
+ * entry, a fresh Dict of the other keywords or NOTHING Wrong counts and unknown keywords raise TypeError in
+ * CPython's words before the function is called. */
 #ifndef BIDE_VM_NATIVE_H
 #define BIDE_VM_NATIVE_H
 
@@ -32,8 +33,8 @@ enum {
     NATIVE_STATIC = 1,       /* a static method of its type */
     NATIVE_CLASS = 2,        /* a class method: args[0] is the class */
     NATIVE_ANY_KEYWORDS = 4, /* takes **kwargs */
-    NATIVE_RAW = 8,          /* a closure that takes args, argc and keywords as the caller gave them (see call.h) */
-    NATIVE_OPERATION = 16,   /* a special method made from one of its type's ops */
+    NATIVE_RAW = 8, /* a closure that takes args, argc and keywords as the caller gave them (see call.h) */
+    NATIVE_OPERATION = 16, /* a special method made from one of its type's ops */
 };
 
 typedef struct NativePropertyDef {
@@ -44,29 +45,32 @@ typedef struct NativePropertyDef {
 
 typedef struct NativeFunction NativeFunction;
 
-/* A function that wants to know the very object that is called: for its `extra` or its `owner`. `keywords` is NULL but for
- * NATIVE_RAW. */
+/* A function that wants to know the very object that is called: for its `extra` or its `owner`. `keywords` is
+ * NULL but for NATIVE_RAW. */
 typedef Value (*NativeClosurePointer)(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords);
 
 struct NativeFunction {
     Obj head;
     const NativeDef *def;
     NativeClosurePointer closure; /* called in place of def->function, which is NULL then */
-    Type *owner;    /* the type whose method it is; NULL for functions of modules */
-    String *module; /* NULL for methods */
-    Value extra;    /* whatever its maker wants to keep with it (a closure in C); NOTHING else */
-    /* def->keywords, counted: parameters that are positional only, that may be positional, and all of them. */
+    Type *owner;                  /* the type whose method it is; NULL for functions of modules */
+    String *module;               /* NULL for methods */
+    Value extra; /* whatever its maker wants to keep with it (a closure in C); NOTHING else */
+    /* def->keywords, counted: parameters that are positional only, that may be positional, and all of them.
+     */
     uint8_t positional_only_count, positional_count, parameter_count;
 };
 
 typedef struct NativeProperty {
     Obj head;
-    const NativePropertyDef *def; /* NULL: a member that __slots__ declares; its value is among the attributes */
+    const NativePropertyDef
+        *def; /* NULL: a member that __slots__ declares; its value is among the attributes */
     Type *owner;
     String *name;
 } NativeProperty;
 
-/* A module in C. `functions` ends with a NULL name. `setup` (may be NULL) adds what else the module has; false: raised. */
+/* A module in C. `functions` ends with a NULL name. `setup` (may be NULL) adds what else the module has;
+ * false: raised. */
 typedef struct ModuleDef {
     const char *name;
     const NativeDef *functions;
@@ -82,9 +86,11 @@ static inline bool native_function_binds(const NativeFunction *function) {
 Value native_function_new(Vm *vm, const NativeDef *def, Type *owner, String *module);
 
 /* Likewise for a closure in C: `closure` is called, def->function is not looked at. */
-Value native_closure_new(Vm *vm, const NativeDef *def, Type *owner, NativeClosurePointer closure, Value extra);
+Value native_closure_new(Vm *vm, const NativeDef *def, Type *owner, NativeClosurePointer closure,
+                         Value extra);
 
-/* Binds arguments of the call convention of call.h to the layout described above, calls, and returns the result. */
+/* Binds arguments of the call convention of call.h to the layout described above, calls, and returns the
+ * result. */
 Value native_function_call(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords);
 
 #endif

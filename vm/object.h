@@ -1,9 +1,9 @@
 /* Heap objects: what every one begins with, and the layouts of the core kinds.
  *
- * An object's `kind` says how its C struct is laid out, and never changes; its `type` is what the script sees.
- * They differ for subclasses: an instance of `class Stack(list)` has kind KIND_LIST and type Stack, so native
- * code that wants a list asks for the kind and may read the struct. Kinds that the vm does not know (a deque, a
- * Future, an iterator of itertools) are all KIND_NATIVE; their type's `layout` tells them apart.
+ * An object's `kind` says how its C struct is laid out, and never changes; its `type` is what the script
+ * sees. They differ for subclasses: an instance of `class Stack(list)` has kind KIND_LIST and type Stack, so
+ * native code that wants a list asks for the kind and may read the struct. Kinds that the vm does not know (a
+ * deque, a Future, an iterator of itertools) are all KIND_NATIVE; their type's `layout` tells them apart.
  *
  * Objects never move. They are collected when unreachable, at safepoints only (see heap.h). */
 #ifndef BIDE_VM_OBJECT_H
@@ -17,42 +17,42 @@ typedef struct Generator Generator;
 typedef struct Function Function;
 typedef struct Frame Frame;
 
-#define OBJECT_KINDS(X)                                                                                      \
-    X(TYPE)             /* a class */                                                                        \
-    X(INSTANCE)         /* an instance of a class written in the language (no native base) */                \
-    X(BOXED)            /* an instance of a subclass of int or float: an Instance with a payload */          \
-    X(FLOAT)            /* a float that does not fit in a word */                                            \
-    X(STRING)           /* str */                                                                            \
-    X(BYTES)            /* bytes */                                                                          \
-    X(LIST)             /* list */                                                                           \
-    X(TUPLE)            /* tuple */                                                                          \
-    X(DICT)             /* dict */                                                                           \
-    X(SET)              /* set */                                                                            \
-    X(FROZENSET)        /* frozenset: same struct as a set */                                                \
-    X(SLICE)            /* slice */                                                                          \
-    X(RANGE)            /* range */                                                                          \
-    X(CODE)             /* compiled code of one function, class body or module */                            \
-    X(FUNCTION)         /* a function written in the language */                                             \
-    X(NATIVE_FUNCTION)  /* a function or method written in C */                                              \
-    X(BOUND_METHOD)     /* a callable with its first argument */                                             \
-    X(CELL)             /* a variable shared by closures */                                                  \
-    X(STATIC_METHOD)    /* staticmethod(f) */                                                                \
-    X(CLASS_METHOD)     /* classmethod(f) */                                                                 \
-    X(PROPERTY)         /* property(get, set, delete) */                                                     \
-    X(NATIVE_PROPERTY)  /* an attribute of a native type that is computed in C */                            \
-    X(SUPER)            /* super() */                                                                        \
-    X(MODULE)           /* a module */                                                                       \
-    X(GENERATOR)        /* a generator, with its frame inside */                                             \
-    X(COROUTINE)        /* a coroutine: same struct */                                                       \
-    X(ASYNC_GENERATOR)  /* an asynchronous generator: same struct */                                         \
-    X(NATIVE_COROUTINE) /* a coroutine written in C: a small state machine */                                \
-    X(EXCEPTION)        /* an exception */                                                                   \
-    X(TRACEBACK)        /* one entry of an exception's traceback */                                          \
-    X(LIST_ITERATOR)                                                                                         \
-    X(TUPLE_ITERATOR)                                                                                        \
-    X(RANGE_ITERATOR)                                                                                        \
-    X(DICT_ITERATOR) /* over keys, values or items */                                                        \
-    X(STRING_ITERATOR)                                                                                       \
+#define OBJECT_KINDS(X)                                                                             \
+    X(TYPE)             /* a class */                                                               \
+    X(INSTANCE)         /* an instance of a class written in the language (no native base) */       \
+    X(BOXED)            /* an instance of a subclass of int or float: an Instance with a payload */ \
+    X(FLOAT)            /* a float that does not fit in a word */                                   \
+    X(STRING)           /* str */                                                                   \
+    X(BYTES)            /* bytes */                                                                 \
+    X(LIST)             /* list */                                                                  \
+    X(TUPLE)            /* tuple */                                                                 \
+    X(DICT)             /* dict */                                                                  \
+    X(SET)              /* set */                                                                   \
+    X(FROZENSET)        /* frozenset: same struct as a set */                                       \
+    X(SLICE)            /* slice */                                                                 \
+    X(RANGE)            /* range */                                                                 \
+    X(CODE)             /* compiled code of one function, class body or module */                   \
+    X(FUNCTION)         /* a function written in the language */                                    \
+    X(NATIVE_FUNCTION)  /* a function or method written in C */                                     \
+    X(BOUND_METHOD)     /* a callable with its first argument */                                    \
+    X(CELL)             /* a variable shared by closures */                                         \
+    X(STATIC_METHOD)    /* staticmethod(f) */                                                       \
+    X(CLASS_METHOD)     /* classmethod(f) */                                                        \
+    X(PROPERTY)         /* property(get, set, delete) */                                            \
+    X(NATIVE_PROPERTY)  /* an attribute of a native type that is computed in C */                   \
+    X(SUPER)            /* super() */                                                               \
+    X(MODULE)           /* a module */                                                              \
+    X(GENERATOR)        /* a generator, with its frame inside */                                    \
+    X(COROUTINE)        /* a coroutine: same struct */                                              \
+    X(ASYNC_GENERATOR)  /* an asynchronous generator: same struct */                                \
+    X(NATIVE_COROUTINE) /* a coroutine written in C: a small state machine */                       \
+    X(EXCEPTION)        /* an exception */                                                          \
+    X(TRACEBACK)        /* one entry of an exception's traceback */                                 \
+    X(LIST_ITERATOR)                                                                                \
+    X(TUPLE_ITERATOR)                                                                               \
+    X(RANGE_ITERATOR)                                                                               \
+    X(DICT_ITERATOR) /* over keys, values or items */                                               \
+    X(STRING_ITERATOR)                                                                              \
     X(NATIVE) /* anything else: see Type.layout */
 
 typedef enum ObjectKind {
@@ -75,19 +75,21 @@ struct Obj {
     uint8_t kind;   /* ObjectKind */
     uint8_t mark;   /* the collector's */
     uint16_t flags; /* OBJ_..., and what a kind defines for itself from bit 8 on */
-    uint32_t aux;   /* String, Bytes: the cached hash (0: not computed). Objects with Attributes: slot capacity */
+    uint32_t
+        aux; /* String, Bytes: the cached hash (0: not computed). Objects with Attributes: slot capacity */
 };
 
 enum {
-    OBJ_INTERNED = 1,        /* String: the one string with these characters among interned ones */
-    OBJ_SLOTS_MALLOCED = 2,  /* Attributes.slots is a malloc'ed array of its own */
-    OBJ_FINALIZED = 4,       /* its __del__ has run, or its warning been given */
-    OBJ_STABLE_DICT = 8,     /* Dict: entries are never moved: a namespace whose entries are slots */
-    OBJ_REPR_ACTIVE = 16,    /* its repr is being made (guards against endless recursion) */
+    OBJ_INTERNED = 1,       /* String: the one string with these characters among interned ones */
+    OBJ_SLOTS_MALLOCED = 2, /* Attributes.slots is a malloc'ed array of its own */
+    OBJ_FINALIZED = 4,      /* its __del__ has run, or its warning been given */
+    OBJ_STABLE_DICT = 8,    /* Dict: entries are never moved: a namespace whose entries are slots */
+    OBJ_REPR_ACTIVE = 16,   /* its repr is being made (guards against endless recursion) */
 };
 
-/* Where an object keeps the attributes a script gives it. `slots[i]` holds the attribute that `shape` says. When
- * shape->is_dictionary, `slots` is really a Dict*: after `__dict__` was asked for, or beyond SHAPE_MAX_SLOTS. */
+/* Where an object keeps the attributes a script gives it. `slots[i]` holds the attribute that `shape` says.
+ * When shape->is_dictionary, `slots` is really a Dict*: after `__dict__` was asked for, or beyond
+ * SHAPE_MAX_SLOTS. */
 typedef struct Attributes {
     Shape *shape;
     Value *slots;
@@ -172,8 +174,8 @@ typedef struct Property {
 
 typedef struct Super {
     Obj head;
-    Type *type;      /* the class after which the search starts */
-    Value object;    /* the instance, or the class in a class method */
+    Type *type;   /* the class after which the search starts */
+    Value object; /* the instance, or the class in a class method */
     Type *object_type;
 } Super;
 

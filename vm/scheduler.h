@@ -1,8 +1,8 @@
 /* What the interpreter loop and the event loop say to one another.
  *
- * loop_run() enters the interpreter in scheduler mode. There, the interpreter asks for the next step, resumes that
- * task's coroutine without leaving its C function, and reports what became of it. Everything else (ready queue, timers,
- * poller, futures, callbacks) is the event loop's own business: see event_loop.h. */
+ * loop_run() enters the interpreter in scheduler mode. There, the interpreter asks for the next step, resumes
+ * that task's coroutine without leaving its C function, and reports what became of it. Everything else (ready
+ * queue, timers, poller, futures, callbacks) is the event loop's own business: see event_loop.h. */
 #ifndef BIDE_VM_SCHEDULER_H
 #define BIDE_VM_SCHEDULER_H
 
@@ -14,16 +14,17 @@ typedef struct TaskStep {
     Value thrown;         /* an exception to throw into it, or NOTHING */
 } TaskStep;
 
-/* Runs callbacks, timers and the poller until a task is to be stepped (true: thread->current_task is set) or the loop is to
- * stop (false; an exception may be pending: a callback let a KeyboardInterrupt or SystemExit through). Tasks whose
- * coroutine is native are stepped inside. */
+/* Runs callbacks, timers and the poller until a task is to be stepped (true: thread->current_task is set) or
+ * the loop is to stop (false; an exception may be pending: a callback let a KeyboardInterrupt or SystemExit
+ * through). Tasks whose coroutine is native are stepped inside. */
 bool scheduler_next_step(Vm *vm, TaskStep *step);
 
-/* What became of the step. RESUME_YIELDED, RESUME_RETURNED: `value`. RESUME_RAISED: the pending exception, which is
- * taken over (it may be left pending: KeyboardInterrupt and SystemExit end the loop; then false). */
+/* What became of the step. RESUME_YIELDED, RESUME_RETURNED: `value`. RESUME_RAISED: the pending exception,
+ * which is taken over (it may be left pending: KeyboardInterrupt and SystemExit end the loop; then false). */
 bool scheduler_step_done(Vm *vm, ResumeResult result, Value value);
 
-/* An asynchronous generator is iterated for the first time while the loop runs: shutdown_asyncgens() will close it. */
+/* An asynchronous generator is iterated for the first time while the loop runs: shutdown_asyncgens() will
+ * close it. */
 void scheduler_async_generator_begun(Vm *vm, Generator *generator);
 
 /* Nobody will iterate it again: the loop makes a task of its aclose(), as CPython's finalizer hook does. */

@@ -1,9 +1,9 @@
 /* Shapes (hidden classes): which attribute of an instance lives in which slot.
  *
- * All instances that got the same attributes in the same order share a shape; adding one follows a transition. A shape
- * belongs to one class, so "same shape" implies "same class". Shapes live as long as the vm and ids are never reused:
- * an inline cache that compares the shape can never be fooled.
- * An object with more than SHAPE_MAX_SLOTS attributes, or whose __dict__ was asked for, is switched to a Dict. */
+ * All instances that got the same attributes in the same order share a shape; adding one follows a
+ * transition. A shape belongs to one class, so "same shape" implies "same class". Shapes live as long as the
+ * vm and ids are never reused: an inline cache that compares the shape can never be fooled. An object with
+ * more than SHAPE_MAX_SLOTS attributes, or whose __dict__ was asked for, is switched to a Dict. */
 #ifndef BIDE_VM_SHAPE_H
 #define BIDE_VM_SHAPE_H
 
@@ -20,13 +20,15 @@ struct Shape {
     bool is_dictionary;
     Shape **transitions; /* malloc'ed */
     uint32_t transition_count, transition_capacity;
-    struct ShapeIndex *index; /* name -> slot, made when first looked up in a shape of more than a few slots */
-    Shape *next_in_vm;        /* all of them, for the collector (names) and vm_free */
+    struct ShapeIndex
+        *index;        /* name -> slot, made when first looked up in a shape of more than a few slots */
+    Shape *next_in_vm; /* all of them, for the collector (names) and vm_free */
 };
 
 Shape *shape_new_root(Vm *vm, Type *type);
 int shape_find(Shape *shape, String *name); /* the slot, or -1. `name` is interned */
-Shape *shape_with(Vm *vm, Shape *shape, String *name); /* the transition that adds `name`, which is interned */
+Shape *shape_with(Vm *vm, Shape *shape,
+                  String *name); /* the transition that adds `name`, which is interned */
 /* The shape of those instances of the same class that keep their attributes in a Dict. */
 Shape *shape_dictionary(Vm *vm, Shape *shape);
 /* Frees all shapes of a vm. */
@@ -34,8 +36,8 @@ void shapes_free(Vm *vm);
 
 /* The Attributes of an object, or NULL when objects of its type have none. */
 Attributes *attributes_of(Vm *vm, Obj *object);
-/* Attributes in the object itself: get (NOTHING: absent), set, delete (false: absent), without any descriptor. The name is
- * interned to get; the others see to that themselves. */
+/* Attributes in the object itself: get (NOTHING: absent), set, delete (false: absent), without any
+ * descriptor. The name is interned to get; the others see to that themselves. */
 Value attributes_get(Attributes *attributes, String *name);
 void attributes_set(Vm *vm, Obj *object, Attributes *attributes, String *name, Value value);
 bool attributes_delete(Vm *vm, Obj *object, Attributes *attributes, String *name);

@@ -1,5 +1,5 @@
-/* The text of a script, shared by all code compiled from it: what tracebacks and listings quote. Reference counted, as codes
- * and the REPL hold it. */
+/* The text of a script, shared by all code compiled from it: what tracebacks and listings quote. Reference
+ * counted, as codes and the REPL hold it. */
 #ifndef BIDE_VM_SOURCE_TEXT_H
 #define BIDE_VM_SOURCE_TEXT_H
 

@@ -42,9 +42,10 @@ bool special_load(Vm *vm, Value object, String *name, bool is_async, Value *pair
     Value method = type_lookup(vm, type, name);
     if (method == NOTHING) {
         bool is_exit = name == vm->names.exit || name == vm->names.aexit;
-        vm_raise(vm, vm->exceptions.TypeError, "'%N' object does not support the %scontext manager protocol%s%S%s", type,
-                 is_async ? "asynchronous " : "", is_exit ? " (missed " : "", is_exit ? name : vm->empty_string,
-                 is_exit ? " method)" : "");
+        vm_raise(vm, vm->exceptions.TypeError,
+                 "'%N' object does not support the %scontext manager protocol%s%S%s", type,
+                 is_async ? "asynchronous " : "", is_exit ? " (missed " : "",
+                 is_exit ? name : vm->empty_string, is_exit ? " method)" : "");
         return false;
     }
     if (is_kind(method, KIND_FUNCTION) || is_kind(method, KIND_NATIVE_FUNCTION)) {

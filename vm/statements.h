@@ -1,16 +1,19 @@
-/* What some statements and expressions do, beside calling and computing: raise, with, f-strings, function definitions,
- * expression statements. The interpreter loop calls these for one instruction each. */
+/* What some statements and expressions do, beside calling and computing: raise, with, f-strings, function
+ * definitions, expression statements. The interpreter loop calls these for one instruction each. */
 #ifndef BIDE_VM_STATEMENTS_H
 #define BIDE_VM_STATEMENTS_H
 
 #include "vm/vm.h"
 
-/* raise `exception` [from `cause`, NOTHING: none]; the exception is pending afterwards, this one or what was wrong with it. */
+/* raise `exception` [from `cause`, NOTHING: none]; the exception is pending afterwards, this one or what was
+ * wrong with it. */
 void raise_statement(Vm *vm, Value exception, Value cause);
-/* A bare raise. True: what was being handled is pending again; false: there was nothing (RuntimeError is pending). */
+/* A bare raise. True: what was being handled is pending again; false: there was nothing (RuntimeError is
+ * pending). */
 bool raise_again(Vm *vm);
 
-/* LOAD_SPECIAL: pair[0], pair[1] = method of a with statement's object and the object. False: raised TypeError. */
+/* LOAD_SPECIAL: pair[0], pair[1] = method of a with statement's object and the object. False: raised
+ * TypeError. */
 bool special_load(Vm *vm, Value object, String *name, bool is_async, Value *pair);
 
 /* One {field} of an f-string: `spec` NOTHING for none; conversion 0 none, 1 str, 2 repr, 3 ascii. */
@@ -21,13 +24,15 @@ Value slice_new(Vm *vm, Value start, Value stop, Value step);
 /* MAKE_FUNCTION: `extras` and `flags` as its operands say. */
 Value function_make(Vm *vm, Frame *frame, Code *code, const Value *extras, int flags);
 
-/* The coroutine that an expression statement produced is lost, unless somebody else holds it: warns if it never ran. False: raised. */
+/* The coroutine that an expression statement produced is lost, unless somebody else holds it: warns if it
+ * never ran. False: raised. */
 bool coroutine_drop(Vm *vm, Value coroutine);
 
 /* The REPL shows the value of an expression statement: sys.displayhook's work. */
 bool echo_value(Vm *vm, Value v);
 
-/* What a safepoint is for: collection, finalizers, signals. False: raised (KeyboardInterrupt, a signal handler's). */
+/* What a safepoint is for: collection, finalizers, signals. False: raised (KeyboardInterrupt, a signal
+ * handler's). */
 bool vm_safepoint(Vm *vm);
 
 #endif

@@ -1,7 +1,7 @@
 /* str: immutable UTF-8 with a code-point length; a builder to make them with; the table of interned ones.
  *
- * Identifiers, attribute names and constants are interned: two interned strings are equal only if they are the same object.
- * Index n of an ASCII string (byte_count == length) is byte n; others are walked. */
+ * Identifiers, attribute names and constants are interned: two interned strings are equal only if they are
+ * the same object. Index n of an ASCII string (byte_count == length) is byte n; others are walked. */
 #ifndef BIDE_VM_STRING_H
 #define BIDE_VM_STRING_H
 
@@ -13,7 +13,7 @@
 /* A new string; `chars` must be UTF-8 (lone surrogates allowed) and may hold NULs. */
 String *string_new(Vm *vm, const char *chars, size_t byte_count);
 String *string_from_c(Vm *vm, const char *chars);
-Value string_value(Vm *vm, const char *chars); /* string_from_c as a Value */
+Value string_value(Vm *vm, const char *chars);          /* string_from_c as a Value */
 String *string_format(Vm *vm, const char *format, ...); /* see builder_format */
 String *string_from_code_point(Vm *vm, uint32_t code_point);
 
@@ -44,7 +44,7 @@ static inline bool string_is_ascii(const String *s) {
 
 /* UTF-8 itself. Decoding advances *at; input is valid. */
 uint32_t utf8_decode(const char **at);
-int utf8_encode(uint32_t code_point, char out[4]); /* returns the byte count */
+int utf8_encode(uint32_t code_point, char out[4]);        /* returns the byte count */
 bool utf8_is_valid(const char *chars, size_t byte_count); /* strictly: no surrogates, shortest forms only */
 size_t utf8_length(const char *chars, size_t byte_count);
 
@@ -61,8 +61,9 @@ void builder_add_chars(StringBuilder *b, const char *chars, size_t count);
 void builder_add_c(StringBuilder *b, const char *chars);
 void builder_add_string(StringBuilder *b, const String *string);
 void builder_add_code_point(StringBuilder *b, uint32_t code_point);
-/* %s C string, %d int, %l int64_t, %z size_t, %c char, %S String*, %T type name of a Value, %N name of a Type*, %R repr of a
- * Value (may run script code; on failure the exception is swallowed and "<unprintable>" stands), %V str of a Value, %% */
+/* %s C string, %d int, %l int64_t, %z size_t, %c char, %S String*, %T type name of a Value, %N name of a
+ * Type*, %R repr of a Value (may run script code; on failure the exception is swallowed and "<unprintable>"
+ * stands), %V str of a Value, %% */
 void builder_format(Vm *vm, StringBuilder *b, const char *format, ...);
 void builder_format_list(Vm *vm, StringBuilder *b, const char *format, va_list list);
 Value builder_finish(Vm *vm, StringBuilder *b);

@@ -17,7 +17,8 @@ static bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\f';
 }
 
-/* What `<string>` and `<stdin>` hold is not shown, as no file of that name could be read; what was typed at the prompt is. */
+/* What `<string>` and `<stdin>` hold is not shown, as no file of that name could be read; what was typed at
+ * the prompt is. */
 static const char *quoted_line(const Code *code, uint32_t line, size_t *length) {
     if (!code->source || !code->file_name ||
         (code->file_name->chars[0] == '<' && !string_equal_c(code->file_name, "<prompt>")))

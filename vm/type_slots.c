@@ -161,7 +161,8 @@ static Value slot_unary(Vm *vm, UnaryOperation op, Value self) {
     if ((op == UNOP_INDEX || op == UNOP_INT) && !value_is_integer(result))
         return vm_raise(vm, vm->exceptions.TypeError, "%S returned non-int (type %T)", name, result);
     if (op == UNOP_FLOAT && !is_instance(vm, result, vm->float_type))
-        return vm_raise(vm, vm->exceptions.TypeError, "%T.__float__ returned non-float (type %T)", self, result);
+        return vm_raise(vm, vm->exceptions.TypeError, "%T.__float__ returned non-float (type %T)", self,
+                        result);
     return result;
 }
 

@@ -30,7 +30,8 @@ bool unpack_exactly(Vm *vm, Value source, Value *target, int count) {
         Value item = value_next(vm, iterator);
         if (item == NOTHING) {
             if (!vm_has_exception(vm))
-                vm_raise(vm, vm->exceptions.ValueError, "not enough values to unpack (expected %d, got %d)", count, i);
+                vm_raise(vm, vm->exceptions.ValueError, "not enough values to unpack (expected %d, got %d)",
+                         count, i);
             ok = false;
         } else {
             vm_root(vm, item); /* the targets may be variables: they change together, or not at all */
@@ -160,10 +161,10 @@ CallOutcome call_spread(Vm *vm, Value *registers, bool has_keywords, Frame **pus
     Tuple *positional = AS(Tuple, registers[1]);
     Dict *named = has_keywords ? AS(Dict, registers[2]) : NULL;
     if (!named || named->count == 0)
-        return call_begin(vm, registers[0], positional->items, (int)positional->count, NULL, RETURN_TO_REGISTER, registers,
-                          pushed);
-    /* The convention wants values and names apart. The names' tuple and the joined arguments are kept alive by the
-     * registers that spread them. */
+        return call_begin(vm, registers[0], positional->items, (int)positional->count, NULL,
+                          RETURN_TO_REGISTER, registers, pushed);
+    /* The convention wants values and names apart. The names' tuple and the joined arguments are kept alive
+     * by the registers that spread them. */
     int64_t count = positional->count + named->count;
     Tuple *arguments = tuple_new(vm, NULL, count);
     Tuple *keywords = tuple_new(vm, NULL, named->count);
@@ -176,7 +177,8 @@ CallOutcome call_spread(Vm *vm, Value *registers, bool has_keywords, Frame **pus
     }
     registers[1] = object_value(arguments);
     registers[2] = object_value(keywords);
-    return call_begin(vm, registers[0], arguments->items, (int)count, keywords, RETURN_TO_REGISTER, registers, pushed);
+    return call_begin(vm, registers[0], arguments->items, (int)count, keywords, RETURN_TO_REGISTER, registers,
+                      pushed);
 }
 
 Value set_from_registers(Vm *vm, const Value *items, int count) {

@@ -1,4 +1,5 @@
-/* Stars and commas: taking iterables apart (a, *b = x) and spreading them into displays and calls (f(*x, **m)). */
+/* Stars and commas: taking iterables apart (a, *b = x) and spreading them into displays and calls (f(*x,
+ * **m)). */
 #ifndef BIDE_VM_UNPACKING_H
 #define BIDE_VM_UNPACKING_H
 
@@ -15,8 +16,8 @@ bool spread_items(Vm *vm, List *list, Value source);
 bool spread_mapping(Vm *vm, Dict *dict, Value source);
 bool spread_keywords(Vm *vm, Dict *dict, Value source, Value callee);
 
-/* The tuple of arguments that f(*source) passes: `source` itself when it is a tuple. NOTHING: raised (the TypeError names
- * `callee`). */
+/* The tuple of arguments that f(*source) passes: `source` itself when it is a tuple. NOTHING: raised (the
+ * TypeError names `callee`). */
 Value arguments_tuple(Vm *vm, Value source, Value callee);
 
 /* CALL_SPREAD: registers[0](*registers[1], **registers[2]); the result goes to registers[0]. */

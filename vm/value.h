@@ -8,9 +8,9 @@
  *   all zero  NOTHING: no value. An unbound variable holds it; a call that raised returns it; an absent
  *             optional argument is it. No script ever sees it.
  *
- * Alternatives weighed: NaN boxing gives every float a word but leaves integers 50 bits, and integers are what
- * classroom scripts count with. Here almost all floats fit too; the few that do not (0.0 has a word of its own,
- * the rest are tiny or huge) live in the heap as Float objects. */
+ * Alternatives weighed: NaN boxing gives every float a word but leaves integers 50 bits, and integers are
+ * what classroom scripts count with. Here almost all floats fit too; the few that do not (0.0 has a word of
+ * its own, the rest are tiny or huge) live in the heap as Float objects. */
 #ifndef BIDE_VM_VALUE_H
 #define BIDE_VM_VALUE_H
 
@@ -29,17 +29,17 @@ typedef struct Dict Dict;
 typedef struct Tuple Tuple;
 typedef struct List List;
 
-#define NOTHING ((Value)0)
-#define NONE ((Value)0x04)
-#define FALSE_VALUE ((Value)0x0c)
-#define TRUE_VALUE ((Value)0x14)
+#define NOTHING         ((Value)0)
+#define NONE            ((Value)0x04)
+#define FALSE_VALUE     ((Value)0x0c)
+#define TRUE_VALUE      ((Value)0x14)
 #define NOT_IMPLEMENTED ((Value)0x1c)
-#define ELLIPSIS ((Value)0x24)
-#define TAIL_REQUEST ((Value)0x2c) /* a native function's request to the loop: see frame.h */
+#define ELLIPSIS        ((Value)0x24)
+#define TAIL_REQUEST    ((Value)0x2c) /* a native function's request to the loop: see frame.h */
 
 #define SMALL_INT_MAX ((int64_t)0x3fffffffffffffff)
 #define SMALL_INT_MIN (-SMALL_INT_MAX - 1)
-#define FLONUM_ZERO ((Value)0x8000000000000002)
+#define FLONUM_ZERO   ((Value)0x8000000000000002)
 
 static inline bool is_small_int(Value v) {
     return v & 1;
@@ -86,7 +86,8 @@ static inline Obj *as_object(Value v) {
     return (Obj *)(uintptr_t)v;
 }
 
-/* Copies `count` values to where none of them lies yet. Without any, `from` may be NULL, which memcpy forbids. */
+/* Copies `count` values to where none of them lies yet. Without any, `from` may be NULL, which memcpy
+ * forbids. */
 static inline void values_copy(Value *to, const Value *from, size_t count) {
     if (count > 0)
         memcpy(to, from, count * sizeof(Value));

@@ -1,5 +1,5 @@
-/* The uncommon ways of reading and deleting variables: globals that are not there yet, names of class bodies, and the
- * errors about variables without a value. */
+/* The uncommon ways of reading and deleting variables: globals that are not there yet, names of class bodies,
+ * and the errors about variables without a value. */
 #ifndef BIDE_VM_VARIABLES_H
 #define BIDE_VM_VARIABLES_H
 
@@ -8,8 +8,8 @@
 void raise_unbound_local(Vm *vm, Value name);
 void raise_unbound_free(Vm *vm, Value name);
 
-/* A global whose slot is empty and that was no builtin when the code was compiled: looks in the builtins again. NOTHING: raised
- * NameError. */
+/* A global whose slot is empty and that was no builtin when the code was compiled: looks in the builtins
+ * again. NOTHING: raised NameError. */
 Value global_load_late(Vm *vm, Value name);
 bool global_delete(Vm *vm, Dict *globals, uint32_t slot);
 

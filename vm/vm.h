@@ -1,5 +1,5 @@
-/* The Vm: everything one interpreter owns. There are no globals: `Vm *vm` is the first argument of every call that may
- * allocate, raise or run a script. */
+/* The Vm: everything one interpreter owns. There are no globals: `Vm *vm` is the first argument of every call
+ * that may allocate, raise or run a script. */
 #ifndef BIDE_VM_VM_H
 #define BIDE_VM_VM_H
 
@@ -9,6 +9,7 @@
 #include "vm/operators.h"
 
 /* Names the vm looks up itself, interned once: vm->names.init is "__init__". X(field, text) */
+/* clang-format off */
 #define VM_NAMES(X)                                                                                          \
     X(init, "__init__") X(new_, "__new__") X(del, "__del__") X(call, "__call__") X(name, "__name__")         \
     X(qualname, "__qualname__") X(module, "__module__") X(doc, "__doc__") X(dict, "__dict__")                \
@@ -44,6 +45,7 @@
     X(imod, "__imod__") X(ipow, "__ipow__") X(ilshift, "__ilshift__") X(irshift, "__irshift__")              \
     X(iand, "__iand__") X(ior, "__ior__") X(ixor, "__ixor__") X(imatmul, "__imatmul__") X(neg, "__neg__")    \
     X(pos, "__pos__") X(invert, "__invert__")
+/* clang-format on */
 
 typedef struct VmNames {
 #define X(field, text) String *field;
@@ -57,7 +59,8 @@ typedef struct VmExceptions {
 #undef X
 } VmExceptions;
 
-/* A module that is in the program: in C (`native`) or in the language (`source`). The vm is handed the table at start. */
+/* A module that is in the program: in C (`native`) or in the language (`source`). The vm is handed the table
+ * at start. */
 typedef struct BuiltinModule {
     const char *name;
     const ModuleDef *native;
@@ -75,10 +78,10 @@ struct Vm {
     Type *types_by_kind[KIND_COUNT_ALL]; /* the native type of each kind: types_by_kind[KIND_LIST] is list */
     Type *object_type;
     Type *int_type, *bool_type, *float_type, *none_type; /* also in types_by_kind */
-    Dict *builtins;          /* stable: the namespace of module builtins */
-    Dict *modules;           /* sys.modules */
-    List *path;              /* sys.path */
-    List *arguments;         /* sys.argv */
+    Dict *builtins;                                      /* stable: the namespace of module builtins */
+    Dict *modules;                                       /* sys.modules */
+    List *path;                                          /* sys.path */
+    List *arguments;                                     /* sys.argv */
     FindBuiltinModule find_builtin_module;
     struct InternTable *interned;
     struct SideAttributes *side_attributes;
@@ -86,7 +89,8 @@ struct Vm {
     uint32_t next_shape_id;
     uint32_t type_epoch; /* changes when a method or descriptor of any class does: inline caches compare it */
     TypeCacheEntry type_cache[TYPE_CACHE_SIZE]; /* see type_lookup */
-    /* What native functions show themselves as: methods found in a class, and special methods bound to an object. */
+    /* What native functions show themselves as: methods found in a class, and special methods bound to an
+     * object. */
     Type *method_descriptor_type, *wrapper_descriptor_type, *method_wrapper_type;
     Type *member_descriptor_type; /* of a NativeProperty that __slots__ declares */
     Type *sequence_iterator_type; /* of iter(x) where x has __getitem__ alone */
@@ -94,26 +98,28 @@ struct Vm {
     Tuple *empty_tuple;
     String *ascii_strings[128]; /* one-character strings */
     int recursion_limit;
-    volatile int interrupts; /* nonzero: the next safepoint has something to do (a signal...) */
-    struct Scheduler *scheduler; /* see scheduler.h */
-    struct Clock *clock;         /* real or virtual */
-    bool (*display)(Vm *vm, String *text);                        /* writes the REPL's echo; given by the cli */
-    void (*write_error)(Vm *vm, const char *chars, size_t count); /* writes to sys.stderr; NULL: straight to descriptor 2 */
-    bool (*interrupt_handler)(Vm *vm);                            /* see interrupt.h */
+    volatile int interrupts;               /* nonzero: the next safepoint has something to do (a signal...) */
+    struct Scheduler *scheduler;           /* see scheduler.h */
+    struct Clock *clock;                   /* real or virtual */
+    bool (*display)(Vm *vm, String *text); /* writes the REPL's echo; given by the cli */
+    void (*write_error)(Vm *vm, const char *chars,
+                        size_t count); /* writes to sys.stderr; NULL: straight to descriptor 2 */
+    bool (*interrupt_handler)(Vm *vm); /* see interrupt.h */
     Dict *warnings_given;
-    int exact_drops; /* see finalization.c */
-    Value build_class;     /* what a class statement calls */
-    Type *async_step_type;  /* of the awaitables that asend() and __anext__() return... */
-    Type *async_throw_type; /* ...and athrow() and aclose() */
+    int exact_drops;              /* see finalization.c */
+    Value build_class;            /* what a class statement calls */
+    Type *async_step_type;        /* of the awaitables that asend() and __anext__() return... */
+    Type *async_throw_type;       /* ...and athrow() and aclose() */
     Type *coroutine_wrapper_type; /* of what coroutine.__await__() returns */
-    void *stdlib;                /* the standard library's own state (see stdlib/stdlib.h) */
+    void *stdlib;                 /* the standard library's own state (see stdlib/stdlib.h) */
 };
 
 /* A new vm with the core types and an empty builtins namespace; stdlib_setup() fills it. */
 Vm *vm_new(FindBuiltinModule find);
 void vm_free(Vm *vm);
 
-/* Roots for native code that calls into scripts: push what must live, remember the count before, restore it after. */
+/* Roots for native code that calls into scripts: push what must live, remember the count before, restore it
+ * after. */
 static inline size_t vm_root_mark(Vm *vm) {
     return vm->thread->root_count;
 }
@@ -141,7 +147,8 @@ bool vm_check_interrupts(Vm *vm);
 /* import name: the module object; raises ModuleNotFoundError. See import.h for the rest. */
 Value vm_import(Vm *vm, String *name);
 
-/* "warnings.warn": prints `FILE:LINE: CATEGORY: message` and the source line on standard error, once a place. */
+/* "warnings.warn": prints `FILE:LINE: CATEGORY: message` and the source line on standard error, once a place.
+ */
 void vm_warn(Vm *vm, Type *category, Code *code, uint32_t instruction, const char *format, ...);
 
 #endif

@@ -36,7 +36,8 @@ static bool is_first(Vm *vm, String *text) {
 static void warn_at(Vm *vm, const char *category, Code *code, uint32_t instruction, const char *message,
                     const char *after) {
     uint32_t line = code ? code_position(code, instruction).line : 1;
-    String *text = string_format(vm, "%s:%d: %s: %s\n", code ? code->file_name->chars : "sys", (int)line, category, message);
+    String *text = string_format(vm, "%s:%d: %s: %s\n", code ? code->file_name->chars : "sys", (int)line,
+                                 category, message);
     if (!is_first(vm, text))
         return;
     StringBuilder out;

@@ -1,4 +1,5 @@
-/* Module _collections: the parts of collections that are in C. Each function enters its types into the module. */
+/* Module _collections: the parts of collections that are in C. Each function enters its types into the
+ * module. */
 #ifndef BIDE_STDLIB_COLLECTIONS_H
 #define BIDE_STDLIB_COLLECTIONS_H
 

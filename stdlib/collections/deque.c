@@ -7,7 +7,7 @@ typedef struct Deque {
     Obj head;
     Value *ring; /* malloc'ed; `capacity` is a power of two */
     int64_t first, count, capacity;
-    int64_t maximum; /* -1: none */
+    int64_t maximum;  /* -1: none */
     uint32_t version; /* changes with every addition and removal: iterators notice */
 } Deque;
 
@@ -389,7 +389,8 @@ static Value deque_repr(Vm *vm, Value self) {
     if (text == NOTHING)
         return NOTHING;
     if (deque->maximum >= 0)
-        return object_value(string_format(vm, "%S(%V, maxlen=%l)", deque->head.type->name, text, deque->maximum));
+        return object_value(
+            string_format(vm, "%S(%V, maxlen=%l)", deque->head.type->name, text, deque->maximum));
     return object_value(string_format(vm, "%S(%V)", deque->head.type->name, text));
 }
 
@@ -415,7 +416,8 @@ static Value deque_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
     Deque *deque = AS(Deque, left);
     if (op == BINARY_ADD) {
         if (!is_native(right, &deque_layout))
-            return vm_raise(vm, vm->exceptions.TypeError, "can only concatenate deque (not \"%T\") to deque", right);
+            return vm_raise(vm, vm->exceptions.TypeError, "can only concatenate deque (not \"%T\") to deque",
+                            right);
         Deque *sum = AS(Deque, deque_copy(vm, &left, 1));
         for (int64_t n = 0; n < AS(Deque, right)->count; n++)
             push_last(vm, sum, *slot(AS(Deque, right), n));
@@ -478,14 +480,22 @@ static Value iterator_next(Vm *vm, Value self) {
 
 void deque_setup(Vm *vm, Module *module) {
     static const NativeDef methods[] = {
-        {"append", deque_append, 2, 2, 0, NULL},         {"appendleft", deque_appendleft, 2, 2, 0, NULL},
-        {"pop", deque_pop, 1, 1, 0, NULL},               {"popleft", deque_popleft, 1, 1, 0, NULL},
-        {"extend", deque_extend, 2, 2, 0, NULL},         {"extendleft", deque_extendleft, 2, 2, 0, NULL},
-        {"clear", deque_clear, 1, 1, 0, NULL},           {"rotate", deque_rotate, 1, 2, 0, NULL},
-        {"reverse", deque_reverse, 1, 1, 0, NULL},       {"count", deque_count, 2, 2, 0, NULL},
-        {"index", deque_index, 2, 4, 0, NULL},           {"remove", deque_remove, 2, 2, 0, NULL},
-        {"insert", deque_insert, 3, 3, 0, NULL},         {"copy", deque_copy, 1, 1, 0, NULL},
-        {"__copy__", deque_copy, 1, 1, 0, NULL},         {"__reversed__", deque_reversed, 1, 1, 0, NULL},
+        {"append", deque_append, 2, 2, 0, NULL},
+        {"appendleft", deque_appendleft, 2, 2, 0, NULL},
+        {"pop", deque_pop, 1, 1, 0, NULL},
+        {"popleft", deque_popleft, 1, 1, 0, NULL},
+        {"extend", deque_extend, 2, 2, 0, NULL},
+        {"extendleft", deque_extendleft, 2, 2, 0, NULL},
+        {"clear", deque_clear, 1, 1, 0, NULL},
+        {"rotate", deque_rotate, 1, 2, 0, NULL},
+        {"reverse", deque_reverse, 1, 1, 0, NULL},
+        {"count", deque_count, 2, 2, 0, NULL},
+        {"index", deque_index, 2, 4, 0, NULL},
+        {"remove", deque_remove, 2, 2, 0, NULL},
+        {"insert", deque_insert, 3, 3, 0, NULL},
+        {"copy", deque_copy, 1, 1, 0, NULL},
+        {"__copy__", deque_copy, 1, 1, 0, NULL},
+        {"__reversed__", deque_reversed, 1, 1, 0, NULL},
         {NULL, NULL, 0, 0, 0, NULL},
     };
     static const NativePropertyDef properties[] = {{"maxlen", deque_maxlen, NULL}, {NULL, NULL, NULL}};
@@ -521,5 +531,6 @@ void deque_setup(Vm *vm, Module *module) {
         .ops = {.iter = iterator_iter, .next = iterator_next},
     };
     dict_set_c(vm, module->namespace, "deque", object_value(type_new_native(vm, &def, NULL)));
-    dict_set_c(vm, module->namespace, "_deque_iterator", object_value(type_new_native(vm, &iterator_def, NULL)));
+    dict_set_c(vm, module->namespace, "_deque_iterator",
+               object_value(type_new_native(vm, &iterator_def, NULL)));
 }

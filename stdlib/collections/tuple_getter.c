@@ -33,8 +33,8 @@ static Value getter_get(Vm *vm, Value self, Value object, Type *type) {
         return self;
     if (!is_tuple(object))
         return vm_raise(vm, vm->exceptions.TypeError,
-                        "descriptor for index '%l' for tuple subclasses doesn't apply to '%T' object", getter->index,
-                        object);
+                        "descriptor for index '%l' for tuple subclasses doesn't apply to '%T' object",
+                        getter->index, object);
     if (getter->index >= AS(Tuple, object)->count)
         return vm_raise(vm, vm->exceptions.IndexError, "tuple index out of range");
     return AS(Tuple, object)->items[getter->index];
@@ -42,7 +42,8 @@ static Value getter_get(Vm *vm, Value self, Value object, Type *type) {
 
 static bool getter_set(Vm *vm, Value self, Value object, Value value) {
     (void)self, (void)object;
-    vm_raise(vm, vm->exceptions.AttributeError, value == NOTHING ? "can't delete attribute" : "can't set attribute");
+    vm_raise(vm, vm->exceptions.AttributeError,
+             value == NOTHING ? "can't delete attribute" : "can't set attribute");
     return false;
 }
 

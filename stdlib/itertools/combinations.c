@@ -1,7 +1,7 @@
 /* Tools that pick from pools: product, permutations, combinations, combinations_with_replacement.
  *
- * a is the pools (for product, a tuple of tuples; else one tuple), b a list of small ints: the indices of the row that is next;
- * n the length of a row; flag: exhausted. */
+ * a is the pools (for product, a tuple of tuples; else one tuple), b a list of small ints: the indices of the
+ * row that is next; n the length of a row; flag: exhausted. */
 #include "stdlib/itertools/itertools.h"
 
 static int64_t index_at(const List *indices, int64_t n) {
@@ -73,8 +73,8 @@ static Value product_next(Vm *vm, Value self) {
 /* ---- What the other three share ---- */
 
 /* `first`: the index that position n of the first row has. */
-static Value pick_create(Vm *vm, Type *type, Value iterable, int64_t length, int64_t index_count, bool ascending,
-                         bool with_replacement) {
+static Value pick_create(Vm *vm, Type *type, Value iterable, int64_t length, int64_t index_count,
+                         bool ascending, bool with_replacement) {
     Tuple *pool = tuple_from_iterable(vm, iterable);
     if (!pool)
         return NOTHING;
@@ -109,8 +109,8 @@ static bool required_is_int(Vm *vm, Value r, int required) {
     return false;
 }
 
-static bool bind_length(Vm *vm, const char *name, Value *args, int argc, Tuple *keywords, int required, Value *iterable,
-                        int64_t *length) {
+static bool bind_length(Vm *vm, const char *name, Value *args, int argc, Tuple *keywords, int required,
+                        Value *iterable, int64_t *length) {
     Value given[2];
     if (!arguments_bind(vm, name, "iterable,r", 0, required, args, argc, keywords, given))
         return false;
@@ -128,7 +128,8 @@ static bool bind_length(Vm *vm, const char *name, Value *args, int argc, Tuple *
     return false;
 }
 
-/* ---- permutations: the indices of all items; c counts down how often each position is still to be turned ---- */
+/* ---- permutations: the indices of all items; c counts down how often each position is still to be turned
+ * ---- */
 
 static Value permutations_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     Value iterable;
@@ -202,7 +203,8 @@ static Value combinations_next(Vm *vm, Value self) {
 
 /* ---- combinations_with_replacement ---- */
 
-static Value combinations_with_replacement_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
+static Value combinations_with_replacement_create(Vm *vm, Type *type, Value *args, int argc,
+                                                  Tuple *keywords) {
     Value iterable;
     int64_t length;
     if (!bind_length(vm, "combinations_with_replacement", args, argc, keywords, 2, &iterable, &length))

@@ -1,7 +1,8 @@
 /* Tools that join or split streams: zip_longest, pairwise, groupby, batched, tee. */
 #include "stdlib/itertools/itertools.h"
 
-/* ---- zip_longest: a the list of iterators (None once exhausted), b the fill value, n how many still live ---- */
+/* ---- zip_longest: a the list of iterators (None once exhausted), b the fill value, n how many still live
+ * ---- */
 
 static Value zip_longest_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     int named = keywords ? (int)keywords->count : 0;
@@ -132,9 +133,9 @@ static Value batched_next(Vm *vm, Value self) {
     return object_value(tuple_new(vm, batch->items, batch->count));
 }
 
-/* ---- groupby: a the iterator, b the key function or None, d the item at hand and c its key, flag: nobody has taken it yet;
- * e the key of the current group (NOTHING: none yet) and n its number, so that a group that was left behind knows it. A group
- * is a tool too: a its groupby, b its key. ---- */
+/* ---- groupby: a the iterator, b the key function or None, d the item at hand and c its key, flag: nobody
+ * has taken it yet; e the key of the current group (NOTHING: none yet) and n its number, so that a group that
+ * was left behind knows it. A group is a tool too: a its groupby, b its key. ---- */
 
 static Value groupby_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     Value given[2];
@@ -204,8 +205,9 @@ static Value group_next(Vm *vm, Value self) {
     return tool->d;
 }
 
-/* ---- tee: a the iterator, b the list of items that it has given and that somebody may still want, shared; each branch has its own
- * position n. The list is only ever appended to, so branches agree without knowing one another. ---- */
+/* ---- tee: a the iterator, b the list of items that it has given and that somebody may still want, shared;
+ * each branch has its own position n. The list is only ever appended to, so branches agree without knowing
+ * one another. ---- */
 
 static Value tee_next(Vm *vm, Value self) {
     Itertool *branch = AS(Itertool, self);
@@ -252,8 +254,8 @@ static Value itertools_tee(Vm *vm, Value *args, int argc) {
 
 static const NativeDef tee_methods[] = {{"__copy__", tee_copy, 1, 1, 0, NULL}, {NULL, NULL, 0, 0, 0, NULL}};
 
-#define HIDDEN(type_name)                                                                                    \
-    .name = type_name, .module = "itertools", .kind = KIND_NATIVE, .layout = &itertool_layout,               \
+#define HIDDEN(type_name)                                                                      \
+    .name = type_name, .module = "itertools", .kind = KIND_NATIVE, .layout = &itertool_layout, \
     .size = sizeof(Itertool), .flags = TYPE_NO_INSTANCES
 
 const TypeDef itertools_groups[] = {

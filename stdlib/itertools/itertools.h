@@ -1,7 +1,9 @@
-/* Module itertools. Every tool is one type; all share one struct, since each needs a few values and a few counts.
+/* Module itertools. Every tool is one type; all share one struct, since each needs a few values and a few
+ * counts.
  *
- * A tool's `next` returns NOTHING with no exception pending when it is exhausted, as all ops.next do. While scripts run, self
- * is kept alive by the caller, so what a tool holds is safe; what it has in hand it must root. */
+ * A tool's `next` returns NOTHING with no exception pending when it is exhausted, as all ops.next do. While
+ * scripts run, self is kept alive by the caller, so what a tool holds is safe; what it has in hand it must
+ * root. */
 #ifndef BIDE_STDLIB_ITERTOOLS_H
 #define BIDE_STDLIB_ITERTOOLS_H
 
@@ -25,8 +27,8 @@ extern const TypeDef itertools_combinations[];
 extern const NativeDef itertools_functions[]; /* tee, pairwise has a type of its own */
 
 /* A TypeDef's parts that all tools share. */
-#define ITERTOOL(tool_name)                                                                                  \
-    .name = #tool_name, .module = "itertools", .kind = KIND_NATIVE, .layout = &itertool_layout,              \
+#define ITERTOOL(tool_name)                                                                     \
+    .name = #tool_name, .module = "itertools", .kind = KIND_NATIVE, .layout = &itertool_layout, \
     .size = sizeof(Itertool), .flags = TYPE_DOTTED_NAME, .create = tool_name##_create
 
 /* A type that the module keeps under a name of its own, for objects that scripts do not make themselves. */

@@ -1,5 +1,5 @@
-/* Tools that make or reshape one stream: count, cycle, repeat, chain, islice, takewhile, dropwhile, filterfalse, starmap,
- * accumulate, compress. */
+/* Tools that make or reshape one stream: count, cycle, repeat, chain, islice, takewhile, dropwhile,
+ * filterfalse, starmap, accumulate, compress. */
 #include "stdlib/itertools/itertools.h"
 
 /* ---- count ---- */
@@ -107,7 +107,8 @@ static Value repeat_repr(Vm *vm, Value self) {
 static Value repeat_length_hint(Vm *vm, Value *args, int argc) {
     (void)argc;
     Itertool *tool = AS(Itertool, args[0]);
-    return tool->n < 0 ? vm_raise(vm, vm->exceptions.TypeError, "len() of unsized object") : small_int(tool->n);
+    return tool->n < 0 ? vm_raise(vm, vm->exceptions.TypeError, "len() of unsized object")
+                       : small_int(tool->n);
 }
 
 static const NativeDef repeat_methods[] = {
@@ -180,8 +181,10 @@ static bool slice_bound(Vm *vm, Value v, int64_t otherwise, int64_t *bound, cons
 }
 
 static Value islice_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
-    static const char stop_message[] = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    static const char index_message[] = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    static const char stop_message[] =
+        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    static const char index_message[] =
+        "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     static const char step_message[] = "Step for islice() must be a positive integer or None.";
     if (!arguments_check_positional(vm, "islice", argc, keywords, 2, 4))
         return NOTHING;
@@ -332,7 +335,8 @@ static Value starmap_next(Vm *vm, Value self) {
     return result;
 }
 
-/* ---- accumulate: a the iterator, b the function or None, c the total so far, flag: c is an initial value to give ---- */
+/* ---- accumulate: a the iterator, b the function or None, c the total so far, flag: c is an initial value to
+ * give ---- */
 
 static Value accumulate_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     Value given[3];
@@ -366,7 +370,8 @@ static Value accumulate_next(Vm *vm, Value self) {
     }
     size_t mark = vm_root_mark(vm);
     vm_root(vm, item);
-    Value total = tool->b == NONE ? value_binary(vm, BINARY_ADD, tool->c, item) : vm_call2(vm, tool->b, tool->c, item);
+    Value total =
+        tool->b == NONE ? value_binary(vm, BINARY_ADD, tool->c, item) : vm_call2(vm, tool->b, tool->c, item);
     vm_root_reset(vm, mark);
     if (total != NOTHING)
         tool->c = total;
@@ -415,7 +420,8 @@ static Value compress_next(Vm *vm, Value self) {
 const TypeDef itertools_streams[] = {
     {ITERTOOL(count), .ops = {.iter = itertool_iter, .next = count_next, .repr = count_repr}},
     {ITERTOOL(cycle), .ops = {.iter = itertool_iter, .next = cycle_next}},
-    {ITERTOOL(repeat), .ops = {.iter = itertool_iter, .next = repeat_next, .repr = repeat_repr}, .methods = repeat_methods},
+    {ITERTOOL(repeat), .ops = {.iter = itertool_iter, .next = repeat_next, .repr = repeat_repr},
+     .methods = repeat_methods},
     {ITERTOOL(chain), .ops = {.iter = itertool_iter, .next = chain_next}, .methods = chain_methods},
     {ITERTOOL(islice), .ops = {.iter = itertool_iter, .next = islice_next}},
     {ITERTOOL(takewhile), .ops = {.iter = itertool_iter, .next = takewhile_next}},

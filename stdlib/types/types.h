@@ -1,7 +1,8 @@
 /* The built-in types: one file each gives a core type its operations, methods and properties.
  *
- * vm_new() makes the core types bare; stdlib_setup() calls every function below once, before any script runs. Each
- * hands type_define_core() a static TypeDef, and makes the native types (iterators, views) that go with its type. */
+ * vm_new() makes the core types bare; stdlib_setup() calls every function below once, before any script runs.
+ * Each hands type_define_core() a static TypeDef, and makes the native types (iterators, views) that go with
+ * its type. */
 #ifndef BIDE_STDLIB_TYPES_TYPES_H
 #define BIDE_STDLIB_TYPES_TYPES_H
 

@@ -22,11 +22,12 @@ typedef struct UnicodeSpecial {
     uint32_t mapped[3];
 } UnicodeSpecial;
 
-#define UNICODE_PROPERTIES(X)                                                                         \
-    X(alpha)                                                                                          \
-    X(digit)                                                                                          \
-    X(numeric) X(space) X(upper) X(lower) X(title) X(printable) X(case_ignorable) X(identifier_start) \
-        X(identifier_continue)
+#define UNICODE_PROPERTIES(X) \
+    X(alpha)                  \
+    X(digit)                  \
+    X(numeric)                \
+    X(space)                  \
+    X(upper) X(lower) X(title) X(printable) X(case_ignorable) X(identifier_start) X(identifier_continue)
 
 #define X(name)                                 \
     extern const UnicodeRange unicode_##name[]; \

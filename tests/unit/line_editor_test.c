@@ -8,9 +8,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "lexer/char_width.h"
 #include "cli/key_decoder.h"
 #include "cli/line_editor.h"
+#include "lexer/char_width.h"
 #include "tests/unit/screen_model.h"
 
 /* ---- an editor on it ---- */
@@ -22,7 +22,8 @@ typedef struct {
     EditorEvent event;
 } Session;
 
-static void offer_words(void *data, const char *text, size_t length, size_t cursor, LineCompletion *completion) {
+static void offer_words(void *data, const char *text, size_t length, size_t cursor,
+                        LineCompletion *completion) {
     (void)data;
     (void)length;
     static const char *const WORDS[] = {"print", "prinz", "property", "größe", "größer", "import"};
@@ -621,7 +622,10 @@ Test(line_editor, a_search_finds_the_entry_that_is_being_edited) {
     type(session, "\r");
     remember(session, "a long entry");
     again(session);
-    type(session, UP "\x15" "x" "\x12" "try" RIGHT "!");
+    type(session, UP "\x15"
+                     "x"
+                     "\x12"
+                     "try" RIGHT "!");
     SHOWS(session, ">>>\n>>> a long ent!ry");
     end_session(session);
 }

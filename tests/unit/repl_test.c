@@ -1,6 +1,8 @@
-/* The prompt as a person meets it: $BIDE on a terminal of its own, keys typed in, and what it shows waited for.
+/* The prompt as a person meets it: $BIDE on a terminal of its own, keys typed in, and what it shows waited
+ * for.
  *
- * Nothing here depends on speed: every wait is for a text, and only a prompt that never comes runs into the time limit. */
+ * Nothing here depends on speed: every wait is for a text, and only a prompt that never comes runs into the
+ * time limit. */
 #include <criterion/criterion.h>
 #include <errno.h>
 #include <poll.h>
@@ -73,7 +75,8 @@ static void expect(const char *text) {
     memmove(shown, at, shown_count + 1);
 }
 
-/* Enters a line, and waits until the terminal takes keys again: what is typed earlier, the terminal itself answers. */
+/* Enters a line, and waits until the terminal takes keys again: what is typed earlier, the terminal itself
+ * answers. */
 static void enter(const char *line) {
     type(line);
     type("\r");
@@ -120,7 +123,8 @@ Test(repl, takes_blocks_and_functions_over_several_lines) {
 Test(repl, takes_a_pasted_script_whole) {
     start("xterm");
     expect(">>> ");
-    type("\x1b[200~def f():\n    a = 1\n\n    return a + 40\nprint('sum', f() + 1)\nfor i in range(2):\n    print('i', i)\n"
+    type("\x1b[200~def f():\n    a = 1\n\n    return a + 40\nprint('sum', f() + 1)\nfor i in range(2):\n    "
+         "print('i', i)\n"
          "print('the end')\n\x1b[201~");
     expect("sum 42");
     expect("i 0");
