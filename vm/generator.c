@@ -478,9 +478,13 @@ const char *generator_kind_name(const Generator *generator) {
 }
 
 const char *generator_qualname(Value generator) {
-    if (is_kind(generator, KIND_NATIVE_COROUTINE))
-        return AS(NativeCoroutine, generator)->def->qualname;
-    return AS(Generator, generator)->frame.function->qualname->chars;
+    switch (as_object(generator)->kind) {
+    case KIND_NATIVE_COROUTINE: return AS(NativeCoroutine, generator)->def->qualname;
+    case KIND_GENERATOR:
+    case KIND_COROUTINE:
+    case KIND_ASYNC_GENERATOR: return AS(Generator, generator)->frame.function->qualname->chars;
+    default: return as_object(generator)->type->name->chars;
+    }
 }
 
 Value generator_delegate(Value generator) {

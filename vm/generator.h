@@ -107,7 +107,7 @@ void generator_mark_temporary(Vm *vm, Generator *generator);
 /* "generator", "coroutine", "async generator". */
 const char *generator_kind_name(const Generator *generator);
 
-/* "coro", "Queue.get": the qualified name. */
+/* "coro", "Queue.get": the qualified name; of another object that a task may step, its type's name. */
 const char *generator_qualname(Value generator);
 /* What it delegates to (gi_yieldfrom, cr_await), or NONE. */
 Value generator_delegate(Value generator);

@@ -180,6 +180,8 @@ static inline bool is_exactly(Vm *vm, Value v, ObjectKind kind) {
     return as_object(v)->type == vm->types_by_kind[kind];
 }
 
+/* The loop is laid out by hand: clang-format knows neither CASE nor labels that are places to jump to. */
+/* clang-format off */
 ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value thrown, Value *native_result) {
     Thread *thread = vm->thread;
     Frame *frame = thread->frame;
@@ -198,7 +200,7 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
     bool unstarted = false;
 
 #define LOAD_FRAME() (R = frame_registers(frame), K = frame->code->constants, pc = frame->pc)
-#define SAVE()       (frame->pc = pc)
+#define SAVE() (frame->pc = pc)
 
 #if COMPUTED_GOTO
     static const void *const labels[] = {
@@ -207,38 +209,38 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
 #undef X
     };
 #define CASE(name) op_##name
-#define NEXT()              \
-    do {                    \
-        i = *pc++;          \
-        goto *labels[i.op]; \
+#define NEXT()                                                                                               \
+    do {                                                                                                     \
+        i = *pc++;                                                                                           \
+        goto *labels[i.op];                                                                                  \
     } while (0)
 #else
 #define CASE(name) case OP_##name
-#define NEXT()     goto dispatch
+#define NEXT() goto dispatch
 #endif
 
-#define CHECK(expression)            \
-    do {                             \
-        if (UNLIKELY(!(expression))) \
-            goto error;              \
+#define CHECK(expression)                                                                                    \
+    do {                                                                                                     \
+        if (UNLIKELY(!(expression)))                                                                         \
+            goto error;                                                                                      \
     } while (0)
 
 /* Stores the result of an expression that may raise or run scripts. */
-#define SET_OR_RAISE(expression)      \
-    do {                              \
-        SAVE();                       \
-        Value result_ = (expression); \
-        CHECK(result_ != NOTHING);    \
-        R[i.a] = result_;             \
-        NEXT();                       \
+#define SET_OR_RAISE(expression)                                                                             \
+    do {                                                                                                     \
+        SAVE();                                                                                              \
+        Value result_ = (expression);                                                                        \
+        CHECK(result_ != NOTHING);                                                                           \
+        R[i.a] = result_;                                                                                    \
+        NEXT();                                                                                              \
     } while (0)
 
-#define SAFEPOINT()                                                     \
-    do {                                                                \
-        if (UNLIKELY(vm->interrupts | heap_should_collect(vm->heap))) { \
-            SAVE();                                                     \
-            CHECK(vm_safepoint(vm));                                    \
-        }                                                               \
+#define SAFEPOINT()                                                                                          \
+    do {                                                                                                     \
+        if (UNLIKELY(vm->interrupts | heap_should_collect(vm->heap))) {                                      \
+            SAVE();                                                                                          \
+            CHECK(vm_safepoint(vm));                                                                         \
+        }                                                                                                    \
     } while (0)
 
     switch (entry) {
@@ -369,8 +371,7 @@ dispatch:
         NEXT();
     }
 
-    CASE(LOAD_NAME)
-        : SET_OR_RAISE(class_name_load(vm, AS(Dict, R[0]), AS(String, K[i.b]), frame->function->globals));
+    CASE(LOAD_NAME) : SET_OR_RAISE(class_name_load(vm, AS(Dict, R[0]), AS(String, K[i.b]), frame->function->globals));
 
     CASE(STORE_NAME) : {
         dict_set_string(vm, AS(Dict, R[0]), AS(String, K[i.b]), R[i.a]);
@@ -451,8 +452,7 @@ dispatch:
 
     CASE(GET_ITEM) : {
         Value v = get_item_fast(R[i.b], R[i.c]);
-        if (LIKELY(v != NOTHING &&
-                   (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
+        if (LIKELY(v != NOTHING && (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
             R[i.a] = v;
             NEXT();
         }
@@ -461,8 +461,7 @@ dispatch:
 
     CASE(GET_ITEM_K) : {
         Value v = get_item_fast(R[i.b], K[i.c]);
-        if (LIKELY(v != NOTHING &&
-                   (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
+        if (LIKELY(v != NOTHING && (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
             R[i.a] = v;
             NEXT();
         }
@@ -497,25 +496,26 @@ dispatch:
 
     /* arithmetic */
 
-#define ARITHMETIC_SLOW(operator, left, right) SET_OR_RAISE(arithmetic_slow(vm, operator, left, right, i.x))
+#define ARITHMETIC_SLOW(operator, left, right)                                                               \
+    SET_OR_RAISE(arithmetic_slow(vm, operator, left, right, i.x))
 
-#define ADDITIVE(name, operator, builtin, right_operand, untag)                \
-    CASE(name) : {                                                             \
-        Value left = R[i.b], right = right_operand;                            \
-        int64_t sum;                                                           \
-        if (LIKELY(both_small_ints(left, right))) {                            \
-            if (LIKELY(!builtin((int64_t)left, (int64_t)(right - 1), &sum))) { \
-                R[i.a] = (Value)sum;                                           \
-                NEXT();                                                        \
-            }                                                                  \
-        } else {                                                               \
-            Value result = float_arithmetic(vm, operator, left, right);        \
-            if (LIKELY(result != NOTHING)) {                                   \
-                R[i.a] = result;                                               \
-                NEXT();                                                        \
-            }                                                                  \
-        }                                                                      \
-        ARITHMETIC_SLOW(operator, left, right);                                \
+#define ADDITIVE(name, operator, builtin, right_operand, untag)                                              \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = right_operand;                                                          \
+        int64_t sum;                                                                                         \
+        if (LIKELY(both_small_ints(left, right))) {                                                          \
+            if (LIKELY(!builtin((int64_t)left, (int64_t)(right - 1), &sum))) {                               \
+                R[i.a] = (Value)sum;                                                                         \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        } else {                                                                                             \
+            Value result = float_arithmetic(vm, operator, left, right);                                      \
+            if (LIKELY(result != NOTHING)) {                                                                 \
+                R[i.a] = result;                                                                             \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        }                                                                                                    \
+        ARITHMETIC_SLOW(operator, left, right);                                                              \
     }
 
     ADDITIVE(ADD, BINARY_ADD, __builtin_add_overflow, R[i.c], )
@@ -523,53 +523,53 @@ dispatch:
     ADDITIVE(SUB, BINARY_SUB, __builtin_sub_overflow, R[i.c], )
     ADDITIVE(SUB_K, BINARY_SUB, __builtin_sub_overflow, K[i.c], )
 
-#define MULTIPLY(name, right_operand)                                                                     \
-    CASE(name) : {                                                                                        \
-        Value left = R[i.b], right = right_operand;                                                       \
-        int64_t product;                                                                                  \
-        if (LIKELY(both_small_ints(left, right))) {                                                       \
-            if (LIKELY(!__builtin_mul_overflow((int64_t)(left - 1), small_int_value(right), &product))) { \
-                R[i.a] = (Value)product + 1;                                                              \
-                NEXT();                                                                                   \
-            }                                                                                             \
-        } else {                                                                                          \
-            Value result = float_arithmetic(vm, BINARY_MUL, left, right);                                 \
-            if (LIKELY(result != NOTHING)) {                                                              \
-                R[i.a] = result;                                                                          \
-                NEXT();                                                                                   \
-            }                                                                                             \
-        }                                                                                                 \
-        ARITHMETIC_SLOW(BINARY_MUL, left, right);                                                         \
+#define MULTIPLY(name, right_operand)                                                                        \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = right_operand;                                                          \
+        int64_t product;                                                                                     \
+        if (LIKELY(both_small_ints(left, right))) {                                                          \
+            if (LIKELY(!__builtin_mul_overflow((int64_t)(left - 1), small_int_value(right), &product))) {    \
+                R[i.a] = (Value)product + 1;                                                                 \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        } else {                                                                                             \
+            Value result = float_arithmetic(vm, BINARY_MUL, left, right);                                    \
+            if (LIKELY(result != NOTHING)) {                                                                 \
+                R[i.a] = result;                                                                             \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        }                                                                                                    \
+        ARITHMETIC_SLOW(BINARY_MUL, left, right);                                                            \
     }
 
     MULTIPLY(MUL, R[i.c])
     MULTIPLY(MUL_K, K[i.c])
 
-#define DIVIDE(name, right_operand)                                       \
-    CASE(name) : {                                                        \
-        Value left = R[i.b], right = right_operand;                       \
-        if (is_flonum(left) || is_flonum(right)) {                        \
-            Value result = float_arithmetic(vm, BINARY_DIV, left, right); \
-            if (LIKELY(result != NOTHING)) {                              \
-                R[i.a] = result;                                          \
-                NEXT();                                                   \
-            }                                                             \
-        }                                                                 \
-        ARITHMETIC_SLOW(BINARY_DIV, left, right);                         \
+#define DIVIDE(name, right_operand)                                                                          \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = right_operand;                                                          \
+        if (is_flonum(left) || is_flonum(right)) {                                                           \
+            Value result = float_arithmetic(vm, BINARY_DIV, left, right);                                    \
+            if (LIKELY(result != NOTHING)) {                                                                 \
+                R[i.a] = result;                                                                             \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        }                                                                                                    \
+        ARITHMETIC_SLOW(BINARY_DIV, left, right);                                                            \
     }
 
     DIVIDE(DIV, R[i.c])
     DIVIDE(DIV_K, K[i.c])
 
 /* // and % of small ints. The one quotient that does not fit, SMALL_INT_MIN // -1, goes the slow way. */
-#define FLOOR_OPERATION(name, operator, right_operand, function)                          \
-    CASE(name) : {                                                                        \
-        Value left = R[i.b], right = right_operand;                                       \
-        if (LIKELY(both_small_ints(left, right)) && LIKELY(small_int_value(right) > 0)) { \
-            R[i.a] = small_int(function(small_int_value(left), small_int_value(right)));  \
-            NEXT();                                                                       \
-        }                                                                                 \
-        ARITHMETIC_SLOW(operator, left, right);                                           \
+#define FLOOR_OPERATION(name, operator, right_operand, function)                                             \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = right_operand;                                                          \
+        if (LIKELY(both_small_ints(left, right)) && LIKELY(small_int_value(right) > 0)) {                    \
+            R[i.a] = small_int(function(small_int_value(left), small_int_value(right)));                     \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        ARITHMETIC_SLOW(operator, left, right);                                                              \
     }
 
     FLOOR_OPERATION(FLOORDIV, BINARY_FLOORDIV, R[i.c], floor_divide)
@@ -577,7 +577,7 @@ dispatch:
     FLOOR_OPERATION(MOD, BINARY_MOD, R[i.c], floor_modulo)
     FLOOR_OPERATION(MOD_K, BINARY_MOD, K[i.c], floor_modulo)
 
-#define PLAIN_ARITHMETIC(name, operator, right_operand) \
+#define PLAIN_ARITHMETIC(name, operator, right_operand)                                                      \
     CASE(name) : ARITHMETIC_SLOW(operator, R[i.b], right_operand);
 
     PLAIN_ARITHMETIC(POW, BINARY_POW, R[i.c])
@@ -589,14 +589,14 @@ dispatch:
     PLAIN_ARITHMETIC(MATMUL, BINARY_MATMUL, R[i.c])
 
 /* & | ^ keep the tag right, but for ^, which clears it. */
-#define BITWISE(name, operator, right_operand, c_operator, tag) \
-    CASE(name) : {                                              \
-        Value left = R[i.b], right = right_operand;             \
-        if (LIKELY(both_small_ints(left, right))) {             \
-            R[i.a] = (left c_operator right) | tag;             \
-            NEXT();                                             \
-        }                                                       \
-        ARITHMETIC_SLOW(operator, left, right);                 \
+#define BITWISE(name, operator, right_operand, c_operator, tag)                                              \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = right_operand;                                                          \
+        if (LIKELY(both_small_ints(left, right))) {                                                          \
+            R[i.a] = (left c_operator right) | tag;                                                          \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        ARITHMETIC_SLOW(operator, left, right);                                                              \
     }
 
     BITWISE(AND, BINARY_AND, R[i.c], &, 1)
@@ -632,15 +632,15 @@ dispatch:
 
     /* comparisons */
 
-#define COMPARE(name, comparison)                                 \
-    CASE(name) : {                                                \
-        Value left = R[i.b], right = R[i.c];                      \
-        int truth = compare_fast(comparison, left, right);        \
-        if (LIKELY(truth >= 0)) {                                 \
-            R[i.a] = bool_value(truth);                           \
-            NEXT();                                               \
-        }                                                         \
-        SET_OR_RAISE(value_compare(vm, comparison, left, right)); \
+#define COMPARE(name, comparison)                                                                            \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.b], right = R[i.c];                                                                 \
+        int truth = compare_fast(comparison, left, right);                                                   \
+        if (LIKELY(truth >= 0)) {                                                                            \
+            R[i.a] = bool_value(truth);                                                                      \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        SET_OR_RAISE(value_compare(vm, comparison, left, right));                                            \
     }
 
     COMPARE(LT, CMP_LT)
@@ -672,41 +672,41 @@ dispatch:
         NEXT();
     }
 
-#define JUMP_IF(name, wanted)                \
-    CASE(name) : {                           \
-        int truth = truth_fast(R[i.a]);      \
-        if (UNLIKELY(truth < 0)) {           \
-            SAVE();                          \
-            truth = value_truth(vm, R[i.a]); \
-            CHECK(truth >= 0);               \
-        }                                    \
-        if (truth == wanted)                 \
-            pc += i.offset;                  \
-        NEXT();                              \
+#define JUMP_IF(name, wanted)                                                                                \
+    CASE(name) : {                                                                                           \
+        int truth = truth_fast(R[i.a]);                                                                      \
+        if (UNLIKELY(truth < 0)) {                                                                           \
+            SAVE();                                                                                          \
+            truth = value_truth(vm, R[i.a]);                                                                 \
+            CHECK(truth >= 0);                                                                               \
+        }                                                                                                    \
+        if (truth == wanted)                                                                                 \
+            pc += i.offset;                                                                                  \
+        NEXT();                                                                                              \
     }
 
     JUMP_IF(JUMP_IF_TRUE, 1)
     JUMP_IF(JUMP_IF_FALSE, 0)
 
 /* The word behind a test is the jump it takes when the test comes out as asked. */
-#define BRANCH(truth)         \
-    do {                      \
-        if ((truth) == i.x)   \
-            pc += pc->offset; \
-        pc++;                 \
-        NEXT();               \
+#define BRANCH(truth)                                                                                        \
+    do {                                                                                                     \
+        if ((truth) == i.x)                                                                                  \
+            pc += pc->offset;                                                                                \
+        pc++;                                                                                                \
+        NEXT();                                                                                              \
     } while (0)
 
-#define TEST(name, comparison, right_operand)                         \
-    CASE(name) : {                                                    \
-        Value left = R[i.a], right = right_operand;                   \
-        int truth = compare_fast(comparison, left, right);            \
-        if (UNLIKELY(truth < 0)) {                                    \
-            SAVE();                                                   \
-            truth = value_compare_truth(vm, comparison, left, right); \
-            CHECK(truth >= 0);                                        \
-        }                                                             \
-        BRANCH(truth);                                                \
+#define TEST(name, comparison, right_operand)                                                                \
+    CASE(name) : {                                                                                           \
+        Value left = R[i.a], right = right_operand;                                                          \
+        int truth = compare_fast(comparison, left, right);                                                   \
+        if (UNLIKELY(truth < 0)) {                                                                           \
+            SAVE();                                                                                          \
+            truth = value_compare_truth(vm, comparison, left, right);                                        \
+            CHECK(truth >= 0);                                                                               \
+        }                                                                                                    \
+        BRANCH(truth);                                                                                       \
     }
 
     TEST(TEST_LT, CMP_LT, R[i.b])
@@ -1115,9 +1115,7 @@ return_value:
                 goto error;
             }
             break;
-        default: /* RETURN_TO_NATIVE: the other modes are generators' */
-            *native_result = value;
-            return RESUME_RETURNED;
+        default: /* RETURN_TO_NATIVE: the other modes are generators' */ *native_result = value; return RESUME_RETURNED;
         }
         LOAD_FRAME();
         NEXT();
@@ -1182,8 +1180,7 @@ return_value:
         NEXT();
     }
 
-    CASE(LEAVE_HANDLER)
-        : thread->handled = R[i.a + 1] == NOTHING ? handled_outside(thread, frame) : R[i.a + 1];
+    CASE(LEAVE_HANDLER) : thread->handled = R[i.a + 1] == NOTHING ? handled_outside(thread, frame) : R[i.a + 1];
     NEXT();
 
     CASE(TEST_EXCEPTION) : {
@@ -1224,15 +1221,15 @@ return_value:
     /* patterns */
 
 /* Goes on where a pattern matches, takes the jump where it does not. */
-#define MATCH(expression)            \
-    do {                             \
-        SAVE();                      \
-        int matches_ = (expression); \
-        CHECK(matches_ >= 0);        \
-        if (!matches_)               \
-            pc += pc->offset;        \
-        pc++;                        \
-        NEXT();                      \
+#define MATCH(expression)                                                                                    \
+    do {                                                                                                     \
+        SAVE();                                                                                              \
+        int matches_ = (expression);                                                                         \
+        CHECK(matches_ >= 0);                                                                                \
+        if (!matches_)                                                                                       \
+            pc += pc->offset;                                                                                \
+        pc++;                                                                                                \
+        NEXT();                                                                                              \
     } while (0)
 
     CASE(TEST_SEQUENCE) : MATCH(pattern_is_sequence(vm, R[i.a], i.b, i.x));
@@ -1254,8 +1251,7 @@ return_value:
     }
 
     CASE(SETUP_ANNOTATIONS) : {
-        annotations_setup(vm,
-                          frame->code->flags & CODE_CLASS_BODY ? AS(Dict, R[0]) : frame->function->globals);
+        annotations_setup(vm, frame->code->flags & CODE_CLASS_BODY ? AS(Dict, R[0]) : frame->function->globals);
         NEXT();
     }
 
@@ -1276,333 +1272,342 @@ return_value:
     }
 
 #if !COMPUTED_GOTO
-case OPCODE_COUNT: break;
-}
+    case OPCODE_COUNT: break;
+    }
 #endif
 
-/* ------------------------------------------------------------------------------------------------------------
- * Generators. `resume` drives a chain from its root; `delegate` goes inwards; `yield_value`,
- * `generator_return` and an exception go outwards. */
+    /* ------------------------------------------------------------------------------------------------------------
+     * Generators. `resume` drives a chain from its root; `delegate` goes inwards; `yield_value`, `generator_return`
+     * and an exception go outwards. */
 
-resume :
+resume:
     /* Takes: resumed, sent, thrown, resume_mode, resume_result. The frame that drives it is saved. */
     if (UNLIKELY(resumed->state == GENERATOR_FINISHED)) {
-    if (thrown != NOTHING && resume_mode != RETURN_FROM_CLOSE) {
-        thread->exception = thrown;
-        goto error;
-    }
-    value = NONE;
-    goto driver_return_without_frame;
-}
-if (UNLIKELY(resumed->state == GENERATOR_CREATED)) {
-    if (thrown == NOTHING && sent != NONE) {
-        vm_raise(vm, vm->exceptions.TypeError, "can't send non-None value to a just-started %s",
-                 generator_kind_name(resumed));
-        goto error;
-    }
-    if (resume_mode == RETURN_FROM_CLOSE) {
-        generator_set_finished(vm, resumed);
+        if (thrown != NOTHING && resume_mode != RETURN_FROM_CLOSE) {
+            thread->exception = thrown;
+            goto error;
+        }
         value = NONE;
         goto driver_return_without_frame;
     }
-}
-{
-    Generator *leaf = chain_enter(vm, resumed);
-    CHECK(leaf != NULL);
-    leaf->frame.back = frame;
-    leaf->frame.result = resume_result;
-    leaf->frame.on_return = resume_mode;
-    frame = thread->frame = &leaf->frame;
-    LOAD_FRAME();
-    if (thrown != NOTHING && leaf != resumed && is_instance(vm, thrown, vm->exceptions.GeneratorExit))
-        leaf->closing = true;
-    goto run_leaf;
-}
-
-run_leaf :
-/* Goes on with the leaf whose frame is loaded: hands it `sent`, or raises `thrown` in it. */
-{
-    Generator *leaf = frame_generator(frame);
-    if (leaf->delegate != NOTHING)
-        goto step_delegate;
-    if (UNLIKELY(thrown != NOTHING)) {
-        /* What the driver is handling is not its context, what the chain is handling is. */
-        if (thread->handled == handled_outside(thread, frame))
-            thread->exception = thrown;
-        else
-            vm_raise_value(vm, thrown);
-        thrown = NOTHING;
-        if (pc == frame->code->instructions)
-            goto unwind_unstarted;
-        goto error;
+    if (UNLIKELY(resumed->state == GENERATOR_CREATED)) {
+        if (thrown == NOTHING && sent != NONE) {
+            vm_raise(vm, vm->exceptions.TypeError, "can't send non-None value to a just-started %s",
+                     generator_kind_name(resumed));
+            goto error;
+        }
+        if (resume_mode == RETURN_FROM_CLOSE) {
+            generator_set_finished(vm, resumed);
+            value = NONE;
+            goto driver_return_without_frame;
+        }
     }
-    if (pc != frame->code->instructions)
-        R[leaf->result_register] = sent;
-    NEXT();
-}
+    {
+        Generator *leaf = chain_enter(vm, resumed);
+        CHECK(leaf != NULL);
+        leaf->frame.back = frame;
+        leaf->frame.result = resume_result;
+        leaf->frame.on_return = resume_mode;
+        frame = thread->frame = &leaf->frame;
+        LOAD_FRAME();
+        if (thrown != NOTHING && leaf != resumed && is_instance(vm, thrown, vm->exceptions.GeneratorExit))
+            leaf->closing = true;
+        goto run_leaf;
+    }
 
-delegate :
+run_leaf:
+    /* Goes on with the leaf whose frame is loaded: hands it `sent`, or raises `thrown` in it. */
+    {
+        Generator *leaf = frame_generator(frame);
+        if (leaf->delegate != NOTHING)
+            goto step_delegate;
+        if (UNLIKELY(thrown != NOTHING)) {
+            /* What the driver is handling is not its context, what the chain is handling is. */
+            if (thread->handled == handled_outside(thread, frame))
+                thread->exception = thrown;
+            else
+                vm_raise_value(vm, thrown);
+            thrown = NOTHING;
+            if (pc == frame->code->instructions)
+                goto unwind_unstarted;
+            goto error;
+        }
+        if (pc != frame->code->instructions)
+            R[leaf->result_register] = sent;
+        NEXT();
+    }
+
+delegate:
     /* The leaf delegates to `value`, as delegate_get() or awaitable_get() made it. */
     sent = NONE;
-thrown = NOTHING;
-if (is_kind(value, KIND_COROUTINE) || is_kind(value, KIND_GENERATOR)) {
-    resumed = AS(Generator, value);
-    if (UNLIKELY(resumed->state == GENERATOR_FINISHED)) {
-        if (is_kind(value, KIND_COROUTINE)) {
-            vm_raise(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited coroutine");
-            goto error;
-        }
-        R[frame_generator(frame)->result_register] = NONE;
-        NEXT();
-    }
-    link_mode = LINK_PLAIN;
-    goto link;
-}
-if (is_native(value, &async_generator_step_layout)) {
-    AsyncGeneratorStep *step = AS(AsyncGeneratorStep, value);
-    bool done = false;
-    CHECK(async_step_begin(vm, step, &done));
-    if (done) {
-        R[frame_generator(frame)->result_register] = NONE;
-        NEXT();
-    }
-    resumed = step->generator;
-    sent = step->sent;
-    thrown = step->thrown;
-    link_mode = step->link;
-    goto link;
-}
-frame_generator(frame)->delegate = value;
-goto step_delegate;
-
-link :
-/* Makes `resumed` the delegate of the running leaf and goes on inside it with `sent` or `thrown`. */
-{
-    Generator *outer = frame_generator(frame);
-    if (UNLIKELY(outer->head.aux > (uint32_t)vm->recursion_limit * DELEGATIONS_PER_CALL)) {
-        vm_raise(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
-        goto error;
-    }
-    Generator *leaf = chain_link(outer, resumed, link_mode);
-    if (UNLIKELY(!leaf)) {
-        if (resumed->head.kind == KIND_COROUTINE) {
-            vm_raise(vm, vm->exceptions.RuntimeError, "coroutine is being awaited already");
-            goto error;
-        }
-        outer->delegate = object_value(resumed);
-        goto step_delegate;
-    }
-    if (resumed->head.kind == KIND_ASYNC_GENERATOR)
-        chain_step_in(vm, resumed);
-    frame = thread->frame = &leaf->frame;
-    LOAD_FRAME();
-    goto run_leaf;
-}
-
-step_delegate :
-/* The leaf's delegate is not linked: it is stepped with `sent` or `thrown`. */
-{
-    Generator *leaf = frame_generator(frame);
-    Value result = NOTHING;
-    ResumeResult outcome = delegate_step(vm, leaf->delegate, sent, thrown, &result);
     thrown = NOTHING;
-    switch (outcome) {
-    case RESUME_YIELDED: value = result; goto yield_value;
-    case RESUME_RETURNED:
-        leaf->delegate = NOTHING;
-        R[leaf->result_register] = result;
-        NEXT();
-    case RESUME_RAISED: leaf->delegate = NOTHING; goto error;
+    if (is_kind(value, KIND_COROUTINE) || is_kind(value, KIND_GENERATOR)) {
+        resumed = AS(Generator, value);
+        if (UNLIKELY(resumed->state == GENERATOR_FINISHED)) {
+            if (is_kind(value, KIND_COROUTINE)) {
+                vm_raise(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited coroutine");
+                goto error;
+            }
+            R[frame_generator(frame)->result_register] = NONE;
+            NEXT();
+        }
+        link_mode = LINK_PLAIN;
+        goto link;
     }
-}
+    if (is_native(value, &async_generator_step_layout)) {
+        AsyncGeneratorStep *step = AS(AsyncGeneratorStep, value);
+        bool done = false;
+        CHECK(async_step_begin(vm, step, &done));
+        if (done) {
+            R[frame_generator(frame)->result_register] = NONE;
+            NEXT();
+        }
+        resumed = step->generator;
+        sent = step->sent;
+        thrown = step->thrown;
+        link_mode = step->link;
+        goto link;
+    }
+    frame_generator(frame)->delegate = value;
+    goto step_delegate;
 
-yield_value :
-/* The running leaf yields `value` to who drives its root. */
-{
-    Generator *leaf = frame_generator(frame);
-    SAVE();
-    if (UNLIKELY(leaf->closing)) {
-        /* A delegate that yields while it is being closed: PEP 380 makes that an error in the delegator. */
-        leaf->closing = false;
-        Generator *outer = chain_unlink(vm, leaf);
-        frame = thread->frame = &outer->frame;
-        LOAD_FRAME();
-        vm_raise(vm, vm->exceptions.RuntimeError, "generator ignored GeneratorExit");
-        goto error;
-    }
-    Frame *left = frame;
-    chain_suspend(vm, leaf);
-    frame = thread->frame = left->back;
-    switch ((ReturnMode)left->on_return) {
-    case RETURN_FROM_FOR:
-        *left->result = value;
-        LOAD_FRAME();
-        pc++;
-        NEXT();
-    case RETURN_FROM_SEND:
-    case RETURN_FROM_NEXT_DEFAULT:
-        *left->result = value;
-        LOAD_FRAME();
-        NEXT();
-    case RETURN_FROM_CLOSE:
-        LOAD_FRAME();
-        vm_raise(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit", generator_kind_name(leaf));
-        goto error;
-    case RETURN_TO_SCHEDULER:
-        if (!scheduler_step_done(vm, RESUME_YIELDED, value))
-            return RESUME_RAISED;
-        goto scheduler_next;
-    default: *native_result = value; return RESUME_YIELDED;
-    }
-}
-
-generator_return :
-/* The running leaf returns `value`: to its delegator, or to who drives it. */
-{
-    Generator *leaf = frame_generator(frame);
-    Frame *left = frame;
-    bool closing = leaf->closing;
-    GeneratorLink link = leaf->link;
-    Generator *outer = chain_finish(vm, leaf);
-    if (outer) {
-        frame = thread->frame = &outer->frame;
-        LOAD_FRAME();
-        if (UNLIKELY(closing)) {
-            outer->closing = outer->root != outer;
-            vm_raise(vm, vm->exceptions.GeneratorExit, NULL);
+link:
+    /* Makes `resumed` the delegate of the running leaf and goes on inside it with `sent` or `thrown`. */
+    {
+        Generator *outer = frame_generator(frame);
+        if (UNLIKELY(outer->head.aux > (uint32_t)vm->recursion_limit * DELEGATIONS_PER_CALL)) {
+            vm_raise(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
             goto error;
         }
-        switch (link) {
-        case LINK_PLAIN: R[outer->result_register] = value; break;
-        case LINK_ACLOSE: R[outer->result_register] = NONE; break;
-        case LINK_FOR_AITER: pc += pc[-1].offset; break;
-        case LINK_ASEND:
-        case LINK_ATHROW: vm_raise(vm, vm->exceptions.StopAsyncIteration, NULL); goto error;
+        Generator *leaf = chain_link(outer, resumed, link_mode);
+        if (UNLIKELY(!leaf)) {
+            if (resumed->head.kind == KIND_COROUTINE) {
+                vm_raise(vm, vm->exceptions.RuntimeError, "coroutine is being awaited already");
+                goto error;
+            }
+            outer->delegate = object_value(resumed);
+            goto step_delegate;
         }
-        NEXT();
-    }
-    resume_mode = left->on_return;
-    resume_result = left->result;
-    resumed = leaf;
-    frame = thread->frame = left->back;
-}
-
-driver_return_without_frame :
-    /* Generator `resumed` has returned `value` to the frame that drives it, now loaded. */
-    if (frame) LOAD_FRAME();
-switch (resume_mode) {
-case RETURN_FROM_FOR: pc += pc->offset + 1; NEXT();
-case RETURN_FROM_SEND: vm_raise_stop_iteration(vm, value); goto error;
-case RETURN_FROM_NEXT_DEFAULT: NEXT();
-case RETURN_FROM_CLOSE: *resume_result = NONE; NEXT();
-case RETURN_TO_SCHEDULER:
-    if (!scheduler_step_done(vm, RESUME_RETURNED, value))
-        return RESUME_RAISED;
-    goto scheduler_next;
-default: *native_result = value; return RESUME_RETURNED;
-}
-
-/* ------------------------------------------------------------------------------------------------------------
- * Exceptions. */
-
-unwind_unstarted :
-    /* Thrown into a generator that has not begun: no handler of its own can catch that. */
-    unstarted = true;
-error : SAVE();
-unwind : exception_add_traceback(vm, thread->exception, frame->code, frame_instruction_index(frame));
-if (UNLIKELY(unstarted))
-    AS(Traceback, AS(Exception, thread->exception)->traceback)->line = frame->code->first_line;
-unwind_without_entry : for (;;) {
-    const ExceptionEntry *handler = code_find_handler(frame->code, frame_instruction_index(frame));
-    if (handler && !unstarted) {
-        R = frame_registers(frame);
-        R[handler->exception_register] = thread->exception;
-        thread->exception = NOTHING;
-        frame->pc = frame->code->instructions + handler->handler;
+        if (resumed->head.kind == KIND_ASYNC_GENERATOR)
+            chain_step_in(vm, resumed);
+        frame = thread->frame = &leaf->frame;
         LOAD_FRAME();
-        NEXT();
+        goto run_leaf;
     }
-    unstarted = false;
-    Frame *left = frame;
-    if (!left->in_generator) {
-        thread->stack_top = (Value *)left;
-        thread->depth--;
+
+step_delegate:
+    /* The leaf's delegate is not linked: it is stepped with `sent` or `thrown`. */
+    {
+        Generator *leaf = frame_generator(frame);
+        Value result = NOTHING;
+        ResumeResult outcome = delegate_step(vm, leaf->delegate, sent, thrown, &result);
+        thrown = NOTHING;
+        switch (outcome) {
+        case RESUME_YIELDED: value = result; goto yield_value;
+        case RESUME_RETURNED:
+            leaf->delegate = NOTHING;
+            R[leaf->result_register] = result;
+            NEXT();
+        case RESUME_RAISED:
+            leaf->delegate = NOTHING;
+            goto error;
+        }
+    }
+
+yield_value:
+    /* The running leaf yields `value` to who drives its root. */
+    {
+        Generator *leaf = frame_generator(frame);
+        SAVE();
+        if (UNLIKELY(leaf->closing)) {
+            /* A delegate that yields while it is being closed: PEP 380 makes that an error in the delegator. */
+            leaf->closing = false;
+            Generator *outer = chain_unlink(vm, leaf);
+            frame = thread->frame = &outer->frame;
+            LOAD_FRAME();
+            vm_raise(vm, vm->exceptions.RuntimeError, "generator ignored GeneratorExit");
+            goto error;
+        }
+        Frame *left = frame;
+        chain_suspend(vm, leaf);
         frame = thread->frame = left->back;
-        if (left->on_return == RETURN_TO_NATIVE)
-            return RESUME_RAISED;
-    } else {
-        Generator *leaf = frame_generator(left);
-        generator_convert_stop(vm, leaf);
-        GeneratorLink link = leaf->link;
+        switch ((ReturnMode)left->on_return) {
+        case RETURN_FROM_FOR:
+            *left->result = value;
+            LOAD_FRAME();
+            pc++;
+            NEXT();
+        case RETURN_FROM_SEND:
+        case RETURN_FROM_NEXT_DEFAULT:
+            *left->result = value;
+            LOAD_FRAME();
+            NEXT();
+        case RETURN_FROM_CLOSE:
+            LOAD_FRAME();
+            vm_raise(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit", generator_kind_name(leaf));
+            goto error;
+        case RETURN_TO_SCHEDULER:
+            if (!scheduler_step_done(vm, RESUME_YIELDED, value))
+                return RESUME_RAISED;
+            goto scheduler_next;
+        default: *native_result = value; return RESUME_YIELDED;
+        }
+    }
+
+generator_return:
+    /* The running leaf returns `value`: to its delegator, or to who drives it. */
+    {
+        Generator *leaf = frame_generator(frame);
+        Frame *left = frame;
         bool closing = leaf->closing;
+        GeneratorLink link = leaf->link;
         Generator *outer = chain_finish(vm, leaf);
         if (outer) {
             frame = thread->frame = &outer->frame;
             LOAD_FRAME();
-            if (closing)
-                outer->closing = outer->root != outer && vm_exception_is(vm, vm->exceptions.GeneratorExit);
-            if (link == LINK_ACLOSE && (vm_exception_is(vm, vm->exceptions.GeneratorExit) ||
-                                        vm_exception_is(vm, vm->exceptions.StopAsyncIteration))) {
-                vm_clear_exception(vm);
-                R[outer->result_register] = NONE;
-                NEXT();
+            if (UNLIKELY(closing)) {
+                outer->closing = outer->root != outer;
+                vm_raise(vm, vm->exceptions.GeneratorExit, NULL);
+                goto error;
             }
-        } else {
-            frame = thread->frame = left->back;
-            switch ((ReturnMode)left->on_return) {
-            case RETURN_TO_NATIVE: return RESUME_RAISED;
-            case RETURN_TO_SCHEDULER:
-                if (!scheduler_step_done(vm, RESUME_RAISED, NOTHING))
-                    return RESUME_RAISED;
-                goto scheduler_next;
-            case RETURN_FROM_CLOSE:
-                if (vm_exception_is(vm, vm->exceptions.GeneratorExit) ||
-                    vm_exception_is(vm, vm->exceptions.StopIteration)) {
-                    vm_clear_exception(vm);
-                    *left->result = NONE;
-                    LOAD_FRAME();
-                    NEXT();
-                }
-                break;
-            default: break;
+            switch (link) {
+            case LINK_PLAIN: R[outer->result_register] = value; break;
+            case LINK_ACLOSE: R[outer->result_register] = NONE; break;
+            case LINK_FOR_AITER: pc += pc[-1].offset; break;
+            case LINK_ASEND:
+            case LINK_ATHROW: vm_raise(vm, vm->exceptions.StopAsyncIteration, NULL); goto error;
             }
+            NEXT();
         }
+        resume_mode = left->on_return;
+        resume_result = left->result;
+        resumed = leaf;
+        frame = thread->frame = left->back;
     }
-    exception_add_traceback(vm, thread->exception, frame->code, frame_instruction_index(frame));
-}
 
-/* ------------------------------------------------------------------------------------------------------------
- * The event loop's turn: tasks are resumed here without leaving this function. */
-
-scheduler_next : frame = thread->frame = base;
-{
-    TaskStep step;
-    if (!scheduler_next_step(vm, &step)) {
-        *native_result = NONE;
-        return vm_has_exception(vm) ? RESUME_RAISED : RESUME_RETURNED;
-    }
-    resumed = step.coroutine;
-    sent = step.sent;
-    thrown = step.thrown;
-    Generator *leaf = chain_enter(vm, resumed);
-    if (UNLIKELY(!leaf)) {
-        if (!scheduler_step_done(vm, RESUME_RAISED, NOTHING))
+driver_return_without_frame:
+    /* Generator `resumed` has returned `value` to the frame that drives it, now loaded. */
+    if (frame)
+        LOAD_FRAME();
+    switch (resume_mode) {
+    case RETURN_FROM_FOR: pc += pc->offset + 1; NEXT();
+    case RETURN_FROM_SEND: vm_raise_stop_iteration(vm, value); goto error;
+    case RETURN_FROM_NEXT_DEFAULT: NEXT();
+    case RETURN_FROM_CLOSE: *resume_result = NONE; NEXT();
+    case RETURN_TO_SCHEDULER:
+        if (!scheduler_step_done(vm, RESUME_RETURNED, value))
             return RESUME_RAISED;
         goto scheduler_next;
+    default: *native_result = value; return RESUME_RETURNED;
     }
-    leaf->frame.back = base;
-    leaf->frame.result = NULL;
-    leaf->frame.on_return = RETURN_TO_SCHEDULER;
-    frame = thread->frame = &leaf->frame;
-    LOAD_FRAME();
-    if (UNLIKELY(vm->interrupts | heap_should_collect(vm->heap))) {
-        size_t mark = vm_root_mark(vm);
-        vm_root(vm, sent);
-        vm_root(vm, thrown);
-        bool ok = vm_safepoint(vm);
-        vm_root_reset(vm, mark);
-        CHECK(ok);
+
+    /* ------------------------------------------------------------------------------------------------------------
+     * Exceptions. */
+
+unwind_unstarted:
+    /* Thrown into a generator that has not begun: no handler of its own can catch that. */
+    unstarted = true;
+error:
+    SAVE();
+unwind:
+    exception_add_traceback(vm, thread->exception, frame->code, frame_instruction_index(frame));
+    if (UNLIKELY(unstarted))
+        AS(Traceback, AS(Exception, thread->exception)->traceback)->line = frame->code->first_line;
+unwind_without_entry:
+    for (;;) {
+        const ExceptionEntry *handler = code_find_handler(frame->code, frame_instruction_index(frame));
+        if (handler && !unstarted) {
+            R = frame_registers(frame);
+            R[handler->exception_register] = thread->exception;
+            thread->exception = NOTHING;
+            frame->pc = frame->code->instructions + handler->handler;
+            LOAD_FRAME();
+            NEXT();
+        }
+        unstarted = false;
+        Frame *left = frame;
+        if (!left->in_generator) {
+            thread->stack_top = (Value *)left;
+            thread->depth--;
+            frame = thread->frame = left->back;
+            if (left->on_return == RETURN_TO_NATIVE)
+                return RESUME_RAISED;
+        } else {
+            Generator *leaf = frame_generator(left);
+            generator_convert_stop(vm, leaf);
+            GeneratorLink link = leaf->link;
+            bool closing = leaf->closing;
+            Generator *outer = chain_finish(vm, leaf);
+            if (outer) {
+                frame = thread->frame = &outer->frame;
+                LOAD_FRAME();
+                if (closing)
+                    outer->closing = outer->root != outer && vm_exception_is(vm, vm->exceptions.GeneratorExit);
+                if (link == LINK_ACLOSE && (vm_exception_is(vm, vm->exceptions.GeneratorExit) ||
+                                            vm_exception_is(vm, vm->exceptions.StopAsyncIteration))) {
+                    vm_clear_exception(vm);
+                    R[outer->result_register] = NONE;
+                    NEXT();
+                }
+            } else {
+                frame = thread->frame = left->back;
+                switch ((ReturnMode)left->on_return) {
+                case RETURN_TO_NATIVE: return RESUME_RAISED;
+                case RETURN_TO_SCHEDULER:
+                    if (!scheduler_step_done(vm, RESUME_RAISED, NOTHING))
+                        return RESUME_RAISED;
+                    goto scheduler_next;
+                case RETURN_FROM_CLOSE:
+                    if (vm_exception_is(vm, vm->exceptions.GeneratorExit) ||
+                        vm_exception_is(vm, vm->exceptions.StopIteration)) {
+                        vm_clear_exception(vm);
+                        *left->result = NONE;
+                        LOAD_FRAME();
+                        NEXT();
+                    }
+                    break;
+                default: break;
+                }
+            }
+        }
+        exception_add_traceback(vm, thread->exception, frame->code, frame_instruction_index(frame));
     }
-    goto run_leaf;
-}
+
+    /* ------------------------------------------------------------------------------------------------------------
+     * The event loop's turn: tasks are resumed here without leaving this function. */
+
+scheduler_next:
+    frame = thread->frame = base;
+    {
+        TaskStep step;
+        if (!scheduler_next_step(vm, &step)) {
+            *native_result = NONE;
+            return vm_has_exception(vm) ? RESUME_RAISED : RESUME_RETURNED;
+        }
+        resumed = step.coroutine;
+        sent = step.sent;
+        thrown = step.thrown;
+        Generator *leaf = chain_enter(vm, resumed);
+        if (UNLIKELY(!leaf)) {
+            if (!scheduler_step_done(vm, RESUME_RAISED, NOTHING))
+                return RESUME_RAISED;
+            goto scheduler_next;
+        }
+        leaf->frame.back = base;
+        leaf->frame.result = NULL;
+        leaf->frame.on_return = RETURN_TO_SCHEDULER;
+        frame = thread->frame = &leaf->frame;
+        LOAD_FRAME();
+        if (UNLIKELY(vm->interrupts | heap_should_collect(vm->heap))) {
+            size_t mark = vm_root_mark(vm);
+            vm_root(vm, sent);
+            vm_root(vm, thrown);
+            bool ok = vm_safepoint(vm);
+            vm_root_reset(vm, mark);
+            /* What the safepoint raises (Ctrl-C) is thrown into the task, so that what it waits for learns of it. */
+            if (UNLIKELY(!ok))
+                thrown = vm_take_exception(vm);
+        }
+        goto run_leaf;
+    }
 }
