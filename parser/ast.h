@@ -153,7 +153,7 @@ typedef struct ConstantValue {
 #define AST_AsyncWith(FIELD) AST_With(FIELD)
 #define AST_Match(FIELD)     FIELD(NODE, subject) FIELD(LIST, cases)
 #define AST_Raise(FIELD)     FIELD(NODE, exc) FIELD(NODE, cause) /* either may be NULL */
-#define AST_Try(FIELD)       FIELD(LIST, body) FIELD(LIST, handlers) FIELD(LIST, orelse) FIELD(LIST, finalbody)
+#define AST_Try(FIELD) FIELD(LIST, body) FIELD(LIST, handlers) FIELD(LIST, orelse) FIELD(LIST, finalbody)
 #define AST_TryStar(FIELD)   AST_Try(FIELD)
 #define AST_Assert(FIELD)    FIELD(NODE, test) FIELD(NODE, msg)
 #define AST_Import(FIELD)    FIELD(LIST, names)
@@ -175,7 +175,7 @@ typedef struct ConstantValue {
 #define AST_Set(FIELD)          FIELD(LIST, elts)
 #define AST_ListComp(FIELD)     FIELD(NODE, elt) FIELD(LIST, generators) FIELD(SCOPE, scope)
 #define AST_SetComp(FIELD)      AST_ListComp(FIELD)
-#define AST_DictComp(FIELD)     FIELD(NODE, key) FIELD(NODE, value) FIELD(LIST, generators) FIELD(SCOPE, scope)
+#define AST_DictComp(FIELD) FIELD(NODE, key) FIELD(NODE, value) FIELD(LIST, generators) FIELD(SCOPE, scope)
 #define AST_GeneratorExp(FIELD) AST_ListComp(FIELD)
 #define AST_Await(FIELD)        FIELD(NODE, value)
 #define AST_Yield(FIELD)        FIELD(NODE, value) /* NULL: a bare yield */

@@ -52,7 +52,7 @@ struct Generator {
     Generator *delegator;
     Value delegate; /* NOTHING: none */
     Value handled;  /* of a root: while suspended, the exception its chain is handling (NOTHING: none); while
-                       it runs, its  driver's thread->base_handled. Of an asynchronous generator that runs in a
+                       it runs, its driver's thread->base_handled. Of an asynchronous generator that runs in a
                        chain: the one its  awaiter is handling */
     Frame frame;    /* must be last: registers follow */
 };

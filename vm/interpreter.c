@@ -371,7 +371,10 @@ dispatch:
         NEXT();
     }
 
-    CASE(LOAD_NAME) : SET_OR_RAISE(class_name_load(vm, AS(Dict, R[0]), AS(String, K[i.b]), frame->function->globals));
+    CASE(LOAD_NAME) : {
+        Dict *globals = frame->function->globals;
+        SET_OR_RAISE(class_name_load(vm, AS(Dict, R[0]), AS(String, K[i.b]), globals));
+    }
 
     CASE(STORE_NAME) : {
         dict_set_string(vm, AS(Dict, R[0]), AS(String, K[i.b]), R[i.a]);
@@ -452,7 +455,8 @@ dispatch:
 
     CASE(GET_ITEM) : {
         Value v = get_item_fast(R[i.b], R[i.c]);
-        if (LIKELY(v != NOTHING && (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
+        if (LIKELY(v != NOTHING &&
+                   (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
             R[i.a] = v;
             NEXT();
         }
@@ -461,7 +465,8 @@ dispatch:
 
     CASE(GET_ITEM_K) : {
         Value v = get_item_fast(R[i.b], K[i.c]);
-        if (LIKELY(v != NOTHING && (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
+        if (LIKELY(v != NOTHING &&
+                   (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
             R[i.a] = v;
             NEXT();
         }
@@ -1115,7 +1120,9 @@ return_value:
                 goto error;
             }
             break;
-        default: /* RETURN_TO_NATIVE: the other modes are generators' */ *native_result = value; return RESUME_RETURNED;
+        default: /* RETURN_TO_NATIVE: the other modes are generators' */
+            *native_result = value;
+            return RESUME_RETURNED;
         }
         LOAD_FRAME();
         NEXT();
@@ -1180,7 +1187,8 @@ return_value:
         NEXT();
     }
 
-    CASE(LEAVE_HANDLER) : thread->handled = R[i.a + 1] == NOTHING ? handled_outside(thread, frame) : R[i.a + 1];
+    CASE(LEAVE_HANDLER) :
+        thread->handled = R[i.a + 1] == NOTHING ? handled_outside(thread, frame) : R[i.a + 1];
     NEXT();
 
     CASE(TEST_EXCEPTION) : {
@@ -1251,7 +1259,8 @@ return_value:
     }
 
     CASE(SETUP_ANNOTATIONS) : {
-        annotations_setup(vm, frame->code->flags & CODE_CLASS_BODY ? AS(Dict, R[0]) : frame->function->globals);
+        bool in_class = frame->code->flags & CODE_CLASS_BODY;
+        annotations_setup(vm, in_class ? AS(Dict, R[0]) : frame->function->globals);
         NEXT();
     }
 
@@ -1276,9 +1285,9 @@ return_value:
     }
 #endif
 
-    /* ------------------------------------------------------------------------------------------------------------
-     * Generators. `resume` drives a chain from its root; `delegate` goes inwards; `yield_value`, `generator_return`
-     * and an exception go outwards. */
+    /* -----------------------------------------------------------------------------------------------------
+     * Generators. `resume` drives a chain from its root; `delegate` goes inwards; `yield_value`,
+     * `generator_return` and an exception go outwards. */
 
 resume:
     /* Takes: resumed, sent, thrown, resume_mode, resume_result. The frame that drives it is saved. */
@@ -1420,7 +1429,7 @@ yield_value:
         Generator *leaf = frame_generator(frame);
         SAVE();
         if (UNLIKELY(leaf->closing)) {
-            /* A delegate that yields while it is being closed: PEP 380 makes that an error in the delegator. */
+            /* A delegate that yields while it is being closed is an error in the delegator (PEP 380). */
             leaf->closing = false;
             Generator *outer = chain_unlink(vm, leaf);
             frame = thread->frame = &outer->frame;
@@ -1501,7 +1510,7 @@ driver_return_without_frame:
     default: *native_result = value; return RESUME_RETURNED;
     }
 
-    /* ------------------------------------------------------------------------------------------------------------
+    /* -----------------------------------------------------------------------------------------------------
      * Exceptions. */
 
 unwind_unstarted:
@@ -1542,7 +1551,8 @@ unwind_without_entry:
                 frame = thread->frame = &outer->frame;
                 LOAD_FRAME();
                 if (closing)
-                    outer->closing = outer->root != outer && vm_exception_is(vm, vm->exceptions.GeneratorExit);
+                    outer->closing =
+                        outer->root != outer && vm_exception_is(vm, vm->exceptions.GeneratorExit);
                 if (link == LINK_ACLOSE && (vm_exception_is(vm, vm->exceptions.GeneratorExit) ||
                                             vm_exception_is(vm, vm->exceptions.StopAsyncIteration))) {
                     vm_clear_exception(vm);
@@ -1573,7 +1583,7 @@ unwind_without_entry:
         exception_add_traceback(vm, thread->exception, frame->code, frame_instruction_index(frame));
     }
 
-    /* ------------------------------------------------------------------------------------------------------------
+    /* -----------------------------------------------------------------------------------------------------
      * The event loop's turn: tasks are resumed here without leaving this function. */
 
 scheduler_next:
@@ -1604,7 +1614,7 @@ scheduler_next:
             vm_root(vm, thrown);
             bool ok = vm_safepoint(vm);
             vm_root_reset(vm, mark);
-            /* What the safepoint raises (Ctrl-C) is thrown into the task, so that what it waits for learns of it. */
+            /* What the safepoint raises (Ctrl-C) is thrown into the task: what it waits for learns of it. */
             if (UNLIKELY(!ok))
                 thrown = vm_take_exception(vm);
         }
