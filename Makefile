@@ -135,7 +135,7 @@ fuzz:
 
 DEMO ?= $(wordlist 1,9,$(sort $(wildcard examples/*.py)))
 
-.PHONY: demo bench install format lint clean
+.PHONY: demo bench profile install format lint clean
 demo: all
 	@for lesson in $(DEMO); do \
 	    echo; echo "--- ./bide $$lesson"; echo; $(BUILD)/bide $$lesson || exit 1; \
@@ -143,6 +143,13 @@ demo: all
 
 bench: all
 	$(PYTHON) tests/bench/run $(BENCH_ARGS) bide=$(BUILD)/bide python=$(PYTHON)
+
+# The functions that one benchmark spends its instructions in: make profile NAME=taking_turns (or a path).
+NAME ?= taking_turns
+profile: all
+	valgrind -q --tool=callgrind --callgrind-out-file=$(BUILD)/callgrind.out \
+	    $(BUILD)/bide $(if $(wildcard $(NAME)),$(NAME),tests/bench/$(NAME).py)
+	callgrind_annotate $(BUILD)/callgrind.out | sed -n '/^Ir  .*function/,$$p' | cut -c1-140 | head -40
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bide/examples

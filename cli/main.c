@@ -26,6 +26,7 @@ static const char help[] =
     "  -                run the script on standard input\n"
     "  -i               start the prompt even where standard input is no terminal\n"
     "  --virtual-time   time jumps instead of passing: sleeps end at once, in order\n"
+    "  --gc-stats       say at the end how long the garbage collector made the program wait\n"
     "  --version        print the version\n"
     "  --help           print this text\n"
     "\n"
@@ -41,6 +42,7 @@ static const char hint[] =
 
 typedef struct Options {
     bool virtual_time;
+    bool gc_stats;
     bool trace;
     bool interactive;
     const char *command; /* "tokens"; NULL: none */
@@ -93,6 +95,8 @@ static void parse_options(Options *options, int argc, char **argv) {
             print_and_leave("bide " BIDE_VERSION "\n");
         else if (strcmp(word, "--virtual-time") == 0)
             options->virtual_time = true;
+        else if (strcmp(word, "--gc-stats") == 0)
+            options->gc_stats = true;
         else if (strcmp(word, "-i") == 0)
             options->interactive = true;
         else if (strncmp(word, "-c", 2) == 0)
@@ -139,16 +143,31 @@ static int run(Vm *vm, const Options *options) {
     return status;
 }
 
+static void print_collector_statistics(const Heap *heap) {
+    HeapStatistics heap_now = heap_statistics(heap);
+    PauseSummary pauses = pause_log_summary(heap->pauses);
+    fprintf(
+        stderr,
+        "collector: %zu collections, %zu pauses of %.1f ms in all; median %.3f ms, 99th percentile %.3f ms, "
+        "longest %.3f ms; %.1f MB at most\n",
+        heap_now.collections, pauses.count, pauses.total * 1e3, pauses.median * 1e3,
+        pauses.percentile_99 * 1e3, pauses.longest * 1e3, (double)heap_now.peak_bytes * 1e-6);
+}
+
 int main(int argc, char **argv) {
     Options options = {0};
     parse_options(&options, argc, argv);
     Vm *vm = vm_new(stdlib_find_module);
     vm->clock->is_virtual = options.virtual_time;
+    if (options.gc_stats)
+        heap_log_pauses(vm->heap);
     if (!stdlib_setup(vm)) {
         fprintf(stderr, "bide: the standard library could not be set up\n");
         return 1;
     }
     int status = options.stage ? show_run(vm, options.stage, &options.program) : run(vm, &options);
+    if (options.gc_stats)
+        print_collector_statistics(vm->heap);
     vm_free(vm);
     return status == PROGRAM_INTERRUPTED ? die_of_interrupt() : status;
 }

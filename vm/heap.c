@@ -51,6 +51,11 @@ static char *block_end(HeapBlock *block) {
     return block->cells + room / block->cell_size * block->cell_size;
 }
 
+void heap_log_pauses(Heap *heap) {
+    if (!heap->pauses)
+        heap->pauses = pause_log_new();
+}
+
 Heap *heap_new(Vm *vm) {
     Heap *heap = memory_new_zeroed(1, sizeof(Heap));
     heap->vm = vm;
@@ -352,7 +357,17 @@ static void sweep(Heap *heap) {
     sweep_large(heap, &heap->types);
 }
 
+/* Live when last counted, and allocated since. */
+static size_t bytes_in_use(const Heap *heap) {
+    ptrdiff_t allocated = heap->allocated > 0 ? heap->allocated : 0;
+    return heap->cell_bytes + (size_t)heap->array_bytes + (size_t)allocated;
+}
+
 void heap_collect(Heap *heap) {
+    pause_begin(heap->pauses);
+    size_t in_use = bytes_in_use(heap);
+    if (in_use > heap->peak_bytes)
+        heap->peak_bytes = in_use;
     heap->live_mark = heap->live_mark == MARK_FIRST ? MARK_SECOND : MARK_FIRST;
     mark_roots(heap);
     mark_all_reached(heap);
@@ -365,15 +380,16 @@ void heap_collect(Heap *heap) {
     heap->allocated = 0;
     ptrdiff_t live = (ptrdiff_t)heap->cell_bytes + heap->array_bytes;
     heap->threshold = live > FIRST_THRESHOLD ? live : FIRST_THRESHOLD;
+    pause_end(heap->pauses);
 }
 
 HeapStatistics heap_statistics(const Heap *heap) {
-    ptrdiff_t allocated = heap->allocated > 0 ? heap->allocated : 0;
     return (HeapStatistics){
-        .live_bytes = heap->cell_bytes + (size_t)heap->array_bytes + (size_t)allocated,
+        .live_bytes = bytes_in_use(heap),
         .live_objects = heap->live_objects,
         .collections = heap->collections,
         .threshold = (size_t)heap->threshold,
+        .peak_bytes = heap->peak_bytes,
     };
 }
 
@@ -387,6 +403,7 @@ void heap_free(Heap *heap) {
         free(chunk->memory);
         free(chunk);
     }
+    pause_log_free(heap->pauses);
     free(heap->mark_stack);
     free(heap->finalizable);
     free(heap->root_markers);

@@ -19,6 +19,7 @@
 
 #include <stddef.h>
 
+#include "vm/heap_pauses.h"
 #include "vm/object.h"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -62,7 +63,8 @@ struct Heap {
     ptrdiff_t threshold;   /* collect when that many are */
     size_t cell_bytes;     /* live cells and large objects, as of the last collection */
     ptrdiff_t array_bytes; /* what heap_account() has been told of */
-    size_t live_objects, collections;
+    size_t live_objects, collections, peak_bytes;
+    PauseLog *pauses; /* NULL: nobody wants to know */
     Vm *vm;
     struct HeapChunk *chunks;
     struct HeapBlock *spare_blocks;
@@ -163,9 +165,13 @@ void heap_mark_thread(Heap *heap, const struct Thread *thread);
 bool heap_is_marked(const Heap *heap, const Obj *object);
 
 typedef struct HeapStatistics {
-    size_t live_bytes, live_objects, collections, threshold;
+    size_t live_bytes, live_objects, collections, threshold, peak_bytes;
 } HeapStatistics;
-/* As of the last collection; live_bytes includes what has been allocated since. */
+/* As of the last collection; live_bytes includes what has been allocated since. peak_bytes is the most that
+ * lived, garbage included, when some collection began. */
 HeapStatistics heap_statistics(const Heap *heap);
+
+/* From now on the length of every pause is recorded in heap->pauses. */
+void heap_log_pauses(Heap *heap);
 
 #endif
