@@ -13,6 +13,7 @@
 #include "stdlib/stdlib_state.h"
 #include "stdlib/text_stream.h"
 #include "vm/compile_source.h"
+#include "vm/context.h"
 #include "vm/dict.h"
 #include "vm/event_loop.h"
 #include "vm/finalization.h"
@@ -248,7 +249,9 @@ static void run_code(Repl *repl, Code *code) {
         report_below(repl);
     } else if (is_kind(result, KIND_COROUTINE)) {
         /* There was an await at the top: what was entered is a task of its own. */
-        Task *task = task_new(vm, repl->loop, result, string_value(vm, "prompt"), NONE);
+        /* What a line that awaits sets is for the lines after it. */
+        Value context = object_value(context_at(vm, &vm->thread->context));
+        Task *task = task_new(vm, repl->loop, result, string_value(vm, "prompt"), context);
         vm_root(vm, object_value(task));
         await_task(repl, task);
     }

@@ -9,7 +9,8 @@
 #include "vm/vm.h"
 
 extern const ModuleDef asyncio_module;
-extern const ModuleDef collections_module;    /* _collections */
+extern const ModuleDef collections_module; /* _collections */
+extern const ModuleDef contextvars_module;
 extern const ModuleDef function_tools_module; /* _functools */
 extern const ModuleDef heap_moves_module;     /* _heapq */
 extern const ModuleDef itertools_module;

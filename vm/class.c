@@ -91,7 +91,7 @@ static bool check_bases(Vm *vm, Tuple *bases) {
         }
         Type *base = AS(Type, bases->items[i]);
         if (base->flags & TYPE_FINAL) {
-            if (string_equal_c(base->module, "builtins"))
+            if (string_equal_c(base->module, "builtins") || base->flags & TYPE_DOTTED_NAME)
                 vm_raise(vm, vm->exceptions.TypeError, "type '%N' is not an acceptable base type", base);
             else
                 vm_raise(vm, vm->exceptions.TypeError, "type '%S.%N' is not an acceptable base type",

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "vm/async_generator.h"
+#include "vm/context.h"
 #include "vm/delegation.h"
 #include "vm/dict.h"
 #include "vm/interpreter.h"
@@ -511,12 +512,15 @@ static bool run(Vm *vm, Loop *loop) {
     vm_root(vm, object_value(loop));
     vm_root(vm, outer_loop ? object_value(outer_loop) : NOTHING);
     vm_root(vm, outer_task ? object_value(outer_task) : NOTHING);
+    ContextEntry entry;
+    context_enter(vm, &entry, context_place(vm), true);
     thread->running_loop = loop;
     thread->current_task = NULL;
     loop->running = true;
     loop->in_pass = false;
     loop->pass_remaining = 0;
     ResumeResult outcome = interpreter_run(vm, ENTER_SCHEDULER, NONE, NOTHING, &result);
+    context_leave(vm, &entry);
     loop->running = false;
     loop->stopping = false;
     loop->pass_remaining = 0;

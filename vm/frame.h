@@ -64,7 +64,9 @@ typedef struct Thread {
     Value *roots;       /* temporaries of native code: see vm_root */
     size_t root_count, root_capacity;
     TailRequest tail;
-    Generator *newest_generator; /* made last; compared only, may be dead */
+    Generator *newest_generator;        /* made last; compared only, may be dead */
+    Value context;                      /* where no task or handle runs: see context.h */
+    struct ContextEntry *context_entry; /* the innermost one */
     struct Task *current_task;
     struct Loop *running_loop; /* the event loop that runs on this thread */
 } Thread;

@@ -2,6 +2,7 @@
 
 #include "vm/call.h"
 #include "vm/callback_text.h"
+#include "vm/context.h"
 #include "vm/event_loop.h"
 #include "vm/list.h"
 
@@ -16,24 +17,25 @@ static void handle_trace(Heap *heap, Obj *self) {
 const NativeLayout handle_layout = {"Handle", sizeof(Handle), handle_trace, NULL};
 const NativeLayout timer_handle_layout = {"TimerHandle", sizeof(TimerHandle), handle_trace, NULL};
 
-static Handle *initialize(Handle *handle, Loop *loop, Value callback, Tuple *arguments, Value context) {
+static Handle *initialize(Vm *vm, Handle *handle, Loop *loop, Value callback, Tuple *arguments,
+                          Value context) {
     handle->loop = loop;
     handle->callback = callback;
     handle->arguments = arguments;
-    handle->context = context;
+    handle->context = context_for_new(vm, context);
     return handle;
 }
 
 Handle *handle_new(Vm *vm, Loop *loop, Value callback, Tuple *arguments, Value context) {
     Handle *handle = heap_allocate(vm->heap, sizeof *handle, KIND_NATIVE, vm->scheduler->handle_type);
-    return initialize(handle, loop, callback, arguments, context);
+    return initialize(vm, handle, loop, callback, arguments, context);
 }
 
 TimerHandle *timer_handle_new(Vm *vm, Loop *loop, double when, Value callback, Tuple *arguments,
                               Value context) {
     TimerHandle *timer =
         heap_allocate(vm->heap, sizeof *timer, KIND_NATIVE, vm->scheduler->timer_handle_type);
-    initialize(&timer->handle, loop, callback, arguments, context);
+    initialize(vm, &timer->handle, loop, callback, arguments, context);
     timer->when = when;
     return timer;
 }
@@ -82,7 +84,12 @@ bool handle_run(Vm *vm, Handle *handle, Value future) {
     vm_root(vm, object_value(handle));
     vm_root(vm, future);
     Value result;
-    if (future != NOTHING) {
+    ContextEntry entry;
+    bool entered = context_check_enterable(vm, handle->context);
+    context_enter(vm, &entry, &handle->context, false);
+    if (!entered) {
+        result = NOTHING;
+    } else if (future != NOTHING) {
         result = vm_call1(vm, handle->callback, future);
     } else if (!handle->arguments) {
         result = vm_call0(vm, handle->callback);
@@ -91,6 +98,7 @@ bool handle_run(Vm *vm, Handle *handle, Value future) {
         vm_root(vm, object_value(arguments));
         result = vm_call(vm, handle->callback, arguments->items, (int)arguments->count, NULL);
     }
+    context_leave(vm, &entry);
     bool ok = result != NOTHING || report(vm, handle, future);
     vm_root_reset(vm, mark);
     return ok;

@@ -16,7 +16,7 @@ typedef struct Handle {
     Loop *loop;
     Value callback;   /* NONE once cancelled */
     Tuple *arguments; /* NULL: none, or (a future's callback) the future */
-    Value context;
+    Value context;    /* in which it is called, as context.h says */
 } Handle;
 
 typedef struct TimerHandle {
@@ -27,7 +27,7 @@ typedef struct TimerHandle {
 
 extern const NativeLayout handle_layout, timer_handle_layout;
 
-/* A handle that is not scheduled yet. */
+/* A handle that is not scheduled yet. `context` is a Context, or NONE: a copy of the current one. */
 Handle *handle_new(Vm *vm, Loop *loop, Value callback, Tuple *arguments, Value context);
 TimerHandle *timer_handle_new(Vm *vm, Loop *loop, double when, Value callback, Tuple *arguments,
                               Value context);

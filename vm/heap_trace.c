@@ -216,6 +216,7 @@ void heap_mark_thread(Heap *heap, const Thread *thread) {
     heap_mark(heap, thread->exception);
     heap_mark(heap, thread->handled);
     heap_mark(heap, thread->base_handled);
+    heap_mark(heap, thread->context);
     heap_mark_object(heap, thread->current_task);
     heap_mark_object(heap, thread->running_loop);
 }
@@ -242,6 +243,7 @@ void heap_trace_vm(Heap *heap, Vm *vm) {
     heap_mark_object(heap, vm->path);
     heap_mark_object(heap, vm->arguments);
     heap_mark_object(heap, vm->sequence_iterator_type);
+    heap_mark_object(heap, vm->context_type);
     heap_mark_object(heap, vm->async_step_type);
     heap_mark(heap, vm->build_class);
     heap_mark_object(heap, vm->warnings_given);

@@ -1,5 +1,6 @@
 #include "vm/task.h"
 
+#include "vm/context.h"
 #include "vm/delegation.h"
 #include "vm/event_loop.h"
 
@@ -75,7 +76,7 @@ bool task_initialize(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name
     task->future.loop = loop;
     task->coroutine = coroutine;
     task->name = name == NOTHING ? small_int((int64_t)++vm->scheduler->next_task_number) : name;
-    task->context = context;
+    task->context = context_for_new(vm, context);
     task_link(vm, task);
     event_loop_push(loop, ready_target(READY_STEP, task), NOTHING);
     if (scheduler_is_observed(vm))

@@ -15,7 +15,7 @@ typedef struct Task {
                         with send() */
     Value waiter;    /* the future it waits for; NOTHING: none */
     Value name;      /* a str; a small integer N stands for "Task-N" */
-    Value context;   /* the context its steps run in; NONE: none */
+    Value context;   /* the context its steps run in, as context.h says */
     struct Task *previous, *next; /* among the pending ones; NULL at the ends */
     uint32_t cancel_requests;
 } Task;
@@ -27,7 +27,8 @@ static inline bool is_task(Value v) {
 }
 
 /* A new task of `loop` whose first step is scheduled. `name` NOTHING: the next number. NULL: raised
- * (TypeError: `coroutine` is none; RuntimeError: the loop is closed). */
+ * (TypeError: `coroutine` is none; RuntimeError: the loop is closed). `context` is a Context, or NONE or
+ * NOTHING: a copy of the current one. */
 Task *task_new(Vm *vm, Loop *loop, Value coroutine, Value name, Value context);
 
 /* The same on an object that has been allocated (of a subclass, say). False: raised. */

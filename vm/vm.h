@@ -106,12 +106,14 @@ struct Vm {
                         size_t count); /* writes to sys.stderr; NULL: straight to descriptor 2 */
     bool (*interrupt_handler)(Vm *vm); /* see interrupt.h */
     Dict *warnings_given;
-    int exact_drops;              /* see finalization.c */
-    Value build_class;            /* what a class statement calls */
-    Type *async_step_type;        /* of the awaitables that asend() and __anext__() return... */
-    Type *async_throw_type;       /* ...and athrow() and aclose() */
-    Type *coroutine_wrapper_type; /* of what coroutine.__await__() returns */
-    void *stdlib;                 /* the standard library's own state (see stdlib/stdlib.h) */
+    int exact_drops;                 /* see finalization.c */
+    Value build_class;               /* what a class statement calls */
+    Type *async_step_type;           /* of the awaitables that asend() and __anext__() return... */
+    Type *async_throw_type;          /* ...and athrow() and aclose() */
+    Type *context_type;              /* of Contexts; NULL until contextvars is imported, as asyncio does */
+    uint32_t context_variable_count; /* ever made: the serial number of the last one */
+    Type *coroutine_wrapper_type;    /* of what coroutine.__await__() returns */
+    void *stdlib;                    /* the standard library's own state (see stdlib/stdlib.h) */
 };
 
 /* A new vm with the core types and an empty builtins namespace; stdlib_setup() fills it. */

@@ -9,6 +9,7 @@
 #include "stdlib/arguments.h"
 #include "vm/async_generator.h"
 #include "vm/call.h"
+#include "vm/context.h"
 #include "vm/delegation.h"
 #include "vm/dict.h"
 #include "vm/event_loop.h"
@@ -72,6 +73,10 @@ Loop *asyncio_running_loop(Vm *vm);
 
 /* What a parameter `loop` means: NOTHING and None are *loop's default. False: raised TypeError. */
 bool asyncio_loop_argument(Vm *vm, Value argument, Loop **loop);
+
+/* What a parameter `context` means: NOTHING and None are NONE. NOTHING: raised TypeError, it is no Context.
+ */
+Value asyncio_context_argument(Vm *vm, Value argument);
 
 /* loop.create_task(): asks the task factory, if there is one. `name` and `context` NOTHING or NONE: none.
  * NOTHING: raised. */

@@ -52,7 +52,9 @@ static Value method_get_loop(Vm *vm, Value *args, int argc) {
 static Value method_add_done_callback(Vm *vm, Value *args, int argc) {
     (void)argc;
     Future *future = self_of(args);
-    Value context = args[2] == NOTHING ? NONE : args[2];
+    Value context = asyncio_context_argument(vm, args[2]);
+    if (context == NOTHING)
+        return NOTHING;
     Handle *handle = handle_new(vm, future->loop, args[1], NULL, context);
     return future_add_callback(vm, future, ready_target(READY_HANDLE, handle)) ? NONE : NOTHING;
 }

@@ -14,8 +14,8 @@ static Value method_cancelled(Vm *vm, Value *args, int argc) {
 }
 
 static Value method_get_context(Vm *vm, Value *args, int argc) {
-    (void)vm, (void)argc;
-    return AS(Handle, args[0])->context;
+    (void)argc;
+    return object_value(context_at(vm, &AS(Handle, args[0])->context));
 }
 
 static Value method_when(Vm *vm, Value *args, int argc) {

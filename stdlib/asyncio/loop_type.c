@@ -62,10 +62,6 @@ static Tuple *arguments_of(Vm *vm, const Value *args, int count) {
     return count > 0 ? tuple_new(vm, args, count) : NULL;
 }
 
-static Value context_of(Value argument) {
-    return argument == NOTHING ? NONE : argument;
-}
-
 static Value raise_missing(Vm *vm, const char *method, const char *parameters) {
     return vm_raise(vm, vm->exceptions.TypeError, "BaseEventLoop.%s() missing %s", method, parameters);
 }
@@ -75,18 +71,20 @@ static Value method_call_soon(Vm *vm, Value *args, int argc) {
     Loop *loop = self_of(args);
     if (argc < 3)
         return raise_missing(vm, "call_soon", "1 required positional argument: 'callback'");
-    if (!event_loop_check_open(vm, loop))
+    Value context = asyncio_context_argument(vm, args[1]);
+    if (context == NOTHING || !event_loop_check_open(vm, loop))
         return NOTHING;
-    Handle *handle = handle_new(vm, loop, args[2], arguments_of(vm, args + 3, argc - 3), context_of(args[1]));
+    Handle *handle = handle_new(vm, loop, args[2], arguments_of(vm, args + 3, argc - 3), context);
     event_loop_push(loop, ready_target(READY_HANDLE, handle), NOTHING);
     return object_value(handle);
 }
 
 static Value schedule_at(Vm *vm, Loop *loop, double when, const Value *args, int argc) {
-    if (!event_loop_check_open(vm, loop))
+    Value context = asyncio_context_argument(vm, args[1]);
+    if (context == NOTHING || !event_loop_check_open(vm, loop))
         return NOTHING;
     TimerHandle *timer =
-        timer_handle_new(vm, loop, when, args[3], arguments_of(vm, args + 4, argc - 4), context_of(args[1]));
+        timer_handle_new(vm, loop, when, args[3], arguments_of(vm, args + 4, argc - 4), context);
     timer->timer = event_loop_set_timer(vm, loop, when, ready_target(READY_HANDLE, timer), NOTHING);
     timer->handle.head.flags |= HANDLE_SCHEDULED;
     return object_value(timer);

@@ -48,6 +48,14 @@ bool asyncio_loop_argument(Vm *vm, Value argument, Loop **loop) {
     return false;
 }
 
+Value asyncio_context_argument(Vm *vm, Value argument) {
+    if (argument == NOTHING || argument == NONE)
+        return NONE;
+    if (is_native(argument, &context_layout))
+        return argument;
+    return vm_raise(vm, vm->exceptions.TypeError, "a contextvars.Context is required, not %T", argument);
+}
+
 void asyncio_write_object(Vm *vm, Value self, StringBuilder *out) {
     char address[32];
     snprintf(address, sizeof address, "%p", (void *)as_object(self));
@@ -66,8 +74,11 @@ Value asyncio_create_task(Vm *vm, Loop *loop, Value coroutine, Value name, Value
         name = NOTHING;
     if (name != NOTHING && (name = asyncio_name_argument(vm, name)) == NOTHING)
         return NOTHING;
+    context = asyncio_context_argument(vm, context);
+    if (context == NOTHING)
+        return NOTHING;
     if (loop->task_factory == NONE) {
-        Task *task = task_new(vm, loop, coroutine, name, context == NOTHING ? NONE : context);
+        Task *task = task_new(vm, loop, coroutine, name, context);
         return task ? object_value(task) : NOTHING;
     }
     size_t mark = vm_root_mark(vm);
@@ -348,6 +359,8 @@ static bool setup(Vm *vm, Module *module) {
         scheduler_new(vm);
         vm->scheduler->library = memory_new_zeroed(1, sizeof(AsyncioTypes));
     }
+    if (vm_import(vm, string_intern_c(vm, "contextvars")) == NOTHING)
+        return false;
     asyncio_types(vm)->completion = asyncio_add_type(vm, NULL, &completion_def, NULL);
     add_constants(vm, module);
     add_exceptions(vm, module);

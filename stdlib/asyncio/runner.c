@@ -8,6 +8,7 @@ typedef struct Runner {
     Obj head;
     Loop *loop;
     Value debug, loop_factory;
+    Context *context;     /* in which run() runs unless it is told another one */
     Task *main;           /* what run() runs */
     struct Runner *outer; /* whose run() this one's interrupted: at the REPL's prompt */
     InterruptHandler outer_handler;
@@ -21,6 +22,7 @@ static void trace(Heap *heap, Obj *object) {
     heap_mark_object(heap, self->loop);
     heap_mark(heap, self->debug);
     heap_mark(heap, self->loop_factory);
+    heap_mark_object(heap, self->context);
     heap_mark_object(heap, self->main);
 }
 
@@ -50,6 +52,7 @@ static bool initialize_loop(Vm *vm, Runner *self) {
             return false;
         self->loop->debug = truth;
     }
+    self->context = context_new(vm, context_map(*context_place(vm)));
     self->state = RUNNER_INITIALIZED;
     return true;
 }
@@ -101,6 +104,8 @@ static Value runner_run(Vm *vm, Runner *self, Value coroutine, Value context) {
                         "Runner.run() cannot be called from a running event loop");
     if (!initialize_loop(vm, self))
         return NOTHING;
+    if (context == NONE)
+        context = object_value(self->context);
     Value task = asyncio_create_task(vm, self->loop, coroutine, NOTHING, context);
     if (task == NOTHING)
         return NOTHING;

@@ -54,8 +54,8 @@ static Value method_get_coro(Vm *vm, Value *args, int argc) {
 }
 
 static Value method_get_context(Vm *vm, Value *args, int argc) {
-    (void)vm, (void)argc;
-    return self_of(args)->context;
+    (void)argc;
+    return object_value(context_at(vm, &self_of(args)->context));
 }
 
 static Value method_get_name(Vm *vm, Value *args, int argc) {
@@ -167,10 +167,12 @@ static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keyword
     Value name = given[NAME] == NONE ? NOTHING : given[NAME];
     if (name != NOTHING && (name = asyncio_name_argument(vm, name)) == NOTHING)
         return false;
+    Value context = asyncio_context_argument(vm, given[CONTEXT]);
+    if (context == NOTHING)
+        return false;
     AS(Task, self)->future.loop = loop;
     AS(Task, self)->name = small_int(0);
-    return task_initialize(vm, AS(Task, self), loop, given[CORO], name,
-                           given[CONTEXT] == NOTHING ? NONE : given[CONTEXT]);
+    return task_initialize(vm, AS(Task, self), loop, given[CORO], name, context);
 }
 
 static const TypeDef task_def = {
