@@ -489,7 +489,7 @@ int repl_run(Vm *vm, const Program *program) {
         }
         case EDITOR_INTERRUPT:
             clear_text(&repl);
-            vm->interrupts = 0;
+            interrupt_forget(vm);
             if (!vm_has_exception(vm)) /* else Ctrl-C has stopped a task */
                 vm_raise(vm, vm->exceptions.KeyboardInterrupt, NULL);
             report(&repl);

@@ -15,6 +15,8 @@ extern const ModuleDef function_tools_module; /* _functools */
 extern const ModuleDef heap_moves_module;     /* _heapq */
 extern const ModuleDef itertools_module;
 extern const ModuleDef math_module;
+extern const ModuleDef os_module;
+extern const ModuleDef signals_module; /* _signal */
 extern const ModuleDef sys_module;
 extern const ModuleDef time_module;
 extern const ModuleDef twister_module; /* _random */

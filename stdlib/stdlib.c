@@ -121,10 +121,12 @@ static const BuiltinModule native_modules[] = {
     {"_functools", &function_tools_module, NULL, 0},
     {"_heapq", &heap_moves_module, NULL, 0},
     {"_random", &twister_module, NULL, 0},
+    {"_signal", &signals_module, NULL, 0},
     {"asyncio", &asyncio_module, NULL, 0},
     {"contextvars", &contextvars_module, NULL, 0},
     {"itertools", &itertools_module, NULL, 0},
     {"math", &math_module, NULL, 0},
+    {"os", &os_module, NULL, 0},
     {"sys", &sys_module, NULL, 0},
     {"time", &time_module, NULL, 0},
 };

@@ -26,6 +26,7 @@ static void loop_trace(Heap *heap, Obj *self) {
         heap_mark_object(heap, loop->watches[i].reader);
         heap_mark_object(heap, loop->watches[i].writer);
     }
+    loop_signals_trace(heap, &loop->signals);
     heap_mark_object(heap, loop->main);
     heap_mark(heap, loop->exception_handler);
     heap_mark(heap, loop->task_factory);
@@ -39,6 +40,7 @@ static void free_structures(Loop *loop) {
     free(loop->watches);
     loop->watches = NULL;
     loop->watch_count = loop->watch_capacity = 0;
+    loop_signals_free(&loop->signals);
     free(loop->async_generators);
     loop->async_generators = NULL;
     loop->async_generator_count = loop->async_generator_capacity = 0;
@@ -90,8 +92,8 @@ bool event_loop_check_open(Vm *vm, const Loop *loop) {
 }
 
 void event_loop_close(Vm *vm, Loop *loop) {
-    (void)vm;
     loop->closed = true;
+    loop_signals_close(vm, loop);
     for (uint32_t i = 0; i < loop->timers.slot_count; i++) {
         ReadyTarget target = loop->timers.slots[i].target;
         if (target && ready_kind(target) == READY_HANDLE)
@@ -258,7 +260,7 @@ static void fire_timers(Vm *vm, Loop *loop) {
 static bool begin_pass(Vm *vm, Loop *loop) {
     if (vm->interrupts && !vm_check_interrupts(vm))
         return false;
-    if (loop->ready.count == 0 && !loop->stopping) {
+    if (loop->ready.count == 0 && !loop->stopping && loop->signals.arrived_count == 0) {
         if (!wait_until_ready(vm, loop))
             return false;
         if (vm->interrupts && !vm_check_interrupts(vm))
@@ -266,6 +268,8 @@ static bool begin_pass(Vm *vm, Loop *loop) {
     } else if (watches_descriptors(loop)) {
         poll_descriptors(vm, loop, 0);
     }
+    if (loop->signals.arrived_count > 0)
+        event_loop_push(loop, ready_target(READY_SIGNALS, loop), NOTHING);
     fire_timers(vm, loop);
     loop->pass_remaining = loop->ready.count;
     return true;
@@ -493,6 +497,7 @@ bool scheduler_next_step(Vm *vm, TaskStep *step) {
         case READY_GATHERED: ok = gathering_child_done(vm, object, AS(Future, entry.argument)); break;
         case READY_COMPLETION: ok = run_completion(vm, object, entry.argument); break;
         case READY_RETRIEVE: ((Obj *)object)->flags &= (uint16_t)~FUTURE_UNRETRIEVED; break;
+        case READY_SIGNALS: loop_signals_schedule(object); break;
         case READY_STOP: stop_for(vm, object, AS(Future, entry.argument)); break;
         }
         if (!ok)

@@ -24,6 +24,13 @@ typedef struct LoopWatch {
     Handle *reader, *writer; /* NULL: not watched for that */
 } LoopWatch;
 
+/* What is to be called when a signal arrives, and which have arrived. See loop_signals.c. */
+typedef struct LoopSignals {
+    Handle **handles;  /* malloc'ed; by number; NULL: none has ever been added */
+    uint8_t *arrived;  /* malloc'ed; in order of arrival */
+    uint32_t arrived_count, arrived_capacity;
+} LoopSignals;
+
 struct Loop {
     Obj head;
     ReadyQueue ready;
@@ -42,6 +49,7 @@ struct Loop {
     bool asyncgens_shut_down;
     int input; /* a descriptor at which run_slice() stops; -1: none */
     bool input_ready;
+    LoopSignals signals;
     uint32_t outside; /* how many things outside (threads, signal handlers) may yet schedule something: no
                          deadlock */
     Future *main;     /* what run_until_complete() waits for; NULL: nothing */
@@ -146,6 +154,21 @@ double event_loop_time(Vm *vm);
 /* add_reader(), add_writer(): `handle` is called whenever the descriptor is ready; NULL: no longer. *removed:
  * there was one. False: raised (OSError). */
 bool event_loop_watch(Vm *vm, Loop *loop, int descriptor, int interest, Handle *handle, bool *removed);
+
+/* add_signal_handler(): `handle` is called whenever the signal arrives, a pass after the one that learns of
+ * it. Returns 0 or an errno (EINVAL: the signal cannot be caught). */
+int loop_signals_add(Vm *vm, Loop *loop, int number, Handle *handle);
+
+/* remove_signal_handler(): the signal means again what it meant to the program. False: it had no handler. */
+bool loop_signals_remove(Vm *vm, Loop *loop, int number);
+
+/* Schedules the handlers of the signals that have arrived. */
+void loop_signals_schedule(Loop *loop);
+
+/* For the loop's layout; and forgets all handlers when it is closed. */
+void loop_signals_trace(Heap *heap, LoopSignals *signals);
+void loop_signals_free(LoopSignals *signals);
+void loop_signals_close(Vm *vm, Loop *loop);
 
 /* call_exception_handler(context): never raises, except that KeyboardInterrupt and SystemExit go through
  * (false). */

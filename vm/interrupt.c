@@ -1,42 +1,88 @@
 #include "vm/interrupt.h"
 
+#include <errno.h>
 #include <signal.h>
+
+#include "vm/call.h"
 
 static Vm *volatile interrupted_vm;
 
 static void on_signal(int number) {
-    (void)number;
     Vm *vm = interrupted_vm;
-    if (vm)
-        vm->interrupts = 1;
+    if (!vm)
+        return;
+    __atomic_fetch_or(&vm->pending_signals, 1ull << (number - 1), __ATOMIC_RELAXED);
+    vm->interrupts = 1;
+}
+
+static int set_action(int number, void (*handler)(int)) {
+    struct sigaction action = {0};
+    action.sa_handler = handler;
+    sigemptyset(&action.sa_mask);
+    return sigaction(number, &action, NULL) == 0 ? 0 : errno;
+}
+
+static bool is_ignored(int number) {
+    struct sigaction action = {0};
+    return sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
 void interrupt_install(Vm *vm) {
     interrupted_vm = vm;
-    struct sigaction action = {0};
-    if (sigaction(SIGINT, NULL, &action) == 0 && action.sa_handler == SIG_IGN)
-        return;
-    action.sa_handler = vm ? on_signal : SIG_DFL;
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
+    if (!is_ignored(SIGINT))
+        set_action(SIGINT, vm ? on_signal : SIG_DFL);
 }
 
-bool interrupt_take(Vm *vm) {
-    if (!vm->interrupts)
-        return false;
-    vm->interrupts = 0;
-    return true;
+int interrupt_set_signal(Vm *vm, int number, Value handler) {
+    bool ignored = handler == small_int(1);
+    bool by_system = ignored || handler == small_int(0) || (handler == NOTHING && number != SIGINT);
+    int error = set_action(number, !by_system ? on_signal : ignored ? SIG_IGN : SIG_DFL);
+    if (!error)
+        vm->signal_handlers[number] = handler;
+    return error;
+}
+
+bool interrupt_is_default(const Vm *vm) {
+    return vm->signal_handlers[SIGINT] == NOTHING && !is_ignored(SIGINT);
 }
 
 void interrupt_set_handler(Vm *vm, InterruptHandler handler) {
     vm->interrupt_handler = handler;
 }
 
-bool vm_check_interrupts(Vm *vm) {
-    if (!interrupt_take(vm))
-        return true;
+void interrupt_forget(Vm *vm) {
+    __atomic_fetch_and(&vm->pending_signals, ~(1ull << (SIGINT - 1)), __ATOMIC_RELAXED);
+}
+
+/* False: raised. */
+static bool serve(Vm *vm, int number) {
+    Value handler = vm->signal_handlers[number];
+    if (handler == small_int(0) || handler == small_int(1))
+        return true; /* it arrived before it was set aside */
+    if (handler != NOTHING)
+        return vm_call2(vm, handler, small_int(number), NONE) != NOTHING;
     if (vm->interrupt_handler)
         return vm->interrupt_handler(vm);
     vm_raise(vm, vm->exceptions.KeyboardInterrupt, NULL);
     return false;
+}
+
+bool vm_check_interrupts(Vm *vm) {
+    if (!vm->interrupts)
+        return true;
+    vm->interrupts = 0;
+    uint64_t pending = __atomic_exchange_n(&vm->pending_signals, 0, __ATOMIC_RELAXED);
+    while (pending) {
+        int number = __builtin_ctzll(pending) + 1;
+        pending &= pending - 1;
+        if (serve(vm, number))
+            continue;
+        /* Those that are left are for the next safepoint. */
+        if (pending) {
+            __atomic_fetch_or(&vm->pending_signals, pending, __ATOMIC_RELAXED);
+            vm->interrupts = 1;
+        }
+        return false;
+    }
+    return true;
 }

@@ -1,5 +1,9 @@
-/* Signals reach a script at safepoints: the handler only raises a flag, and the interpreter loop, native
- * waits and the event loop look at it.
+/* Signals reach a script at safepoints: what the system calls only notes that one has arrived, and the
+ * interpreter loop, native waits and the event loop look at it.
+ *
+ * vm->signal_handlers says what becomes of signal N then: a callable is called with (N, None); a small
+ * integer is the system's own SIG_DFL (0) or SIG_IGN (1); NOTHING means that no script has changed it, which
+ * for SIGINT is a KeyboardInterrupt and for all others whatever the program was started with.
  *
  * A signal handler has no argument to hand a Vm through, so this module keeps the one static pointer of the
  * program: the vm that asked for signals. */
@@ -12,13 +16,19 @@
  * started with the signal ignored, as shells start what is to go on in the background, it stays so. */
 void interrupt_install(Vm *vm);
 
-/* Has SIGINT arrived since the last call? Clears it. For who handles Ctrl-C another way: the event loop, the
- * REPL. */
-bool interrupt_take(Vm *vm);
+/* Sets what becomes of a signal, in the terms of vm->signal_handlers. Returns 0 or an errno (EINVAL: it
+ * cannot be caught). */
+int interrupt_set_signal(Vm *vm, int number, Value handler);
 
-/* Who wants to handle Ctrl-C instead of a KeyboardInterrupt at the next safepoint: called from there, returns
- * false when it raised. NULL: nobody. */
+/* The same of SIGINT when nobody has changed it: does Ctrl-C raise KeyboardInterrupt? */
+bool interrupt_is_default(const Vm *vm);
+
+/* Who wants to handle Ctrl-C instead of a KeyboardInterrupt at the next safepoint, as long as no script has
+ * changed what SIGINT does: called from there, returns false when it raised. NULL: nobody. */
 typedef bool (*InterruptHandler)(Vm *vm);
 void interrupt_set_handler(Vm *vm, InterruptHandler handler);
+
+/* A Ctrl-C that has arrived has been dealt with in another way. */
+void interrupt_forget(Vm *vm);
 
 #endif

@@ -20,6 +20,7 @@ typedef enum ReadyKind {
     READY_COMPLETION, /* Completion: its function is called. Argument: the future that is done, or NOTHING */
     READY_RETRIEVE,   /* Future: its exception counts as asked for */
     READY_STOP,       /* Loop: it is to stop, because its main future, the argument, is done */
+    READY_SIGNALS,    /* Loop: the handlers of signals that have arrived are scheduled */
 } ReadyKind;
 
 enum { READY_KIND_MASK = 15 };

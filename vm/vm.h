@@ -70,6 +70,8 @@ typedef struct BuiltinModule {
 
 typedef const BuiltinModule *(*FindBuiltinModule)(const char *name); /* NULL: no such module */
 
+enum { SIGNAL_COUNT = 65 }; /* signals are numbered from 1 */
+
 struct Vm {
     Heap *heap;
     Thread *thread; /* the one that runs; the interpreter lock's holder */
@@ -99,6 +101,8 @@ struct Vm {
     String *ascii_strings[128]; /* one-character strings */
     int recursion_limit;
     volatile int interrupts;               /* nonzero: the next safepoint has something to do (a signal...) */
+    volatile uint64_t pending_signals;     /* bit N-1: signal N has arrived; see interrupt.h */
+    Value signal_handlers[SIGNAL_COUNT];   /* by number; NOTHING: as the program found it */
     struct Scheduler *scheduler;           /* see scheduler.h */
     struct Clock *clock;                   /* real or virtual */
     bool (*display)(Vm *vm, String *text); /* writes the REPL's echo; given by the cli */

@@ -24,7 +24,6 @@
 typedef struct AsyncioTypes {
     Type *future_iterator, *lock, *event, *timeout, *queue, *queue_empty, *queue_full, *as_completed,
         *runner_type;
-    struct Runner *runner; /* whose run() goes on: Ctrl-C is its business; NULL: none */
     Type *completion;      /* of Completions that no script ever sees */
     Value all_completed, first_completed, first_exception;
 } AsyncioTypes;
@@ -60,6 +59,10 @@ Value asyncio_timeout_at(Vm *vm, Value *args, int argc);
 Value asyncio_all_tasks(Vm *vm, Value *args, int argc);
 Value asyncio_current_task(Vm *vm, Value *args, int argc);
 
+/* Methods of the loop that are not defined in loop_type.c. */
+Value loop_add_signal_handler(Vm *vm, Value *args, int argc);
+Value loop_remove_signal_handler(Vm *vm, Value *args, int argc);
+
 /* Makes a native type and enters it into the module; it lives as long as the vm. */
 Type *asyncio_add_type(Vm *vm, Module *module, const TypeDef *def, Type *base);
 /* Likewise an exception class. `module_name` is its __module__. */
@@ -67,6 +70,9 @@ Type *asyncio_add_exception(Vm *vm, Module *module, const char *name, const char
 
 /* callable(v) */
 bool asyncio_is_callable(Vm *vm, Value v);
+
+/* asyncio.iscoroutinefunction(v) */
+bool asyncio_is_coroutine_function(Value v);
 
 /* The running loop; NULL: raised RuntimeError "no running event loop". */
 Loop *asyncio_running_loop(Vm *vm);

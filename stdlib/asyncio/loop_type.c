@@ -396,6 +396,8 @@ static const NativeDef methods[] = {
     {"add_writer", method_add_writer, 3, -1, 0, NULL},
     {"remove_reader", method_remove_reader, 2, 2, 0, NULL},
     {"remove_writer", method_remove_writer, 2, 2, 0, NULL},
+    {"add_signal_handler", loop_add_signal_handler, 3, -1, 0, NULL},
+    {"remove_signal_handler", loop_remove_signal_handler, 2, 2, 0, NULL},
     END_OF_FUNCTIONS,
 };
 

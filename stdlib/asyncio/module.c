@@ -290,13 +290,15 @@ static Value is_future_function(Vm *vm, Value *args, int argc) {
     return bool_value(is_future(args[0]));
 }
 
+bool asyncio_is_coroutine_function(Value v) {
+    while (is_kind(v, KIND_BOUND_METHOD))
+        v = AS(BoundMethod, v)->callable;
+    return is_kind(v, KIND_FUNCTION) && AS(Function, v)->code->flags & CODE_COROUTINE;
+}
+
 static Value is_coroutine_function(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
-    Value function = args[0];
-    while (is_kind(function, KIND_BOUND_METHOD))
-        function = AS(BoundMethod, function)->callable;
-    return bool_value(is_kind(function, KIND_FUNCTION) &&
-                      AS(Function, function)->code->flags & CODE_COROUTINE);
+    return bool_value(asyncio_is_coroutine_function(args[0]));
 }
 
 static Value is_coroutine_object(Vm *vm, Value *args, int argc) {

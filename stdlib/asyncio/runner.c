@@ -1,4 +1,6 @@
 /* asyncio.run() and asyncio.Runner: a loop of one's own, a main task, and everything shut down at the end. */
+#include <signal.h>
+
 #include "stdlib/asyncio/asyncio.h"
 #include "vm/interrupt.h"
 
@@ -8,13 +10,11 @@ typedef struct Runner {
     Obj head;
     Loop *loop;
     Value debug, loop_factory;
-    Context *context;     /* in which run() runs unless it is told another one */
-    Task *main;           /* what run() runs */
-    struct Runner *outer; /* whose run() this one's interrupted: at the REPL's prompt */
-    InterruptHandler outer_handler;
-    int interrupts; /* how often Ctrl-C came meanwhile */
-    bool set_loop;  /* it made its loop the current one */
-    uint8_t state;  /* RunnerState */
+    Context *context; /* in which run() runs unless it is told another one */
+    Task *main;       /* what run() runs */
+    int interrupts;   /* how often Ctrl-C came meanwhile */
+    bool set_loop;    /* it made its loop the current one */
+    uint8_t state;    /* RunnerState */
 } Runner;
 
 static void trace(Heap *heap, Obj *object) {
@@ -59,26 +59,30 @@ static bool initialize_loop(Vm *vm, Runner *self) {
 
 /* ---- Ctrl-C ---- */
 
-/* The first one cancels the main task, so that it can clean up; a further one interrupts whatever runs. */
-static bool on_interrupt(Vm *vm) {
-    Runner *self = asyncio_types(vm)->runner;
+/* What SIGINT calls, with the runner as its `extra`. The first one cancels the main task, so that it can
+ * clean up; a further one interrupts whatever runs. */
+static Value on_interrupt(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords) {
+    (void)args, (void)argc, (void)keywords;
+    Runner *self = AS(Runner, callee->extra);
     if (++self->interrupts == 1 && self->main && !future_is_done(&self->main->future))
-        return task_cancel(vm, self->main, NONE) >= 0;
-    vm_raise(vm, vm->exceptions.KeyboardInterrupt, NULL);
-    return false;
+        return task_cancel(vm, self->main, NONE) >= 0 ? NONE : NOTHING;
+    return vm_raise(vm, vm->exceptions.KeyboardInterrupt, NULL);
 }
 
-static void take_interrupts(Vm *vm, Runner *self) {
-    self->outer = asyncio_types(vm)->runner;
-    self->outer_handler = vm->interrupt_handler;
-    asyncio_types(vm)->runner = self;
-    interrupt_set_handler(vm, on_interrupt);
+static const NativeDef on_interrupt_def = {"Runner._on_sigint", NULL, 2, 2, 0, NULL};
+
+/* The handler that is in place while it runs; NOTHING: the script has one of its own. */
+static Value take_interrupts(Vm *vm, Runner *self) {
     self->interrupts = 0;
+    if (!interrupt_is_default(vm))
+        return NOTHING;
+    Value handler = native_closure_new(vm, &on_interrupt_def, NULL, on_interrupt, object_value(self));
+    return interrupt_set_signal(vm, SIGINT, handler) == 0 ? handler : NOTHING;
 }
 
-static void give_back_interrupts(Vm *vm, Runner *self) {
-    asyncio_types(vm)->runner = self->outer;
-    interrupt_set_handler(vm, self->outer_handler);
+static void give_back_interrupts(Vm *vm, Value handler) {
+    if (handler != NOTHING && vm->signal_handlers[SIGINT] == handler)
+        interrupt_set_signal(vm, SIGINT, NOTHING);
 }
 
 /* A main task that ended because Ctrl-C cancelled it ends the program as Ctrl-C does. */
@@ -113,12 +117,15 @@ static Value runner_run(Vm *vm, Runner *self, Value coroutine, Value context) {
     Future *future = asyncio_ensure_future(vm, task, self->loop);
     if (!future)
         return NOTHING;
-    take_interrupts(vm, self);
+    size_t mark = vm_root_mark(vm);
+    Value handler = take_interrupts(vm, self);
+    vm_root(vm, handler);
     Value result = event_loop_run_until_complete(vm, self->loop, future);
-    give_back_interrupts(vm, self);
+    give_back_interrupts(vm, handler);
     if (result == NOTHING && self->main)
         convert_cancellation(vm, self);
     self->main = NULL;
+    vm_root_reset(vm, mark);
     return result;
 }
 
