@@ -435,7 +435,7 @@ static void begin_loop(Repl *repl) {
     repl->loop = event_loop_new(vm);
     vm_root(vm, object_value(repl->loop));
     repl->loop->interactive = true;
-    vm->scheduler->current_loop = repl->loop;
+    vm->thread->current_loop = repl->loop;
     vm->thread->running_loop = repl->loop;
     repl->failed = list_new(vm, 0);
     vm_root(vm, object_value(repl->failed));

@@ -9,9 +9,9 @@
 
 #include "stdlib/modules.h"
 #include "stdlib/stdlib_state.h"
-#include "vm/clock.h"
 #include "vm/dict.h"
 #include "vm/interrupt.h"
+#include "vm/parking.h"
 
 /* False: raised. */
 static bool number_argument(Vm *vm, Value v, int *number) {
@@ -96,8 +96,8 @@ static Value signal_strsignal(Vm *vm, Value *args, int argc) {
 
 static Value signal_pause(Vm *vm, Value *args, int argc) {
     (void)args, (void)argc;
-    while (!vm->interrupts)
-        clock_wait_for_signal(vm, -1);
+    while (!vm->pending_signals || !thread_is_main(vm->thread))
+        thread_park(vm, INFINITY);
     return vm_check_interrupts(vm) ? NONE : NOTHING;
 }
 

@@ -1,14 +1,10 @@
 #include "vm/clock.h"
 
-#include <math.h>
-#include <poll.h>
-#include <signal.h>
 #include <time.h>
 
+#include "vm/interpreter_lock.h"
 #include "vm/memory.h"
-#include "vm/vm.h"
-
-enum { LONGEST_WAIT = 24 * 3600 }; /* seconds; who waits longer waits several times */
+#include "vm/parking.h"
 
 Clock *clock_new(bool is_virtual) {
     Clock *clock = memory_new_zeroed(1, sizeof *clock);
@@ -51,38 +47,15 @@ void clock_jump(Clock *clock, double monotonic) {
         clock->now = monotonic;
 }
 
-void clock_wait_for_signal(Vm *vm, double seconds) {
-    if (seconds < 0 || seconds > LONGEST_WAIT)
-        seconds = LONGEST_WAIT;
-    double whole = floor(seconds);
-    struct timespec timeout = {.tv_sec = (time_t)whole, .tv_nsec = (long)ceil((seconds - whole) * 1e9)};
-    if (timeout.tv_nsec >= 1000000000) {
-        timeout.tv_nsec -= 1000000000;
-        timeout.tv_sec++;
-    }
-    /* A signal that comes after the look at vm->interrupts must end the wait: it is held back until ppoll()
-     * lets it in. */
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    if (!vm->interrupts)
-        ppoll(NULL, 0, &timeout, &before);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-}
-
 bool clock_sleep(Vm *vm, double seconds) {
-    Clock *clock = vm->clock;
-    if (clock->is_virtual) {
-        clock->now += seconds;
-        return vm_check_interrupts(vm);
-    }
-    double deadline = clock_monotonic(clock) + seconds;
+    double deadline = parking_deadline(vm, seconds);
+    if (seconds == 0 && vm->thread_count > 1)
+        interpreter_yield(vm);
     for (;;) {
         if (!vm_check_interrupts(vm))
             return false;
-        double left = deadline - clock_monotonic(clock);
-        if (left <= 0)
+        if (clock_monotonic(vm->clock) >= deadline)
             return true;
-        clock_wait_for_signal(vm, left);
+        thread_park(vm, deadline);
     }
 }

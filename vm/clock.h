@@ -41,8 +41,4 @@ void clock_jump(Clock *clock, double monotonic);
 /* time.sleep(): waits `seconds` (>= 0; infinity is for ever). Signals are served meanwhile. False: raised. */
 bool clock_sleep(Vm *vm, double seconds);
 
-/* Waits for a signal at most `seconds` (negative: for ever), on the system's time. For who has no descriptor
- * to watch. */
-void clock_wait_for_signal(Vm *vm, double seconds);
-
 #endif

@@ -13,6 +13,7 @@
 #include "vm/interrupt.h"
 #include "vm/list.h"
 #include "vm/memory.h"
+#include "vm/parking.h"
 
 enum { POLLED_AT_ONCE = 64 };
 
@@ -76,12 +77,12 @@ Loop *event_loop_new(Vm *vm) {
 }
 
 Loop *event_loop_get(Vm *vm) {
-    if (vm->thread->running_loop)
-        return vm->thread->running_loop;
-    Scheduler *scheduler = vm->scheduler;
-    if (!scheduler->current_loop)
-        scheduler->current_loop = event_loop_new(vm);
-    return scheduler->current_loop;
+    Thread *thread = vm->thread;
+    if (thread->running_loop)
+        return thread->running_loop;
+    if (!thread->current_loop)
+        thread->current_loop = event_loop_new(vm);
+    return thread->current_loop;
 }
 
 bool event_loop_check_open(Vm *vm, const Loop *loop) {
@@ -173,10 +174,10 @@ bool event_loop_watch(Vm *vm, Loop *loop, int descriptor, int interest, Handle *
     return true;
 }
 
-/* Waits for descriptors at most `seconds` and schedules the callbacks of those that are ready. */
-static void poll_descriptors(Vm *vm, Loop *loop, double seconds) {
+/* Waits for descriptors until `deadline` and schedules the callbacks of those that are ready. */
+static void poll_descriptors(Vm *vm, Loop *loop, double deadline) {
     PollerEvent events[POLLED_AT_ONCE];
-    int count = poller_wait(vm, loop->poller, seconds, events, POLLED_AT_ONCE);
+    int count = thread_park_in_poller(vm, loop->poller, deadline, events, POLLED_AT_ONCE);
     for (int i = 0; i < count; i++) {
         if (events[i].descriptor == loop->input)
             loop->input_ready = true;
@@ -207,35 +208,31 @@ static bool raise_deadlock(Vm *vm, Loop *loop) {
     return false;
 }
 
-static void wait_for_work(Vm *vm, Loop *loop, double seconds) {
+static void wait_for_work(Vm *vm, Loop *loop, double deadline) {
+    Thread *thread = loop->waiting_thread = vm->thread;
+    thread->parked_loop = loop;
     if (watches_descriptors(loop))
-        poll_descriptors(vm, loop, seconds);
-    else if (seconds != 0)
-        clock_wait_for_signal(vm, seconds);
+        poll_descriptors(vm, loop, deadline);
+    else if (deadline > clock_monotonic(vm->clock))
+        thread_park(vm, deadline);
+    thread->parked_loop = NULL;
+    loop->waiting_thread = NULL;
+}
+
+void event_loop_wake(Vm *vm, Loop *loop) {
+    if (loop->waiting_thread)
+        thread_wake(vm, loop->waiting_thread);
 }
 
 /* Waits until something may be ready, as long as nothing is. False: raised. */
 static bool wait_until_ready(Vm *vm, Loop *loop) {
-    Clock *clock = vm->clock;
-    if (loop->timers.count == 0) {
-        if (!watches_descriptors(loop) && loop->outside == 0 && !loop->interactive)
-            return raise_deadlock(vm, loop);
-        if (scheduler_is_observed(vm))
-            scheduler_report(vm, EVENT_LOOP_WAITS, NULL, NOTHING, INFINITY);
-        wait_for_work(vm, loop, -1);
-        return true;
-    }
-    double deadline = timer_heap_deadline(&loop->timers);
-    double left = deadline - clock_monotonic(clock);
-    if (scheduler_is_observed(vm) && left > 0)
+    double deadline = loop->timers.count > 0 ? timer_heap_deadline(&loop->timers) : INFINITY;
+    if (deadline == INFINITY && !watches_descriptors(loop) && loop->outside == 0 && !loop->interactive &&
+        !thread_others_may_act(vm))
+        return raise_deadlock(vm, loop);
+    if (scheduler_is_observed(vm) && deadline > clock_monotonic(vm->clock))
         scheduler_report(vm, EVENT_LOOP_WAITS, NULL, NOTHING, deadline);
-    if (!clock->is_virtual) {
-        wait_for_work(vm, loop, left > 0 ? left : 0);
-        return true;
-    }
-    wait_for_work(vm, loop, 0);
-    if (loop->ready.count == 0 && !loop->input_ready)
-        clock_jump(clock, deadline);
+    wait_for_work(vm, loop, deadline);
     return true;
 }
 
@@ -266,7 +263,7 @@ static bool begin_pass(Vm *vm, Loop *loop) {
         if (vm->interrupts && !vm_check_interrupts(vm))
             return false;
     } else if (watches_descriptors(loop)) {
-        poll_descriptors(vm, loop, 0);
+        poll_descriptors(vm, loop, -INFINITY);
     }
     if (loop->signals.arrived_count > 0)
         event_loop_push(loop, ready_target(READY_SIGNALS, loop), NOTHING);
@@ -664,9 +661,6 @@ static void mark_roots(Heap *heap, void *state) {
                      scheduler->invalid_state_error, scheduler->deadlock_error};
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
         heap_mark_object(heap, types[i]);
-    heap_mark_object(heap, scheduler->current_loop);
-    heap_mark_object(heap, vm->thread->running_loop);
-    heap_mark_object(heap, vm->thread->current_task);
 }
 
 /* Futures whose exceptions nobody asked for, and pending tasks, do not go without a word. */

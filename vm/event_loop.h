@@ -52,7 +52,8 @@ struct Loop {
     LoopSignals signals;
     uint32_t outside; /* how many things outside (threads, signal handlers) may yet schedule something: no
                          deadlock */
-    Future *main;     /* what run_until_complete() waits for; NULL: nothing */
+    Thread *waiting_thread;       /* which has nothing to do in this loop; NULL: none */
+    Future *main;                 /* what run_until_complete() waits for; NULL: nothing */
     Value exception_handler;      /* NONE: the default */
     Value task_factory;           /* NONE: the default */
     Generator **async_generators; /* malloc'ed; begun and not finished; does not keep them alive */
@@ -65,7 +66,6 @@ struct Scheduler {
     /* The types of the objects; the standard library fills them in. */
     Type *future_type, *task_type, *gathering_type, *handle_type, *timer_handle_type, *loop_type;
     Type *invalid_state_error, *deadlock_error;
-    Loop *current_loop; /* what get_event_loop() returns where none runs; NULL: none yet */
     SchedulerObserver *observer;
     Task *first_task; /* of those that are pending, the oldest */
     Task *last_task;
@@ -143,6 +143,8 @@ void event_loop_close(Vm *vm, Loop *loop);
 static inline void event_loop_push(Loop *loop, ReadyTarget target, Value argument) {
     ready_queue_push(&loop->ready, target, argument);
 }
+/* Has the loop look at its ready queue, if it waits in another thread. */
+void event_loop_wake(Vm *vm, Loop *loop);
 TimerId event_loop_set_timer(Vm *vm, Loop *loop, double deadline, ReadyTarget target, Value argument);
 void event_loop_cancel_timer(Loop *loop, TimerId timer);
 /* Cancels the timer if it is still set, that is, if its id has not passed to one with another target. */

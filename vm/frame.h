@@ -1,4 +1,4 @@
-/* A frame is a function, a program counter and its registers; the Thread is what one line of execution needs.
+/* A frame is a function, a program counter and its registers.
  *
  * The frames of plain calls lie one after another on the thread's stack (which never moves); a generator's
  * frame lies in the generator. `back` is the frame that control returns to, `on_return` says what becomes of
@@ -48,27 +48,5 @@ typedef struct TailRequest {
     uint8_t mode;        /* RETURN_FROM_SEND, RETURN_FROM_CLOSE or RETURN_FROM_NEXT_DEFAULT */
     Value default_value; /* for RETURN_FROM_NEXT_DEFAULT */
 } TailRequest;
-
-typedef struct Thread {
-    Vm *vm;
-    Frame *frame;       /* the innermost one */
-    Value *stack;       /* frames of plain calls, from here... */
-    Value *stack_top;   /* ...to here (where the next one goes)... */
-    Value *stack_limit; /* ...and no further */
-    Value exception;    /* pending: being raised; NOTHING: none */
-    Value handled;      /* being handled (sys.exc_info); NONE: none */
-    Value base_handled; /* what the driver of the running chain of generators is handling; NONE outside of
-                           chains */
-    int depth;          /* script calls, against vm->recursion_limit */
-    char *native_limit; /* lowest address the C stack may reach */
-    Value *roots;       /* temporaries of native code: see vm_root */
-    size_t root_count, root_capacity;
-    TailRequest tail;
-    Generator *newest_generator;        /* made last; compared only, may be dead */
-    Value context;                      /* where no task or handle runs: see context.h */
-    struct ContextEntry *context_entry; /* the innermost one */
-    struct Task *current_task;
-    struct Loop *running_loop; /* the event loop that runs on this thread */
-} Thread;
 
 #endif

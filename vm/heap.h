@@ -157,7 +157,7 @@ Obj *heap_take_finalizable(Heap *heap);
 void heap_mark(Heap *heap, Value v);
 void heap_mark_object(Heap *heap, void *object);
 void heap_mark_values(Heap *heap, const Value *values, size_t count);
-/* All that a thread keeps alive: for threads that are not vm->thread at the moment. */
+/* All that a thread keeps alive. */
 struct Thread;
 void heap_mark_thread(Heap *heap, const struct Thread *thread);
 

@@ -219,6 +219,8 @@ void heap_mark_thread(Heap *heap, const Thread *thread) {
     heap_mark(heap, thread->context);
     heap_mark_object(heap, thread->current_task);
     heap_mark_object(heap, thread->running_loop);
+    heap_mark_object(heap, thread->current_loop);
+    heap_mark(heap, thread->argument);
 }
 
 /* Inline caches compare addresses of native types, so there must never be another one in the same place. */
@@ -254,8 +256,8 @@ void heap_trace_vm(Heap *heap, Vm *vm) {
     for (Shape *shape = vm->shapes; shape; shape = shape->next_in_vm)
         heap_mark_object(heap, shape->name);
     heap_each_type(heap, mark_native_type);
-    if (vm->thread)
-        heap_mark_thread(heap, vm->thread);
+    for (const Thread *thread = vm->threads; thread; thread = thread->next)
+        heap_mark_thread(heap, thread);
 }
 
 /* --- What goes ------------------------------------------------------------------------------------ */

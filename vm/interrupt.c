@@ -4,6 +4,7 @@
 #include <signal.h>
 
 #include "vm/call.h"
+#include "vm/interpreter_lock.h"
 
 static Vm *volatile interrupted_vm;
 
@@ -11,8 +12,22 @@ static void on_signal(int number) {
     Vm *vm = interrupted_vm;
     if (!vm)
         return;
-    __atomic_fetch_or(&vm->pending_signals, 1ull << (number - 1), __ATOMIC_RELAXED);
-    vm->interrupts = 1;
+    atomic_fetch_or(&vm->pending_signals, 1ull << (number - 1));
+    interrupt_request(vm, INTERRUPT_SIGNAL);
+    sem_post(&vm->main_thread->wakeups);
+}
+
+void interrupt_request(Vm *vm, int what) {
+    atomic_fetch_or(&vm->interrupts, what);
+}
+
+void interrupt_clear(Vm *vm, int what) {
+    atomic_fetch_and(&vm->interrupts, ~what);
+}
+
+void interrupt_thread_changed(Vm *vm) {
+    if (thread_is_main(vm->thread) && vm->pending_signals)
+        interrupt_request(vm, INTERRUPT_SIGNAL);
 }
 
 static int set_action(int number, void (*handler)(int)) {
@@ -51,7 +66,7 @@ void interrupt_set_handler(Vm *vm, InterruptHandler handler) {
 }
 
 void interrupt_forget(Vm *vm) {
-    __atomic_fetch_and(&vm->pending_signals, ~(1ull << (SIGINT - 1)), __ATOMIC_RELAXED);
+    atomic_fetch_and(&vm->pending_signals, ~(1ull << (SIGINT - 1)));
 }
 
 /* False: raised. */
@@ -70,8 +85,12 @@ static bool serve(Vm *vm, int number) {
 bool vm_check_interrupts(Vm *vm) {
     if (!vm->interrupts)
         return true;
-    vm->interrupts = 0;
-    uint64_t pending = __atomic_exchange_n(&vm->pending_signals, 0, __ATOMIC_RELAXED);
+    if (vm->interrupts & INTERRUPT_SWITCH)
+        interpreter_yield(vm);
+    interrupt_clear(vm, INTERRUPT_SIGNAL);
+    if (!thread_is_main(vm->thread))
+        return true;
+    uint64_t pending = atomic_exchange(&vm->pending_signals, 0);
     while (pending) {
         int number = __builtin_ctzll(pending) + 1;
         pending &= pending - 1;
@@ -79,8 +98,8 @@ bool vm_check_interrupts(Vm *vm) {
             continue;
         /* Those that are left are for the next safepoint. */
         if (pending) {
-            __atomic_fetch_or(&vm->pending_signals, pending, __ATOMIC_RELAXED);
-            vm->interrupts = 1;
+            atomic_fetch_or(&vm->pending_signals, pending);
+            interrupt_request(vm, INTERRUPT_SIGNAL);
         }
         return false;
     }

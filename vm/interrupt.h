@@ -1,5 +1,9 @@
 /* Signals reach a script at safepoints: what the system calls only notes that one has arrived, and the
- * interpreter loop, native waits and the event loop look at it.
+ * interpreter loop, native waits and the event loop look at it. Signals are the main thread's business: the
+ * others block them all, and leave those that have arrived to it.
+ *
+ * vm->interrupts says what the next safepoint has to do. A thread that waits for the interpreter lock asks
+ * there for its turn.
  *
  * vm->signal_handlers says what becomes of signal N then: a callable is called with (N, None); a small
  * integer is the system's own SIG_DFL (0) or SIG_IGN (1); NOTHING means that no script has changed it, which
@@ -11,6 +15,18 @@
 #define BIDE_VM_INTERRUPT_H
 
 #include "vm/vm.h"
+
+/* In vm->interrupts. */
+enum {
+    INTERRUPT_SIGNAL = 1, /* vm->pending_signals is not 0: for the main thread */
+    INTERRUPT_SWITCH = 2, /* another thread has waited long enough for the interpreter lock */
+};
+
+void interrupt_request(Vm *vm, int what);
+void interrupt_clear(Vm *vm, int what);
+
+/* Another thread holds the lock now. If it is the main one it looks after the signals that have arrived. */
+void interrupt_thread_changed(Vm *vm);
 
 /* Has SIGINT interrupt `vm` (NULL: gives the signal its default meaning back). Where the program was
  * started with the signal ignored, as shells start what is to go on in the background, it stays so. */

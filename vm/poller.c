@@ -1,14 +1,15 @@
 #include "vm/poller.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <math.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "vm/interpreter_lock.h"
 #include "vm/memory.h"
-#include "vm/vm.h"
 
 enum { LONGEST_WAIT = 24 * 3600, MOST_EVENTS = 64 };
 
@@ -22,8 +23,10 @@ static int milliseconds(double seconds) {
 #ifdef __linux__
 
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
 
 struct Poller {
+    int wake_reader, wake_writer; /* -1: it is not wakeable; an eventfd is both */
     int epoll;
     size_t count;
     unsigned char *interests; /* by descriptor; malloc'ed */
@@ -32,6 +35,7 @@ struct Poller {
 
 Poller *poller_new(void) {
     Poller *poller = memory_new_zeroed(1, sizeof *poller);
+    poller->wake_reader = poller->wake_writer = -1;
     poller->epoll = epoll_create1(EPOLL_CLOEXEC);
     return poller;
 }
@@ -39,6 +43,8 @@ Poller *poller_new(void) {
 void poller_free(Poller *poller) {
     if (!poller)
         return;
+    if (poller->wake_reader >= 0)
+        close(poller->wake_reader);
     if (poller->epoll >= 0)
         close(poller->epoll);
     free(poller->interests);
@@ -69,23 +75,30 @@ int poller_watch(Poller *poller, int descriptor, int interest) {
     return 0;
 }
 
-size_t poller_count(const Poller *poller) {
-    return poller->count;
+static bool open_wake_descriptors(Poller *poller) {
+    poller->wake_reader = poller->wake_writer = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    return poller->wake_reader >= 0;
 }
 
-int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity) {
+static int wait_for_events(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity) {
     struct epoll_event found[MOST_EVENTS];
     int most = capacity < MOST_EVENTS ? capacity : MOST_EVENTS, count;
     if (seconds == 0) {
         count = epoll_wait(poller->epoll, found, most, 0);
     } else {
-        /* A signal that comes after the look at vm->interrupts must end the wait: it is held back until then.
+        /* A signal that comes after the look at pending_signals must end the wait: it is held back until
+         * then.
          */
+        bool takes_signals = thread_is_main(vm->thread);
         sigset_t all, before;
         sigfillset(&all);
+        Thread *released = interpreter_release(vm);
         pthread_sigmask(SIG_SETMASK, &all, &before);
-        count = vm->interrupts ? 0 : epoll_pwait(poller->epoll, found, most, milliseconds(seconds), &before);
+        count = takes_signals && vm->pending_signals
+                    ? 0
+                    : epoll_pwait(poller->epoll, found, most, milliseconds(seconds), &before);
         pthread_sigmask(SIG_SETMASK, &before, NULL);
+        interpreter_acquire(vm, released);
     }
     for (int i = 0; i < count; i++) {
         events[i].descriptor = found[i].data.fd;
@@ -98,17 +111,24 @@ int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int
 #else
 
 struct Poller {
-    struct pollfd *watched; /* malloc'ed */
+    int wake_reader, wake_writer; /* -1: it is not wakeable */
+    struct pollfd *watched;       /* malloc'ed */
     size_t count, capacity;
 };
 
 Poller *poller_new(void) {
-    return memory_new_zeroed(1, sizeof(Poller));
+    Poller *poller = memory_new_zeroed(1, sizeof *poller);
+    poller->wake_reader = poller->wake_writer = -1;
+    return poller;
 }
 
 void poller_free(Poller *poller) {
     if (!poller)
         return;
+    if (poller->wake_reader >= 0) {
+        close(poller->wake_reader);
+        close(poller->wake_writer);
+    }
     free(poller->watched);
     free(poller);
 }
@@ -136,15 +156,24 @@ int poller_watch(Poller *poller, int descriptor, int interest) {
     return 0;
 }
 
-size_t poller_count(const Poller *poller) {
-    return poller->count;
+static bool open_wake_descriptors(Poller *poller) {
+    int ends[2];
+    if (pipe(ends) != 0)
+        return false;
+    for (int i = 0; i < 2; i++)
+        fcntl(ends[i], F_SETFL, O_NONBLOCK), fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+    poller->wake_reader = ends[0];
+    poller->wake_writer = ends[1];
+    return true;
 }
 
-int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity) {
-    if (vm->interrupts && seconds != 0)
+static int wait_for_events(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity) {
+    if (seconds != 0 && thread_is_main(vm->thread) && vm->pending_signals)
         return 0;
+    Thread *released = seconds != 0 ? interpreter_release(vm) : NULL;
     int left = poll(poller->watched, (nfds_t)poller->count, seconds == 0 ? 0 : milliseconds(seconds)),
         count = 0;
+    interpreter_acquire(vm, released);
     for (size_t i = 0; i < poller->count && left > 0 && count < capacity; i++) {
         short found = poller->watched[i].revents;
         if (!found)
@@ -158,3 +187,33 @@ int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int
 }
 
 #endif
+
+size_t poller_count(const Poller *poller) {
+    return poller->count - (poller->wake_reader >= 0);
+}
+
+bool poller_make_wakeable(Poller *poller) {
+    if (poller->wake_reader >= 0)
+        return true;
+    return open_wake_descriptors(poller) && poller_watch(poller, poller->wake_reader, POLL_READ) == 0;
+}
+
+void poller_wake(Poller *poller) {
+    const uint64_t one = 1;
+    /* A full pipe wakes as well. */
+    if (poller->wake_writer >= 0 && write(poller->wake_writer, &one, sizeof one) < 0 && errno != EAGAIN)
+        abort();
+}
+
+int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity) {
+    int count = wait_for_events(vm, poller, seconds, events, capacity);
+    for (int i = 0; i < count; i++) {
+        if (events[i].descriptor != poller->wake_reader)
+            continue;
+        uint64_t wakes[8];
+        while (read(poller->wake_reader, wakes, sizeof wakes) == (ssize_t)sizeof wakes)
+            ;
+        events[i--] = events[--count];
+    }
+    return count;
+}

@@ -1,7 +1,8 @@
 /* The poller: waits until one of several descriptors is ready. epoll on Linux, poll elsewhere.
  *
  * An event loop makes one when the first descriptor is to be watched; a program that only sleeps and computes
- * never has one. A descriptor is watched for reading, for writing or for both. */
+ * never has one. A descriptor is watched for reading, for writing or for both. While one thread waits others
+ * may wake it, once the poller has been made wakeable. */
 #ifndef BIDE_VM_POLLER_H
 #define BIDE_VM_POLLER_H
 
@@ -29,8 +30,14 @@ int poller_watch(Poller *poller, int descriptor, int interest);
 /* How many descriptors are watched. */
 size_t poller_count(const Poller *poller);
 
+/* Makes poller_wake() work, which costs a descriptor, or two. False: there is none to be had. */
+bool poller_make_wakeable(Poller *poller);
+
+/* Ends the wait that goes on, or else the next one. */
+void poller_wake(Poller *poller);
+
 /* Waits at most `seconds` (0: only looks; negative: for ever) for descriptors or a signal. Writes at most
- * `capacity` events and returns how many. */
+ * `capacity` events and returns how many. Where it may wait it gives the interpreter lock away meanwhile. */
 int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity);
 
 #endif

@@ -3,10 +3,12 @@
 #ifndef BIDE_VM_VM_H
 #define BIDE_VM_VM_H
 
+#include <stdatomic.h>
+
 #include "vm/exception.h"
-#include "vm/frame.h"
 #include "vm/generator.h"
 #include "vm/operators.h"
+#include "vm/thread.h"
 
 /* Names the vm looks up itself, interned once: vm->names.init is "__init__". X(field, text) */
 /* clang-format off */
@@ -75,6 +77,11 @@ enum { SIGNAL_COUNT = 65 }; /* signals are numbered from 1 */
 struct Vm {
     Heap *heap;
     Thread *thread; /* the one that runs; the interpreter lock's holder */
+    Thread *main_thread;
+    Thread *threads; /* all of them, the newest first */
+    struct InterpreterLock *lock;
+    uint32_t thread_count, awake_count; /* awake: those that have, want or are about to want the lock */
+    uint64_t threads_started;
     VmNames names;
     VmExceptions exceptions;
     Type *types_by_kind[KIND_COUNT_ALL]; /* the native type of each kind: types_by_kind[KIND_LIST] is list */
@@ -100,8 +107,8 @@ struct Vm {
     Tuple *empty_tuple;
     String *ascii_strings[128]; /* one-character strings */
     int recursion_limit;
-    volatile int interrupts;               /* nonzero: the next safepoint has something to do (a signal...) */
-    volatile uint64_t pending_signals;     /* bit N-1: signal N has arrived; see interrupt.h */
+    atomic_int interrupts;                 /* nonzero: the next safepoint has something to do: interrupt.h */
+    atomic_ullong pending_signals;         /* bit N-1: signal N has arrived */
     Value signal_handlers[SIGNAL_COUNT];   /* by number; NOTHING: as the program found it */
     struct Scheduler *scheduler;           /* see scheduler.h */
     struct Clock *clock;                   /* real or virtual */
@@ -147,7 +154,8 @@ static inline bool vm_has_exception(Vm *vm) {
 /* Runs the code of a module in its globals. NOTHING: raised. */
 Value vm_run_module(Vm *vm, Code *code);
 
-/* A safepoint for native loops that run long without calling scripts: serves signals. False: raised. */
+/* A safepoint for native loops that run long without calling scripts: serves signals and lets other threads
+ * run. False: raised. */
 bool vm_check_interrupts(Vm *vm);
 
 /* import name: the module object; raises ModuleNotFoundError. See import.h for the rest. */

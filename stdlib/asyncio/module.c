@@ -281,7 +281,7 @@ static Value set_event_loop(Vm *vm, Value *args, int argc) {
                         "loop must be an instance of AbstractEventLoop or None, not '%T'", args[0]);
     if (args[0] != NONE)
         loop = AS(Loop, args[0]);
-    vm->scheduler->current_loop = loop;
+    vm->thread->current_loop = loop;
     return NONE;
 }
 

@@ -38,7 +38,7 @@ static bool initialize_loop(Vm *vm, Runner *self) {
     if (self->loop_factory == NONE) {
         self->loop = event_loop_new(vm);
         if (!self->set_loop) {
-            vm->scheduler->current_loop = self->loop;
+            vm->thread->current_loop = self->loop;
             self->set_loop = true;
         }
     } else {
@@ -180,7 +180,7 @@ static bool runner_close(Vm *vm, Runner *self) {
     bool ok = cancel_all_tasks(vm, loop) && run_method_to_end(vm, loop, "shutdown_asyncgens") &&
               run_method_to_end(vm, loop, "shutdown_default_executor");
     if (self->set_loop)
-        vm->scheduler->current_loop = NULL;
+        vm->thread->current_loop = NULL;
     if (!loop->closed)
         event_loop_close(vm, loop);
     self->loop = NULL;
