@@ -86,9 +86,10 @@ static void compile_continue(Unit *unit) {
     unwind_end(unit, innermost, loop);
 }
 
-static bool runs_on_leaving(const Unit *unit) {
+/* Does leaving all blocks bind or unbind a variable: in a finally body, or at the end of `as name`? */
+static bool changes_variables_on_leaving(const Unit *unit) {
     for (const Block *block = unit->block; block != NULL; block = block->outer) {
-        if (block->kind == BLOCK_FINALLY)
+        if (block->kind == BLOCK_FINALLY || (block->kind == BLOCK_HANDLER && block->name != NULL))
             return true;
     }
     return false;
@@ -100,8 +101,9 @@ static void compile_return(Unit *unit, const Node *node) {
     Operand operand = operand_constant(NONE);
     if (value != NULL)
         operand = compile_expression(unit, value, ANY_REGISTER);
-    if (operand.constant == NOTHING && register_is_variable(unit, operand.reg) && runs_on_leaving(unit)) {
-        int copy = register_push(unit); /* a finally body may assign to the variable */
+    if (operand.constant == NOTHING && register_is_variable(unit, operand.reg) &&
+        changes_variables_on_leaving(unit)) {
+        int copy = register_push(unit);
         emit_move(unit, copy, operand.reg);
         operand.reg = copy;
     }
@@ -223,7 +225,8 @@ static void compile_statement(Unit *unit, const Node *node) {
     case NODE_FUNCTION_DEF:
     case NODE_ASYNC_FUNCTION_DEF: compile_function_statement(unit, node); break;
     case NODE_CLASS_DEF: compile_class_statement(unit, node); break;
-    case NODE_TRY: compile_try(unit, node); break;
+    case NODE_TRY:
+    case NODE_TRY_STAR: compile_try(unit, node); break;
     case NODE_WITH: compile_with(unit, node, false); break;
     case NODE_ASYNC_WITH: compile_with(unit, node, true); break;
     case NODE_RAISE: compile_raise(unit, node); break;
@@ -235,7 +238,6 @@ static void compile_statement(Unit *unit, const Node *node) {
             compile_delete(unit, node->Delete.targets.items[i]);
         break;
     case NODE_MATCH: compile_match(unit, node); break;
-    case NODE_TRY_STAR: compile_error(unit, "except* is not supported yet"); break;
     default: compile_error(unit, "%s is not supported here", ast_kind_name(node->kind));
     }
     unit->top = mark;
