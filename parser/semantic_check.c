@@ -13,7 +13,8 @@ typedef struct Checker {
     Scope *scope;
     int nested_blocks; /* loops, withs and trys that are open, as CPython counts them */
     bool in_loop;
-    bool in_except_star; /* in an except* block, but not in a loop in it */
+    bool in_except_star;
+    bool jumps_leave_except_star; /* in an except* block, but not in a loop in it */
 } Checker;
 
 static void check(Checker *checker, Node *node);
@@ -386,7 +387,7 @@ static void check_return(Checker *checker, const Node *node) {
 }
 
 static void check_jump(Checker *checker, const Node *node) {
-    if (checker->in_except_star) {
+    if (checker->jumps_leave_except_star) {
         refuse(checker, node, "'break', 'continue' and 'return' cannot appear in an except* block");
     }
     if (!checker->in_loop) {
@@ -396,12 +397,12 @@ static void check_jump(Checker *checker, const Node *node) {
 }
 
 static void check_loop_body(Checker *checker, const Node *loop, NodeList body, NodeList orelse) {
-    bool was_in_loop = checker->in_loop, was_in_except_star = checker->in_except_star;
+    bool was_in_loop = checker->in_loop, jumps_left_except_star = checker->jumps_leave_except_star;
     checker->in_loop = true;
-    checker->in_except_star = false;
+    checker->jumps_leave_except_star = false;
     check_block(checker, loop, body, 1);
     checker->in_loop = was_in_loop;
-    checker->in_except_star = was_in_except_star;
+    checker->jumps_leave_except_star = jumps_left_except_star;
     check_list(checker, orelse);
 }
 
@@ -428,6 +429,7 @@ static void check_with(Checker *checker, Node *node) {
 
 static void check_handlers(Checker *checker, const Node *node) {
     bool was_in_except_star = checker->in_except_star;
+    bool jumps_left_except_star = checker->jumps_leave_except_star;
     NodeList handlers = node->Try.handlers;
     for (int32_t i = 0; i < handlers.count; i++) {
         Node *handler = handlers.items[i];
@@ -437,8 +439,10 @@ static void check_handlers(Checker *checker, const Node *node) {
         check_optional(checker, handler->ExceptHandler.type);
         check_bindable(checker, handler->ExceptHandler.name, handler);
         checker->in_except_star |= node->kind == NODE_TRY_STAR;
+        checker->jumps_leave_except_star |= node->kind == NODE_TRY_STAR;
         check_block(checker, handler, handler->ExceptHandler.body, 2);
         checker->in_except_star = was_in_except_star;
+        checker->jumps_leave_except_star = jumps_left_except_star;
     }
 }
 

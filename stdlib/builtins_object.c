@@ -27,7 +27,7 @@ Value builtin_repr(Vm *vm, Value *args, int argc) {
 
 Value builtin_callable(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return bool_value(type_of(vm, args[0])->ops.call != NULL);
+    return bool_value(value_is_callable(vm, args[0]));
 }
 
 Value builtin_len(Vm *vm, Value *args, int argc) {

@@ -83,6 +83,7 @@ static void types_setup(Vm *vm) {
     mapping_proxy_type_setup(vm);
     union_type_setup(vm);
     exception_types_setup(vm);
+    exception_group_type_setup(vm);
     traceback_type_setup(vm);
     int_type_setup(vm);
     float_type_setup(vm);

@@ -149,6 +149,10 @@ bool vm_enter_native(Vm *vm) {
     return false;
 }
 
+bool value_is_callable(Vm *vm, Value v) {
+    return type_of(vm, v)->ops.call != NULL;
+}
+
 Value vm_call(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords) {
     if (!vm_enter_native(vm))
         return NOTHING;

@@ -16,6 +16,9 @@ bool vm_enter_native(Vm *vm);
 /* Calls anything callable. Returns its result; NOTHING: raised. */
 Value vm_call(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords);
 
+/* callable(v) */
+bool value_is_callable(Vm *vm, Value v);
+
 /* Shorthands, positional only; the arguments are rooted for the call. */
 Value vm_call0(Vm *vm, Value callee);
 Value vm_call1(Vm *vm, Value callee, Value a);

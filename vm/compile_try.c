@@ -173,9 +173,81 @@ static void compile_try_except(Unit *unit, const Node *node) {
     unit->top = mark;
 }
 
+/* --- except*: beside the exception's two registers there are the list of what clauses raised, the rest that
+ * none has caught yet, and what the last one caught. No jump leaves a clause, so it needs no block. */
+
+static void compile_star_clause(Unit *unit, const Node *clause, int raised) {
+    Label next = label_new();
+    int mark = unit->top, rest = raised + 1, caught = raised + 2;
+    const Symbol *name = clause->ExceptHandler.name != NULL ? clause->ExceptHandler.symbol : NULL;
+    unit->position = position_of(clause);
+    int type = compile_to_any(unit, clause->ExceptHandler.type);
+    emit_test(unit, OP_CATCH_GROUP, 0, rest, type, &next);
+    unit->top = mark;
+    if (name != NULL)
+        compile_store_symbol(unit, name, operand_register(caught));
+    Region body;
+    uint64_t *assigned = assigned_copy(unit);
+    region_begin(unit, &body, mark);
+    compile_statements(unit, clause->ExceptHandler.body);
+    unit->position = position_of(clause);
+    region_close(unit, &body);
+    if (name != NULL)
+        compile_unbind_symbol(unit, name);
+    emit_jump(unit, OP_JUMP, 0, &next);
+
+    region_bind_handler(unit, &body, assigned);
+    int exception = register_push(unit);
+    if (name != NULL)
+        compile_unbind_symbol(unit, name);
+    emit(unit, OP_LIST_APPEND, raised, exception, 0);
+    unit->top = mark;
+    label_bind(unit, &next);
+}
+
+static void compile_try_except_star(Unit *unit, const Node *node) {
+    int mark = unit->top;
+    CodePosition position = unit->position;
+    Protected body;
+    Label end = label_new();
+    protected_begin(unit, &body, BLOCK_TRY);
+    compile_statements(unit, node->Try.body);
+    protected_end(unit, &body);
+    compile_statements(unit, node->Try.orelse);
+    unit->position = position;
+    emit_jump(unit, OP_JUMP, 0, &end);
+
+    int exception = protected_handler(unit, &body);
+    int raised = registers_push(unit, 3);
+    emit(unit, OP_BUILD_LIST, raised, raised, 0);
+    emit_move(unit, raised + 1, exception);
+    Handler handler;
+    handler_begin(unit, &handler, exception, NULL);
+    NodeList clauses = node->Try.handlers;
+    for (int32_t i = 0; i < clauses.count; i++)
+        compile_star_clause(unit, clauses.items[i], raised);
+    unit->position = position;
+    emit(unit, OP_REJOIN_GROUP, exception, raised, 0);
+    handler_end(unit, &handler);
+    emit_test(unit, OP_TEST_NONE, 1, exception, 0, &end);
+    emit(unit, OP_RERAISE, exception, 0, 0);
+    emit_end(unit);
+    handler_cleanup(unit, &handler);
+    label_bind(unit, &end);
+    unit->position = position;
+    unit->top = mark;
+}
+
+static void compile_handlers(Unit *unit, const Node *node) {
+    if (node->kind == NODE_TRY_STAR)
+        compile_try_except_star(unit, node);
+    else
+        compile_try_except(unit, node);
+}
+
 void compile_try(Unit *unit, const Node *node) {
     if (node->Try.finalbody.count == 0) {
-        compile_try_except(unit, node);
+        compile_handlers(unit, node);
         return;
     }
     int mark = unit->top;
@@ -185,7 +257,7 @@ void compile_try(Unit *unit, const Node *node) {
     protected_begin(unit, &body, BLOCK_FINALLY);
     body.block.final_body = node->Try.finalbody;
     if (node->Try.handlers.count > 0)
-        compile_try_except(unit, node);
+        compile_handlers(unit, node);
     else
         compile_statements(unit, node->Try.body);
     protected_end(unit, &body);

@@ -16,6 +16,8 @@
     X(KeyboardInterrupt, BaseException)                           \
     X(SystemExit, BaseException)                                  \
     X(CancelledError, BaseException) /* asyncio.CancelledError */ \
+    X(BaseExceptionGroup, BaseException)                          \
+    X(ExceptionGroup, BaseExceptionGroup) /* and Exception */     \
     X(StopIteration, Exception)                                   \
     X(StopAsyncIteration, Exception)                              \
     X(ArithmeticError, Exception)                                 \
@@ -86,8 +88,8 @@ typedef struct Exception {
     Value traceback; /* a Traceback, or NONE */
     Value extra;     /* StopIteration: value. SystemExit: code. NameError, AttributeError, ImportError: name.
                         OSError: errno    SyntaxError: a tuple (file name, line, offset, text, end line, end
-                        offset) */
-    Value extra2;    /* AttributeError: obj. OSError: strerror. ImportError: path */
+                        offset). Groups: message */
+    Value extra2;    /* AttributeError: obj. OSError: strerror. ImportError: path. Groups: a tuple */
     Value extra3;    /* OSError: filename */
     Value notes;     /* __notes__: a list, or NOTHING */
     bool suppress_context;

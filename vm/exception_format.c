@@ -1,5 +1,10 @@
-/* A whole exception as it is shown: what caused it, its traceback, its class and message, its notes. */
+/* A whole exception as it is shown: what caused it, its traceback, its class and message, its notes, and what
+ * a group holds. */
+#include <stdio.h>
+#include <string.h>
+
 #include "vm/call.h"
+#include "vm/exception_group.h"
 #include "vm/list.h"
 #include "vm/traceback.h"
 #include "vm/vm.h"
@@ -23,11 +28,25 @@ static void add_message(Vm *vm, StringBuilder *out, Value message) {
     }
 }
 
-static void add_notes(Vm *vm, StringBuilder *out, Value notes) {
+/* Every line of the text with the margin before it. */
+static void add_lines(StringBuilder *out, const char *margin, const String *text) {
+    const char *at = text->chars, *end = at + text->byte_count;
+    while (at < end) {
+        const char *line_end = memchr(at, '\n', (size_t)(end - at));
+        if (!line_end)
+            line_end = end;
+        builder_add_c(out, margin);
+        builder_add_chars(out, at, (size_t)(line_end - at));
+        builder_add_char(out, '\n');
+        at = line_end + 1;
+    }
+}
+
+static void add_notes(Vm *vm, StringBuilder *out, const char *margin, Value notes) {
     if (notes == NOTHING || notes == NONE)
         return;
     if (!is_list(notes) && !is_tuple(notes)) {
-        builder_format(vm, out, "%R\n", notes);
+        builder_format(vm, out, "%s%R\n", margin, notes);
         return;
     }
     List *list = list_from_iterable(vm, notes);
@@ -35,9 +54,9 @@ static void add_notes(Vm *vm, StringBuilder *out, Value notes) {
         Value text = value_str(vm, list->items[i]);
         if (text == NOTHING) {
             vm_clear_exception(vm);
-            builder_add_c(out, "<note str() failed>\n");
+            builder_format(vm, out, "%s<note str() failed>\n", margin);
         } else {
-            builder_format(vm, out, "%S\n", AS(String, text));
+            add_lines(out, margin, AS(String, text));
         }
     }
 }
@@ -77,13 +96,13 @@ static void add_marked_line(StringBuilder *out, const String *text, int64_t offs
 }
 
 /* The place of a SyntaxError; false: it has none, and is shown like any other exception. */
-static bool add_place(Vm *vm, StringBuilder *out, const Exception *exception) {
+static bool add_place(Vm *vm, StringBuilder *out, const char *margin, const Exception *exception) {
     if (!is_tuple(exception->extra) || AS(Tuple, exception->extra)->count != 6)
         return false;
     const Value *place = AS(Tuple, exception->extra)->items;
     if (!value_is_integer(place[1]))
         return false;
-    builder_format(vm, out, "  File \"%s\", line %l\n",
+    builder_format(vm, out, "%s  File \"%s\", line %l\n", margin,
                    is_string(place[0]) ? AS(String, place[0])->chars : "<string>", value_integer(place[1]));
     if (!is_string(place[3]))
         return true;
@@ -98,11 +117,38 @@ static bool add_place(Vm *vm, StringBuilder *out, const Exception *exception) {
 
 /* --- One exception -------------------------------------------------------------------------------- */
 
-static void add_last_lines(Vm *vm, Value exception, StringBuilder *out, bool suggest) {
+enum {
+    WIDTH_LIMIT = 15, /* a group of more shows so many and counts the rest */
+    DEPTH_LIMIT = 10, /* groups further inside are not shown */
+};
+
+/* How far a report has come. What stands inside groups is moved to the right by two columns a level, behind a
+ * margin `| `. */
+typedef struct Report {
+    Vm *vm;
+    StringBuilder *out;
+    bool suggest;
+    List *shown; /* exceptions: none is shown twice as a cause or context */
+    int depth;   /* 0: outside of groups. A group's own lines count as inside. */
+    char margin[2 * (DEPTH_LIMIT + 1) + 3];
+} Report;
+
+static void set_depth(Report *report, int depth) {
+    report->depth = depth;
+    char *at = report->margin;
+    memset(at, ' ', (size_t)(2 * depth));
+    strcpy(at + 2 * depth, depth > 0 ? "| " : "");
+}
+
+static void add_last_lines(Report *report, Value exception) {
+    Vm *vm = report->vm;
+    StringBuilder *out = report->out;
     const Exception *e = AS(Exception, exception);
     size_t mark = vm_root_mark(vm);
     vm_root(vm, exception);
-    bool placed = is_instance(vm, exception, vm->exceptions.SyntaxError) && add_place(vm, out, e);
+    bool placed =
+        is_instance(vm, exception, vm->exceptions.SyntaxError) && add_place(vm, out, report->margin, e);
+    builder_add_c(out, report->margin);
     add_class(vm, out, e->head.type);
     if (placed) {
         Value message = e->extra2 != NOTHING ? e->extra2 : e->args->count ? e->args->items[0] : NONE;
@@ -110,25 +156,95 @@ static void add_last_lines(Vm *vm, Value exception, StringBuilder *out, bool sug
     } else {
         add_message(vm, out, exception);
     }
-    String *suggestion = suggest ? suggestion_for(vm, exception) : NULL;
+    String *suggestion = report->suggest ? suggestion_for(vm, exception) : NULL;
     if (suggestion)
         builder_format(vm, out, ". Did you mean: '%S'?", suggestion);
     builder_add_char(out, '\n');
-    add_notes(vm, out, e->notes);
+    add_notes(vm, out, report->margin, e->notes);
     vm_root_reset(vm, mark);
 }
 
 void exception_format_only(Vm *vm, Value exception, StringBuilder *out) {
-    add_last_lines(vm, exception, out, false);
+    add_last_lines(&(Report){.vm = vm, .out = out}, exception);
 }
 
-static void add_one(Vm *vm, Value exception, StringBuilder *out, bool suggest) {
-    const Exception *e = AS(Exception, exception);
-    if (e->traceback != NONE) {
-        builder_add_c(out, "Traceback (most recent call last):\n");
-        traceback_format(vm, e->traceback, out);
+static void add_traceback(Report *report, Value exception, const char *headline, const char *margin) {
+    Value traceback = AS(Exception, exception)->traceback;
+    if (traceback == NONE)
+        return;
+    builder_format(report->vm, report->out, "%s%s (most recent call last):\n", margin, headline);
+    traceback_format(report->vm, traceback, report->margin, report->out);
+}
+
+/* --- Groups --------------------------------------------------------------------------------------- */
+
+static void add_chain(Report *report, Value exception);
+
+/* The line above member `number` of a group. */
+static void add_separator(Report *report, bool is_first, const char *number) {
+    for (int i = 0; i < 2 * report->depth - (is_first ? 2 : 0); i++)
+        builder_add_char(report->out, ' ');
+    builder_format(report->vm, report->out, "%s+---------------- %s ----------------\n", is_first ? "+-" : "",
+                   number);
+}
+
+static void add_group_end(Report *report) {
+    for (int i = 0; i < 2 * report->depth; i++)
+        builder_add_char(report->out, ' ');
+    builder_add_c(report->out, "+------------------------------------\n");
+}
+
+static bool is_group(const Report *report, Value exception) {
+    return is_exception_group(report->vm, exception);
+}
+
+/* What the group holds. A group that is the last member has drawn the closing line for this one, too. */
+static void add_members(Report *report, Value group) {
+    const Tuple *members = AS(Tuple, AS(Exception, group)->extra2);
+    int64_t count = members->count > WIDTH_LIMIT ? WIDTH_LIMIT : members->count;
+    set_depth(report, report->depth + 1);
+    bool is_closed = false;
+    for (int64_t i = 0; i < count; i++) {
+        Value member = members->items[i];
+        char number[24];
+        snprintf(number, sizeof number, "%d", (int)i + 1);
+        add_separator(report, i == 0, number);
+        add_chain(report, member);
+        is_closed = is_group(report, member) && report->depth <= DEPTH_LIMIT;
     }
-    add_last_lines(vm, exception, out, suggest);
+    if (count < members->count) {
+        int64_t more = members->count - count;
+        add_separator(report, false, "...");
+        builder_format(report->vm, report->out, "%sand %l more exception%s\n", report->margin, more,
+                       more == 1 ? "" : "s");
+        is_closed = false;
+    }
+    if (!is_closed)
+        add_group_end(report);
+    set_depth(report, report->depth - 1);
+}
+
+static void add_group(Report *report, Value group) {
+    bool is_outermost = report->depth == 0;
+    if (is_outermost)
+        set_depth(report, 1);
+    add_traceback(report, group, "Exception Group Traceback", is_outermost ? "  + " : report->margin);
+    add_last_lines(report, group);
+    add_members(report, group);
+    if (is_outermost)
+        set_depth(report, 0);
+}
+
+static void add_one(Report *report, Value exception) {
+    if (!is_group(report, exception)) {
+        add_traceback(report, exception, "Traceback", report->margin);
+        add_last_lines(report, exception);
+    } else if (report->depth > DEPTH_LIMIT) {
+        builder_format(report->vm, report->out, "%s... (max_group_depth is %d)\n", report->margin,
+                       DEPTH_LIMIT);
+    } else {
+        add_group(report, exception);
+    }
 }
 
 /* --- With what led to it -------------------------------------------------------------------------- */
@@ -141,30 +257,45 @@ static bool was_shown(const List *shown, Value exception) {
 }
 
 /* The exceptions to show, the last one first, each with the sentence that leads from it to the next. */
-static void collect_chain(Vm *vm, Value exception, List *chain, List *sentences) {
-    while (exception != NONE && !was_shown(chain, exception)) {
+static void collect_chain(Report *report, Value exception, List *chain, List *sentences) {
+    Vm *vm = report->vm;
+    do {
         const Exception *e = AS(Exception, exception);
         list_append(vm, chain, exception);
-        bool by_cause = e->cause != NONE && !was_shown(chain, e->cause);
+        list_append(vm, report->shown, exception);
+        bool by_cause = e->cause != NONE && !was_shown(report->shown, e->cause);
         list_append(vm, sentences, bool_value(by_cause));
         exception = by_cause ? e->cause : e->cause != NONE || e->suppress_context ? NONE : e->context;
-    }
+    } while (exception != NONE && !was_shown(report->shown, exception));
 }
 
-static void format_chain(Vm *vm, Value exception, StringBuilder *out, bool suggest) {
+static void add_sentence(Report *report, const char *sentence) {
+    builder_format(report->vm, report->out, "%s\n%s%s\n%s\n", report->margin, report->margin, sentence,
+                   report->margin);
+}
+
+static void add_chain(Report *report, Value exception) {
+    Vm *vm = report->vm;
     List *chain = list_new(vm, 1), *sentences = list_new(vm, 1);
     size_t mark = vm_root_mark(vm);
     vm_root(vm, object_value(chain));
     vm_root(vm, object_value(sentences));
-    collect_chain(vm, exception, chain, sentences);
+    collect_chain(report, exception, chain, sentences);
     for (int64_t i = chain->count - 1; i >= 0; i--) {
-        add_one(vm, chain->items[i], out, suggest);
-        if (i == 0)
-            break;
-        builder_add_c(out, sentences->items[i - 1] == TRUE_VALUE
-                               ? "\nThe above exception was the direct cause of the following exception:\n\n"
-                               : "\nDuring handling of the above exception, another exception occurred:\n\n");
+        add_one(report, chain->items[i]);
+        if (i > 0)
+            add_sentence(report, sentences->items[i - 1] == TRUE_VALUE
+                                     ? "The above exception was the direct cause of the following exception:"
+                                     : "During handling of the above exception, another exception occurred:");
     }
+    vm_root_reset(vm, mark);
+}
+
+static void format_chain(Vm *vm, Value exception, StringBuilder *out, bool suggest) {
+    Report report = {.vm = vm, .out = out, .suggest = suggest, .shown = list_new(vm, 1)};
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(report.shown));
+    add_chain(&report, exception);
     vm_root_reset(vm, mark);
 }
 

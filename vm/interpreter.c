@@ -4,6 +4,7 @@
 #include "vm/call_setup.h"
 #include "vm/delegation.h"
 #include "vm/dict.h"
+#include "vm/exception_group.h"
 #include "vm/future.h"
 #include "vm/import.h"
 #include "vm/inline_cache.h"
@@ -1197,6 +1198,18 @@ return_value:
         CHECK(matches >= 0);
         BRANCH(matches);
     }
+
+    CASE(CATCH_GROUP) : {
+        SAVE();
+        int matches = exception_group_catch(vm, R[i.b], &R[i.a], &R[i.a + 1]);
+        CHECK(matches >= 0);
+        if (matches)
+            thread->handled = R[i.a + 1];
+        BRANCH(matches);
+    }
+
+    CASE(REJOIN_GROUP) :
+        SET_OR_RAISE(exception_group_rejoin(vm, R[i.a], AS(List, R[i.b]), R[i.b + 1]));
 
     CASE(RAISE) : {
         SAVE();

@@ -193,6 +193,12 @@ typedef union Instruction {
       "R[a+1] = the exception handled so far (NOTHING: the driver's); the one handled now is R[a]")          \
     X(LEAVE_HANDLER, 1, "r...", "the exception handled now is R[a+1] again")                                 \
     X(TEST_EXCEPTION, 2, "rr.x", "if (R[a] matches class or tuple R[b]) == x, take the jump +J")             \
+    X(CATCH_GROUP, 2, "rr..",                                                                                \
+      "except*: split R[a] by class or tuple R[b]: what matches is R[a+1] and handled now, R[a] the rest; "  \
+      "nothing does: take the jump +J")                                                                      \
+    X(REJOIN_GROUP, 1, "rr..",                                                                               \
+      "except*: R[a] = what of exception R[a] is to be raised when its clauses raised the list R[b] and "    \
+      "left R[b+1], or None")                                                                                \
     X(RAISE, 1, "rr.x", "x 0: raise R[a]; 1: raise R[a] from R[b]; 2: raise what is being handled")          \
     X(RERAISE, 1, "r...", "raise R[a] on, without a new traceback entry for this line")                      \
     X(LOAD_ASSERTION_ERROR, 1, "r...", "R[a] = AssertionError, whatever scripts did to the name")            \

@@ -9,8 +9,9 @@
 #include "vm/exception.h"
 #include "vm/string.h"
 
-/* The entries from `traceback` (a Traceback or NONE) on, outermost first, without the headline. */
-void traceback_format(Vm *vm, Value traceback, StringBuilder *out);
+/* The entries from `traceback` (a Traceback or NONE) on, outermost first, without the headline. `margin` goes
+ * before every line. */
+void traceback_format(Vm *vm, Value traceback, const char *margin, StringBuilder *out);
 
 /* The part of a line that a mark is drawn under; columns are a terminal's. */
 typedef struct TracebackMarks {

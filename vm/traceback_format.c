@@ -63,8 +63,9 @@ static TracebackMarks find_marks(const char *text, size_t length, const CodePosi
     return marks;
 }
 
-static void add_marks(StringBuilder *out, const TracebackMarks *marks, int indent) {
+static void add_marks(StringBuilder *out, const char *margin, const TracebackMarks *marks, int indent) {
     bool anchored = marks->left_end >= 0;
+    builder_add_c(out, margin);
     for (int i = 0; i < SOURCE_INDENT; i++)
         builder_add_char(out, ' ');
     for (int at = indent; at < marks->end; at++) {
@@ -78,12 +79,13 @@ static void add_marks(StringBuilder *out, const TracebackMarks *marks, int inden
     builder_add_char(out, '\n');
 }
 
-static void add_source(StringBuilder *out, const Traceback *entry) {
+static void add_source(StringBuilder *out, const char *margin, const Traceback *entry) {
     size_t length;
     const char *text = quoted_line(entry->code, entry->line, &length);
     if (!text)
         return;
     size_t blanks = count_blanks(text, length);
+    builder_add_c(out, margin);
     for (int i = 0; i < SOURCE_INDENT; i++)
         builder_add_char(out, ' ');
     builder_add_chars(out, text + blanks, length - blanks);
@@ -94,17 +96,18 @@ static void add_source(StringBuilder *out, const Traceback *entry) {
     TracebackMarks marks = find_marks(text, length, &position);
     int whole = columns(text, length) - (int)blanks;
     if (marks.end - marks.start != whole || marks.left_end >= 0)
-        add_marks(out, &marks, (int)blanks);
+        add_marks(out, margin, &marks, (int)blanks);
 }
 
 /* --- Entries -------------------------------------------------------------------------------------- */
 
-static void add_entry(Vm *vm, StringBuilder *out, const Traceback *entry) {
-    builder_format(vm, out, "  File \"%S\", line %d, in %S\n", entry->code->file_name, (int)entry->line,
-                   entry->code->name);
-    add_source(out, entry);
+static void add_entry(Vm *vm, StringBuilder *out, const char *margin, const Traceback *entry) {
+    builder_format(vm, out, "%s  File \"%S\", line %d, in %S\n", margin, entry->code->file_name,
+                   (int)entry->line, entry->code->name);
+    add_source(out, margin, entry);
 }
 
+/* Without the margin, as CPython prints it. */
 static void add_repetition(Vm *vm, StringBuilder *out, int count) {
     count -= REPEATED_LIMIT;
     if (count > 0)
@@ -120,7 +123,7 @@ static const Traceback *next_entry(const Traceback *entry) {
     return entry->next == NONE ? NULL : AS(Traceback, entry->next);
 }
 
-void traceback_format(Vm *vm, Value traceback, StringBuilder *out) {
+void traceback_format(Vm *vm, Value traceback, const char *margin, StringBuilder *out) {
     if (traceback == NONE)
         return;
     const Traceback *entry = AS(Traceback, traceback), *last = NULL;
@@ -136,7 +139,7 @@ void traceback_format(Vm *vm, Value traceback, StringBuilder *out) {
             same = 0;
         }
         if (++same <= REPEATED_LIMIT)
-            add_entry(vm, out, entry);
+            add_entry(vm, out, margin, entry);
     }
     add_repetition(vm, out, same);
 }

@@ -149,6 +149,16 @@ static Type *new_exception_class(Vm *vm, const char *name, Type *base) {
     return type;
 }
 
+/* The one class here with two bases: a group of Exceptions is an Exception, too. */
+static void make_group_an_exception(Vm *vm) {
+    Type *group = vm->exceptions.ExceptionGroup, *base = vm->exceptions.BaseExceptionGroup;
+    Type *second = vm->exceptions.Exception;
+    group->bases = tuple_of(vm, 2, object_value(base), object_value(second));
+    group->mro = tuple_of(vm, 5, object_value(group), object_value(base), object_value(second),
+                          object_value(vm->exceptions.BaseException), object_value(vm->object_type));
+    add_subclass(second, group);
+}
+
 static void make_exception_classes(Vm *vm) {
     vm->exceptions.BaseException = vm->types_by_kind[KIND_EXCEPTION];
 #define X(name, base)         \
@@ -156,6 +166,7 @@ static void make_exception_classes(Vm *vm) {
         vm->exceptions.name = new_exception_class(vm, #name, vm->exceptions.base);
     EXCEPTION_CLASSES(X)
 #undef X
+    make_group_an_exception(vm);
 }
 
 /* Where a script finds them; the rest belong to the module builtins. */

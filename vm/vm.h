@@ -29,7 +29,8 @@
     X(ne, "__ne__") X(lt, "__lt__") X(le, "__le__") X(gt, "__gt__") X(ge, "__ge__") X(add, "__add__")        \
     X(index, "__index__") X(int_, "__int__") X(float_, "__float__") X(round, "__round__")                    \
     X(trunc, "__trunc__") X(floor, "__floor__") X(ceil, "__ceil__") X(abs, "__abs__")                        \
-    X(send, "send") X(throw_, "throw") X(close, "close") X(value, "value") X(keys, "keys") X(self, "self")   \
+    X(send, "send") X(throw_, "throw") X(split, "split") X(derive, "derive")                                 \
+    X(close, "close") X(value, "value") X(keys, "keys") X(self, "self")                                      \
     X(underscore, "_") X(classcell, "__classcell__") X(wrapped, "__wrapped__") X(notes, "__notes__")         \
     X(cause, "__cause__") X(context, "__context__") X(traceback, "__traceback__") X(write, "write")          \
     X(flush, "flush") X(stdout_, "stdout") X(stderr_, "stderr") X(path, "__path__") X(spec, "__spec__")      \

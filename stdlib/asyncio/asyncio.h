@@ -68,9 +68,6 @@ Type *asyncio_add_type(Vm *vm, Module *module, const TypeDef *def, Type *base);
 /* Likewise an exception class. `module_name` is its __module__. */
 Type *asyncio_add_exception(Vm *vm, Module *module, const char *name, const char *module_name, Type *base);
 
-/* callable(v) */
-bool asyncio_is_callable(Vm *vm, Value v);
-
 /* asyncio.iscoroutinefunction(v) */
 bool asyncio_is_coroutine_function(Value v);
 

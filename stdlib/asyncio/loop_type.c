@@ -142,7 +142,7 @@ static Value method_create_task(Vm *vm, Value *args, int argc) {
 
 static Value method_set_task_factory(Vm *vm, Value *args, int argc) {
     (void)argc;
-    if (args[1] != NONE && !asyncio_is_callable(vm, args[1]))
+    if (args[1] != NONE && !value_is_callable(vm, args[1]))
         return vm_raise(vm, vm->exceptions.TypeError, "task factory must be a callable or None");
     self_of(args)->task_factory = args[1];
     return NONE;
@@ -158,7 +158,7 @@ static Value method_get_task_factory(Vm *vm, Value *args, int argc) {
 static Value method_set_exception_handler(Vm *vm, Value *args, int argc) {
     (void)argc;
     Value handler = args[1];
-    if (handler != NONE && !asyncio_is_callable(vm, handler))
+    if (handler != NONE && !value_is_callable(vm, handler))
         return vm_raise(vm, vm->exceptions.TypeError, "A callable object or None is expected, got %R",
                         handler);
     self_of(args)->exception_handler = handler;

@@ -24,11 +24,6 @@ Type *asyncio_add_exception(Vm *vm, Module *module, const char *name, const char
     return type;
 }
 
-bool asyncio_is_callable(Vm *vm, Value v) {
-    return is_kind(v, KIND_FUNCTION) || is_kind(v, KIND_NATIVE_FUNCTION) || is_kind(v, KIND_BOUND_METHOD) ||
-           is_type(v) || type_of(vm, v)->ops.call;
-}
-
 Loop *asyncio_running_loop(Vm *vm) {
     /* Code at the REPL's prompt counts as running in the REPL's loop. */
     Loop *loop = vm->thread->running_loop;

@@ -1,0 +1,5 @@
+# record: stderr
+try:
+    raise ValueError(1)
+except* (KeyError, ExceptionGroup):
+    pass

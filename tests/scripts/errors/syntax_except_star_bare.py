@@ -1,0 +1,5 @@
+# record: stderr
+try:
+    pass
+except*:
+    pass

@@ -1,0 +1,6 @@
+# record: stderr
+for i in range(3):
+    try:
+        pass
+    except* ValueError:
+        break

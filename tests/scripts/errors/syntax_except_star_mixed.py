@@ -1,0 +1,7 @@
+# record: stderr
+try:
+    pass
+except* ValueError:
+    pass
+except KeyError:
+    pass

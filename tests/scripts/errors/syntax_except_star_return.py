@@ -1,0 +1,6 @@
+# record: stderr
+def f():
+    try:
+        pass
+    except* ValueError:
+        return 1

@@ -1,0 +1,7 @@
+# record: stderr
+def f():
+    try:
+        pass
+    except* ValueError:
+        for x in y:
+            return x
