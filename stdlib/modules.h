@@ -11,8 +11,9 @@
 extern const ModuleDef asyncio_module;
 extern const ModuleDef collections_module; /* _collections */
 extern const ModuleDef contextvars_module;
-extern const ModuleDef function_tools_module; /* _functools */
-extern const ModuleDef heap_moves_module;     /* _heapq */
+extern const ModuleDef function_tools_module;     /* _functools */
+extern const ModuleDef heap_moves_module;         /* _heapq */
+extern const ModuleDef iterable_coroutine_module; /* _types */
 extern const ModuleDef itertools_module;
 extern const ModuleDef math_module;
 extern const ModuleDef os_module;

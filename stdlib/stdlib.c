@@ -123,6 +123,7 @@ static const BuiltinModule native_modules[] = {
     {"_heapq", &heap_moves_module, NULL, 0},
     {"_random", &twister_module, NULL, 0},
     {"_signal", &signals_module, NULL, 0},
+    {"_types", &iterable_coroutine_module, NULL, 0},
     {"asyncio", &asyncio_module, NULL, 0},
     {"contextvars", &contextvars_module, NULL, 0},
     {"itertools", &itertools_module, NULL, 0},

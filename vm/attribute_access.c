@@ -31,7 +31,7 @@ static bool member_set(Vm *vm, NativeProperty *member, Value object, Value value
                  member->owner, object);
         return false;
     }
-    Attributes *attributes = attributes_of(vm, as_object(object));
+    Attributes *attributes = attributes_to_change(vm, as_object(object));
     if (value != NOTHING) {
         attributes_set(vm, as_object(object), attributes, member->name, value);
     } else if (!attributes_delete(vm, as_object(object), attributes, member->name)) {
@@ -269,7 +269,10 @@ bool attribute_set_generic(Vm *vm, Value object, String *name, Value value) {
     Value found = type_lookup(vm, type, name);
     if (found != NOTHING && descriptor_is_data(found))
         return descriptor_set(vm, found, object, value);
-    Attributes *attributes = attributes_of_value(vm, object);
+    /* Calls of a native type's methods do not look whether an object has its own: it may not have any. */
+    bool hides_method = found != NOTHING && type->flags & TYPE_NATIVE && type->flags & TYPE_SIDE_ATTRIBUTES;
+    Attributes *attributes =
+        is_object(object) && !hides_method ? attributes_to_change(vm, as_object(object)) : NULL;
     if (!attributes || (type->flags & TYPE_HAS_SLOTS)) {
         vm_raise(vm, vm->exceptions.AttributeError,
                  found == NOTHING ? "'%T' object has no attribute '%S'"

@@ -7,13 +7,23 @@
 #include "vm/side_attributes.h"
 #include "vm/vm.h"
 
-Attributes *attributes_of(Vm *vm, Obj *object) {
+/* `shape` is what it begins with where it has none as yet; NULL: it is not to begin. */
+static Attributes *find(Vm *vm, Obj *object, Shape *shape) {
     const Type *type = object->type;
     if (type->attributes_offset)
         return (Attributes *)((char *)object + type->attributes_offset);
-    if (type->flags & TYPE_SIDE_ATTRIBUTES && type->root_shape)
-        return &side_attributes_find(vm->side_attributes, object, type->root_shape)->attributes;
-    return NULL;
+    if (!(type->flags & TYPE_SIDE_ATTRIBUTES))
+        return NULL;
+    SideEntry *entry = side_attributes_find(vm->side_attributes, object, shape);
+    return entry ? &entry->attributes : NULL;
+}
+
+Attributes *attributes_of(Vm *vm, Obj *object) {
+    return find(vm, object, NULL);
+}
+
+Attributes *attributes_to_change(Vm *vm, Obj *object) {
+    return find(vm, object, object->type->root_shape);
 }
 
 /* Where the number of slots is kept: the head of a str or bytes has no room, as its hash is there. */

@@ -75,6 +75,9 @@ struct Code {
 
 Code *code_new(Vm *vm);
 
+/* A copy that shares nothing with `code` but what nobody changes. */
+Code *code_copy(Vm *vm, const Code *code);
+
 /* The position of the instruction whose word index is `index`. */
 CodePosition code_position(const Code *code, size_t index);
 

@@ -297,7 +297,7 @@ void future_finalize_report(Vm *vm, Future *future) {
     Value self = object_value(future);
     if (future->head.flags & FUTURE_UNRETRIEVED) {
         Value exception = future_take_exception(future);
-        String *message = string_format(vm, "%T exception was never retrieved", self);
+        String *message = string_format(vm, "%S exception was never retrieved", future->head.type->name);
         event_loop_report_about(vm, future->loop, message->chars, exception, "future", self);
     } else if (is_task(self) && !future_is_done(future) && !(future->head.flags & TASK_QUIET)) {
         future->head.flags |= TASK_QUIET;

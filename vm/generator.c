@@ -3,7 +3,7 @@
 #include "vm/call.h"
 #include "vm/call_setup.h"
 #include "vm/delegation.h"
-#include "vm/future.h"
+#include "vm/event_loop.h"
 #include "vm/interpreter.h"
 
 Generator *generator_new(Vm *vm, Function *function) {
@@ -345,13 +345,20 @@ static void wrapper_trace(Heap *heap, Obj *self) {
 const NativeLayout coroutine_wrapper_layout = {"coroutine_wrapper", sizeof(CoroutineWrapper), wrapper_trace,
                                                NULL};
 
+static bool is_coroutine_like(Value v) {
+    if (is_kind(v, KIND_COROUTINE) || is_kind(v, KIND_NATIVE_COROUTINE))
+        return true;
+    return is_kind(v, KIND_GENERATOR) && AS(Generator, v)->frame.code->flags & CODE_ITERABLE_COROUTINE;
+}
+
 Value awaitable_get(Vm *vm, Value v, int context) {
-    if (is_kind(v, KIND_COROUTINE) || is_kind(v, KIND_NATIVE_COROUTINE) || is_future(v) ||
-        is_native(v, &async_generator_step_layout))
+    if (is_kind(v, KIND_COROUTINE) || is_kind(v, KIND_NATIVE_COROUTINE))
         return v;
-    if (is_kind(v, KIND_GENERATOR) && AS(Generator, v)->frame.code->flags & CODE_ITERABLE_COROUTINE)
+    if (is_coroutine_like(v) || is_native(v, &async_generator_step_layout))
         return v;
     Type *type = type_of(vm, v);
+    if (is_future(v) && type->ops.await == vm->scheduler->future_type->ops.await)
+        return v;
     if (!type->ops.await) {
         if (context == 0)
             return vm_raise(vm, vm->exceptions.TypeError, "object %T can't be used in 'await' expression", v);
@@ -364,9 +371,9 @@ Value awaitable_get(Vm *vm, Value v, int context) {
         return NOTHING;
     if (is_native(iterator, &coroutine_wrapper_layout))
         return AS(CoroutineWrapper, iterator)->coroutine;
-    if (is_kind(iterator, KIND_COROUTINE) || is_kind(iterator, KIND_NATIVE_COROUTINE))
+    if (is_coroutine_like(iterator))
         return vm_raise(vm, vm->exceptions.TypeError, "__await__() returned a coroutine");
-    if (!type_of(vm, iterator)->ops.next && !is_future(iterator))
+    if (!type_of(vm, iterator)->ops.next)
         return vm_raise(vm, vm->exceptions.TypeError, "__await__() returned non-iterator of type '%T'",
                         iterator);
     return iterator;

@@ -6,7 +6,7 @@
 #include "vm/vm.h"
 
 static Attributes *dictionary_attributes(Vm *vm, Value self) {
-    Attributes *attributes = is_object(self) ? attributes_of(vm, as_object(self)) : NULL;
+    Attributes *attributes = is_object(self) ? attributes_to_change(vm, as_object(self)) : NULL;
     if (attributes && !(type_of(vm, self)->flags & TYPE_HAS_SLOTS))
         return attributes;
     vm_raise_about_name(vm, vm->exceptions.AttributeError, vm->names.dict, self,

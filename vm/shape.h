@@ -34,8 +34,10 @@ Shape *shape_dictionary(Vm *vm, Shape *shape);
 /* Frees all shapes of a vm. */
 void shapes_free(Vm *vm);
 
-/* The Attributes of an object, or NULL when objects of its type have none. */
+/* The Attributes of an object, or NULL when it has none, or none as yet. */
 Attributes *attributes_of(Vm *vm, Obj *object);
+/* Likewise, but NULL only when objects of its type cannot have any. */
+Attributes *attributes_to_change(Vm *vm, Obj *object);
 /* Attributes in the object itself: get (NOTHING: absent), set, delete (false: absent), without any
  * descriptor. The name is interned to get; the others see to that themselves. */
 Value attributes_get(Attributes *attributes, String *name);

@@ -108,7 +108,8 @@ static void define(Vm *vm, Type *type, const char *name, const char *module, con
     type->instance_size = def && def->size ? (uint32_t)def->size : base ? base->instance_size : 0;
     bool has_attributes = def && def->has_attributes;
     type->attributes_offset = has_attributes ? sizeof(Obj) : base ? base->attributes_offset : 0;
-    if ((type->attributes_offset || type->instance_kind == KIND_INSTANCE) && !type->root_shape)
+    bool shaped = type->attributes_offset || type->flags & TYPE_SIDE_ATTRIBUTES;
+    if ((shaped || type->instance_kind == KIND_INSTANCE) && !type->root_shape)
         type->root_shape = shape_new_root(vm, type);
     if (base)
         add_subclass(base, type);

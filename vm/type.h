@@ -142,8 +142,9 @@ struct Type {
 enum {
     TYPE_NATIVE = 1, /* defined in C: its attributes cannot be set by scripts */
     TYPE_FINAL = 2,  /* cannot be subclassed (bool, range, NoneType...) */
-    TYPE_SIDE_ATTRIBUTES =
-        4, /* instances vary in size (str, tuple, bytes subclasses): attributes in Vm.side_attributes */
+    /* Attributes are in Vm.side_attributes: instances vary in size (str, tuple, bytes subclasses), or hardly
+       any have attributes (futures). */
+    TYPE_SIDE_ATTRIBUTES = 4,
     TYPE_HAS_DEL = 8,         /* defines __del__ */
     TYPE_EXCEPTION = 16,      /* a subclass of BaseException */
     TYPE_NO_INSTANCES = 32,   /* cannot be called: "cannot create 'X' instances" */

@@ -1,5 +1,6 @@
 /* asyncio.Future, and the iterator that its __await__() returns. */
 #include "stdlib/asyncio/asyncio.h"
+#include "stdlib/types/sequences.h"
 #include "vm/callback_text.h"
 
 static Future *self_of(const Value *args) {
@@ -89,11 +90,6 @@ static Value method_make_cancelled_error(Vm *vm, Value *args, int argc) {
 
 static Value future_await(Vm *vm, Value self);
 
-static Value method_class_getitem(Vm *vm, Value *args, int argc) {
-    (void)vm, (void)argc;
-    return args[0];
-}
-
 static const NativeDef methods[] = {
     {"result", method_result, 1, 1, 0, NULL},
     {"exception", method_exception, 1, 1, 0, NULL},
@@ -106,7 +102,7 @@ static const NativeDef methods[] = {
     {"add_done_callback", method_add_done_callback, 2, 2, 0, "fn,/,*,context"},
     {"remove_done_callback", method_remove_done_callback, 2, 2, 0, NULL},
     {"_make_cancelled_error", method_make_cancelled_error, 1, 1, 0, NULL},
-    {"__class_getitem__", method_class_getitem, 2, 2, NATIVE_CLASS, NULL},
+    {"__class_getitem__", generic_alias_method, 2, 2, NATIVE_CLASS, NULL},
     END_OF_FUNCTIONS,
 };
 
@@ -122,6 +118,19 @@ static Value get_state(Vm *vm, Value self) {
 
 static Value get_loop(Vm *vm, Value self) {
     return future_check_initialized(vm, AS(Future, self)) ? object_value(AS(Future, self)->loop) : NOTHING;
+}
+
+static Value get_result(Vm *vm, Value self) {
+    (void)vm;
+    const Future *future = AS(Future, self);
+    return (future->head.flags & (FUTURE_FINISHED | FUTURE_FAILED)) == FUTURE_FINISHED ? future->outcome
+                                                                                       : NONE;
+}
+
+static Value get_exception(Vm *vm, Value self) {
+    (void)vm;
+    const Future *future = AS(Future, self);
+    return future->head.flags & FUTURE_FAILED ? AS(Tuple, future->outcome)->items[0] : NONE;
 }
 
 static Value get_blocking(Vm *vm, Value self) {
@@ -168,6 +177,8 @@ static Value get_cancel_message(Vm *vm, Value self) {
 static const NativePropertyDef properties[] = {
     {"_state", get_state, NULL},
     {"_loop", get_loop, NULL},
+    {"_result", get_result, NULL},
+    {"_exception", get_exception, NULL},
     {"_asyncio_future_blocking", get_blocking, set_blocking},
     {"_log_traceback", get_log_traceback, set_log_traceback},
     {"_cancel_message", get_cancel_message, NULL},
@@ -236,7 +247,7 @@ static Value future_repr(Vm *vm, Value self) {
     bool pending = !future_is_done(future), task = is_task(self);
     StringBuilder out;
     builder_init(&out);
-    builder_format(vm, &out, "<%T %s", self,
+    builder_format(vm, &out, "<%S %s", future->head.type->name,
                    !pending ? future_is_cancelled(future) ? "cancelled" : "finished"
                    : task && AS(Task, self)->cancel_requests > 0 ? "cancelling"
                                                                  : "pending");
@@ -361,6 +372,7 @@ static const TypeDef future_def = {
     .kind = KIND_NATIVE,
     .layout = &future_layout,
     .size = sizeof(Future),
+    .flags = TYPE_SIDE_ATTRIBUTES | TYPE_DOTTED_NAME,
     .ops = {.repr = future_repr, .await = future_await, .iter = future_await},
     .create = future_create,
     .initialize = future_initialize,
@@ -374,7 +386,7 @@ static const TypeDef gathering_def = {
     .kind = KIND_NATIVE,
     .layout = &gathering_layout,
     .size = sizeof(Gathering),
-    .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
+    .flags = TYPE_FINAL | TYPE_NO_INSTANCES | TYPE_SIDE_ATTRIBUTES,
 };
 
 void future_type_setup(Vm *vm, Module *module) {

@@ -157,6 +157,12 @@ static const NativePropertyDef properties[] = {
 static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {
     enum { CORO, LOOP, NAME, CONTEXT, COUNT };
     Value given[COUNT];
+    int positional = argc - (keywords ? (int)keywords->count : 0);
+    if (positional > 1) {
+        vm_raise(vm, vm->exceptions.TypeError, "Task() takes exactly 1 positional argument (%d given)",
+                 positional);
+        return false;
+    }
     if (!arguments_bind(vm, "Task", "coro,loop,name,context", 0, 1, args, argc, keywords, given))
         return false;
     Loop *loop = NULL;
@@ -181,6 +187,7 @@ static const TypeDef task_def = {
     .kind = KIND_NATIVE,
     .layout = &task_layout,
     .size = sizeof(Task),
+    .flags = TYPE_SIDE_ATTRIBUTES | TYPE_DOTTED_NAME,
     .initialize = initialize,
     .methods = methods,
     .properties = properties,

@@ -1,4 +1,5 @@
 /* list[int]: for annotations. It calls, and has the attributes of, the type it is made from. */
+#include "stdlib/arguments.h"
 #include "stdlib/stdlib_state.h"
 #include "stdlib/types/iterators.h"
 #include "stdlib/types/names.h"
@@ -22,12 +23,23 @@ static void generic_alias_trace(Heap *heap, Obj *self) {
 static const NativeLayout generic_alias_layout = {"GenericAlias", sizeof(GenericAlias), generic_alias_trace,
                                                   NULL};
 
+static Value generic_alias_new(Vm *vm, Value origin, Value arguments) {
+    GenericAlias *alias = type_allocate(vm, stdlib_state(vm)->generic_alias_type);
+    alias->origin = origin;
+    alias->arguments = is_tuple(arguments) ? arguments : object_value(tuple_of(vm, 1, arguments));
+    return object_value(alias);
+}
+
 Value generic_alias_method(Vm *vm, Value *args, int argc) {
     (void)argc;
-    GenericAlias *alias = type_allocate(vm, stdlib_state(vm)->generic_alias_type);
-    alias->origin = args[0];
-    alias->arguments = is_tuple(args[1]) ? args[1] : object_value(tuple_of(vm, 1, args[1]));
-    return object_value(alias);
+    return generic_alias_new(vm, args[0], args[1]);
+}
+
+static Value generic_alias_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
+    (void)type;
+    return arguments_check_positional(vm, "GenericAlias", argc, keywords, 2, 2)
+               ? generic_alias_new(vm, args[0], args[1])
+               : NOTHING;
 }
 
 /* A class by its name, `...` as written, anything else by its repr. */
@@ -133,7 +145,7 @@ static const TypeDef generic_alias_def = {
     .kind = KIND_NATIVE,
     .layout = &generic_alias_layout,
     .size = sizeof(GenericAlias),
-    .flags = TYPE_NO_INSTANCES,
+    .create = generic_alias_create,
     .ops =
         {
             .repr = generic_alias_repr,

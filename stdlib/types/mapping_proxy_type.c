@@ -43,6 +43,10 @@ static Value proxy_repr(Vm *vm, Value self) {
     return text == NOTHING ? NOTHING : object_value(string_format(vm, "mappingproxy(%S)", AS(String, text)));
 }
 
+static Value proxy_str(Vm *vm, Value self) {
+    return value_str(vm, dict_of(self));
+}
+
 static int64_t proxy_len(Vm *vm, Value self) {
     (void)vm;
     return AS(MappingProxy, self)->dict->count;
@@ -84,6 +88,7 @@ static const TypeDef def = {
     .size = sizeof(MappingProxy),
     .flags = TYPE_FINAL,
     .ops = {.repr = proxy_repr,
+            .str = proxy_str,
             .len = proxy_len,
             .get_item = proxy_get_item,
             .contains = proxy_contains,
