@@ -129,7 +129,8 @@ Test(shape, objects_of_varying_size_have_attributes_beside_the_heap) {
         strings[i] = string_format(vm, "string %d", i);
         strings[i]->head.type = type;
         uint32_t hash = string_hash(strings[i]);
-        Attributes *attributes = attributes_of(vm, &strings[i]->head);
+        cr_expect_null(attributes_of(vm, &strings[i]->head));
+        Attributes *attributes = attributes_to_change(vm, &strings[i]->head);
         for (int j = 0; j < 6; j++)
             attributes_set(vm, &strings[i]->head, attributes, string_format(vm, "n%d", j),
                            object_value(string_format(vm, "value %d %d", i, j)));
