@@ -661,6 +661,7 @@ static void mark_roots(Heap *heap, void *state) {
                      scheduler->invalid_state_error, scheduler->deadlock_error};
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
         heap_mark_object(heap, types[i]);
+    heap_mark(heap, scheduler->loop_policy);
 }
 
 /* Futures whose exceptions nobody asked for, and pending tasks, do not go without a word. */

@@ -66,6 +66,7 @@ struct Scheduler {
     /* The types of the objects; the standard library fills them in. */
     Type *future_type, *task_type, *gathering_type, *handle_type, *timer_handle_type, *loop_type;
     Type *invalid_state_error, *deadlock_error;
+    Value loop_policy; /* the script's own event loop policy; NOTHING: none */
     SchedulerObserver *observer;
     Task *first_task; /* of those that are pending, the oldest */
     Task *last_task;

@@ -16,7 +16,10 @@ void event_loop_report_default(Vm *vm, Dict *context) {
     Value message = dict_get_c(vm, context, "message"), exception = dict_get_c(vm, context, "exception");
     StringBuilder out;
     builder_init(&out);
-    if (message != NOTHING && message != NONE)
+    int truth = message == NOTHING ? 0 : value_truth(vm, message);
+    if (truth < 0)
+        vm_clear_exception(vm);
+    if (truth != 0)
         builder_format(vm, &out, "%V\n", message);
     else
         builder_add_c(&out, "Unhandled exception in event loop\n");

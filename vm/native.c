@@ -1,5 +1,6 @@
 #include "vm/native.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -88,8 +89,49 @@ static int hidden_arguments(const NativeFunction *callee) {
     return callee->owner && !(callee->def->flags & NATIVE_STATIC) ? 1 : 0;
 }
 
+static bool is_like_script(const NativeFunction *callee) {
+    return callee->def->flags & NATIVE_LIKE_SCRIPT ||
+           (callee->owner && callee->owner->flags & TYPE_LIKE_SCRIPT);
+}
+
+/* "Lock.acquire() ..." */
+static Value raise_like_script(Vm *vm, const NativeFunction *callee, const char *format, ...) {
+    StringBuilder text;
+    builder_init(&text);
+    if (callee->owner)
+        builder_format(vm, &text, "%S.", callee->owner->qualname);
+    builder_format(vm, &text, "%s() ", callee->def->name);
+    va_list list;
+    va_start(list, format);
+    builder_format_list(vm, &text, format, list);
+    va_end(list);
+    return vm_raise_argument(vm, vm->exceptions.TypeError, builder_finish(vm, &text));
+}
+
+/* Too many positional arguments, or too few for one whose parameters have no names. Self counts. */
+static Value raise_like_script_count(Vm *vm, const NativeFunction *callee, int given, int keyword_only) {
+    const NativeDef *def = callee->def;
+    int most = def->keywords ? callee->positional_count + hidden_arguments(callee) : def->max;
+    if (given < def->min)
+        return raise_like_script(vm, callee, "missing %d required positional argument%s", def->min - given,
+                                 def->min - given == 1 ? "" : "s");
+    char range[64], more[96] = "";
+    if (def->min < most)
+        snprintf(range, sizeof range, "from %d to %d", def->min, most);
+    else
+        snprintf(range, sizeof range, "%d", most);
+    if (keyword_only)
+        snprintf(more, sizeof more, " positional argument%s (and %d keyword-only argument%s)",
+                 given == 1 ? "" : "s", keyword_only, keyword_only == 1 ? "" : "s");
+    return raise_like_script(vm, callee, "takes %s positional argument%s but %d%s %s given", range,
+                             most == 1 && def->min == most ? "" : "s", given, more,
+                             given == 1 && !keyword_only ? "was" : "were");
+}
+
 static Value raise_count(Vm *vm, const NativeFunction *callee, int given) {
     const NativeDef *def = callee->def;
+    if (is_like_script(callee))
+        return raise_like_script_count(vm, callee, given, 0);
     int hidden = hidden_arguments(callee);
     int min = def->min - hidden, max = def->max < 0 ? -1 : def->max - hidden;
     given -= hidden;
@@ -115,8 +157,10 @@ static Value raise_count(Vm *vm, const NativeFunction *callee, int given) {
                     bound, bound == 1 ? "" : "s", given);
 }
 
-static Value raise_no_keywords(Vm *vm, const NativeFunction *callee) {
+static Value raise_no_keywords(Vm *vm, const NativeFunction *callee, const String *keyword) {
     char name[128];
+    if (is_like_script(callee))
+        return raise_like_script(vm, callee, "got an unexpected keyword argument '%S'", keyword);
     return vm_raise(vm, vm->exceptions.TypeError, "%s() takes no keyword arguments",
                     shown_name(callee, name, sizeof name));
 }
@@ -176,12 +220,20 @@ static bool bind_keywords(Vm *vm, Binding *b) {
             dict_set_string(vm, AS(Dict, b->other), name, value);
             continue;
         }
+        if (index < 0 && is_like_script(callee)) {
+            raise_like_script(vm, callee, "got an unexpected keyword argument '%S'", name);
+            return false;
+        }
         if (index < 0) {
             vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for %s()", name,
                      callee->def->name);
             return false;
         }
         Value *place = &b->bound[b->self_count + index];
+        if (*place != NOTHING && is_like_script(callee)) {
+            raise_like_script(vm, callee, "got multiple values for argument '%S'", name);
+            return false;
+        }
         if (*place != NOTHING) {
             vm_raise(vm, vm->exceptions.TypeError, "argument for %s() given by name ('%S') and position (%d)",
                      callee->def->name, name, index + 1);
@@ -221,6 +273,45 @@ static bool check_counts(Vm *vm, const Binding *b) {
     return false;
 }
 
+/* "missing 2 required positional arguments: 'a' and 'b'" */
+static bool raise_missing_like_script(Vm *vm, const Binding *b) {
+    int required = b->callee->def->min - b->self_count, missing = 0, written = 0;
+    for (int i = 0; i < required; i++)
+        missing += b->bound[b->self_count + i] == NOTHING;
+    StringBuilder names;
+    builder_init(&names);
+    for (int i = 0; i < required; i++) {
+        if (b->bound[b->self_count + i] != NOTHING)
+            continue;
+        char name[64];
+        parameter_name(b->callee, i, name, sizeof name);
+        if (written > 0)
+            builder_add_c(&names, written < missing - 1 ? ", " : missing == 2 ? " and " : ", and ");
+        builder_format(vm, &names, "'%s'", name);
+        written++;
+    }
+    builder_add_char(&names, '\0');
+    raise_like_script(vm, b->callee, "missing %d required positional argument%s: %s", missing,
+                      missing == 1 ? "" : "s", names.chars);
+    builder_free(&names);
+    return false;
+}
+
+/* What a function written in the language checks, once the keywords are bound. */
+static bool check_like_script(Vm *vm, const Binding *b) {
+    int given = b->positional, most = b->callee->positional_count + b->self_count, keyword_only = 0;
+    for (int i = b->callee->positional_count; i < b->callee->parameter_count; i++)
+        keyword_only += b->bound[b->self_count + i] != NOTHING;
+    if (given > most) {
+        raise_like_script_count(vm, b->callee, given, keyword_only);
+        return false;
+    }
+    for (int i = 0; i < b->callee->def->min - b->self_count; i++)
+        if (b->bound[b->self_count + i] == NOTHING)
+            return raise_missing_like_script(vm, b);
+    return true;
+}
+
 static bool check_required(Vm *vm, const Binding *b) {
     const NativeDef *def = b->callee->def;
     for (int i = 0; i < def->min - b->self_count; i++) {
@@ -246,18 +337,20 @@ static Value bind_and_call(Vm *vm, NativeFunction *callee, Value *args, int argc
         callee, args,   argc - (keywords ? (int)keywords->count : 0), hidden_arguments(callee), keywords,
         NULL,   NOTHING};
     int fixed = callee->parameter_count + b.self_count;
-    bool variable = def->max < 0;
-    if (!variable && !check_counts(vm, &b))
+    bool variable = def->max < 0, like_script = is_like_script(callee);
+    if (!variable && !like_script && !check_counts(vm, &b))
         return NOTHING;
     int extra_count = variable ? b.positional - b.self_count : 0;
     size_t room = (size_t)fixed + 1 + (size_t)(extra_count > 0 ? extra_count : 0);
     Value few[16];
     b.bound = room <= 16 ? few : memory_new(room, sizeof(Value));
     memset(b.bound, 0, room * sizeof(Value));
-    int leading = variable ? b.self_count : b.positional;
+    int most = callee->positional_count + b.self_count;
+    int leading = variable ? b.self_count : b.positional > most ? most : b.positional;
     values_copy(b.bound, args, (size_t)leading);
     Value result = NOTHING;
-    if (bind_keywords(vm, &b) && (variable || check_required(vm, &b))) {
+    if (bind_keywords(vm, &b) &&
+        (variable || (like_script ? check_like_script(vm, &b) : check_required(vm, &b)))) {
         int count = fixed;
         size_t mark = vm_root_mark(vm);
         if (def->flags & NATIVE_ANY_KEYWORDS) {
@@ -309,7 +402,7 @@ Value native_function_call(Vm *vm, NativeFunction *callee, Value *args, int argc
         return callee->closure(vm, callee, args, argc, keywords);
     if (!def->keywords && !(def->flags & NATIVE_ANY_KEYWORDS)) {
         if (positional != argc)
-            return raise_no_keywords(vm, callee);
+            return raise_no_keywords(vm, callee, AS(String, keywords->items[0]));
         if (argc < def->min || (def->max >= 0 && argc > def->max))
             return raise_count(vm, callee, argc);
         return call_bound(vm, callee, args, argc);

@@ -153,6 +153,7 @@ enum {
     TYPE_HAS_SLOTS = 256,    /* __slots__ without __dict__: only the listed names may be set */
     TYPE_DOTTED_NAME = 1024, /* native: messages name it with its module, as CPython does for types in C */
     TYPE_ABSTRACT = 512,     /* __abstractmethods__ is not empty: cannot be instantiated */
+    TYPE_LIKE_SCRIPT = 4096, /* native: all its methods are NATIVE_LIKE_SCRIPT */
     TYPE_SEQUENCE = 2048,    /* patterns like [a, b] match it (list, tuple and range need not say so) */
 };
 

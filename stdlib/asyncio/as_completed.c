@@ -104,11 +104,13 @@ static const NativeCoroutineDef one_def = {"as_completed.<locals>._wait_for_one"
 static bool begin(Vm *vm, AsCompleted *self) {
     double timeout = 0;
     bool has_timeout = self->timeout != NOTHING && self->timeout != NONE;
+    self->loop = asyncio_get_loop(vm);
+    if (!self->loop)
+        return false;
     List *all = list_from_iterable(vm, self->awaitables);
     if (!all || (has_timeout && !asyncio_seconds_argument(vm, self->timeout, &timeout)))
         return false;
     self->awaitables = NOTHING;
-    self->loop = event_loop_get(vm);
     self->done = queue_new(vm);
     self->todo = memory_new((size_t)all->count, sizeof(Future *));
     size_t mark = vm_root_mark(vm);

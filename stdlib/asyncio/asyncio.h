@@ -23,7 +23,8 @@
 /* Types that the module's own functions make objects of; in vm->scheduler->library. */
 typedef struct AsyncioTypes {
     Type *future_iterator, *lock, *event, *timeout, *queue, *queue_empty, *queue_full, *as_completed,
-        *runner_type;
+        *runner_type, *policy_type, *default_policy_type;
+    Value default_policy; /* NOTHING: nobody has asked for it yet */
     Type *completion;      /* of Completions that no script ever sees */
     Value all_completed, first_completed, first_exception;
 } AsyncioTypes;
@@ -45,6 +46,8 @@ void queue_setup(Vm *vm, Module *module);
 void timeout_setup(Vm *vm, Module *module);
 void as_completed_setup(Vm *vm, Module *module);
 void runner_setup(Vm *vm, Module *module);
+void policy_setup(Vm *vm, Module *module);
+Type *abstract_loop_setup(Vm *vm, Module *module);
 
 /* Functions of the module, defined in the file of their name. */
 Value asyncio_sleep(Vm *vm, Value *args, int argc);
@@ -73,6 +76,12 @@ bool asyncio_is_coroutine_function(Value v);
 
 /* The running loop; NULL: raised RuntimeError "no running event loop". */
 Loop *asyncio_running_loop(Vm *vm);
+
+/* get_event_loop(), new_event_loop() and set_event_loop(), as the event loop policy has it. NULL, false:
+ * raised. */
+Loop *asyncio_get_loop(Vm *vm);
+Loop *asyncio_new_loop(Vm *vm);
+bool asyncio_set_loop(Vm *vm, Value loop);
 
 /* What a parameter `loop` means: NOTHING and None are *loop's default. False: raised TypeError. */
 bool asyncio_loop_argument(Vm *vm, Value argument, Loop **loop);

@@ -267,6 +267,7 @@ static const TypeDef condition_def = {
     .kind = KIND_NATIVE,
     .layout = &condition_layout,
     .size = sizeof(Condition),
+    .flags = TYPE_LIKE_SCRIPT,
     .ops = {.repr = condition_repr},
     .create = create,
     .initialize = initialize,

@@ -105,6 +105,7 @@ static const TypeDef event_def = {
     .kind = KIND_NATIVE,
     .layout = &event_layout,
     .size = sizeof(Event),
+    .flags = TYPE_LIKE_SCRIPT,
     .ops = {.repr = event_repr},
     .create = create_plain,
     .initialize = initialize_without_arguments,

@@ -362,8 +362,8 @@ static bool future_initialize(Vm *vm, Value self, Value *args, int argc, Tuple *
     Loop *loop = NULL;
     if (!asyncio_loop_argument(vm, given[0], &loop))
         return false;
-    AS(Future, self)->loop = loop ? loop : event_loop_get(vm);
-    return true;
+    AS(Future, self)->loop = loop ? loop : asyncio_get_loop(vm);
+    return AS(Future, self)->loop != NULL;
 }
 
 static const TypeDef future_def = {

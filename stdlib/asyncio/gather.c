@@ -60,7 +60,10 @@ Value asyncio_gather(Vm *vm, Value *args, int argc) {
         return NOTHING;
     int count = argc - 1;
     if (count == 0) {
-        Future *future = future_new(vm, event_loop_get(vm));
+        Loop *loop = asyncio_get_loop(vm);
+        if (!loop)
+            return NOTHING;
+        Future *future = future_new(vm, loop);
         future_set_result(vm, future, object_value(list_new(vm, 0)));
         return object_value(future);
     }

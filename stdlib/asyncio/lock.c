@@ -195,6 +195,7 @@ static const TypeDef lock_def = {
     .kind = KIND_NATIVE,
     .layout = &lock_layout,
     .size = sizeof(Lock),
+    .flags = TYPE_LIKE_SCRIPT,
     .ops = {.repr = lock_repr},
     .create = create_plain,
     .initialize = initialize_without_arguments,

@@ -173,7 +173,7 @@ static Value method_get_exception_handler(Vm *vm, Value *args, int argc) {
 static bool check_context(Vm *vm, Value context) {
     if (is_dict(context))
         return true;
-    vm_raise(vm, vm->exceptions.TypeError, "the context must be a dict, not %T", context);
+    vm_raise(vm, vm->exceptions.AttributeError, "'%T' object has no attribute 'get'", context);
     return false;
 }
 
@@ -392,10 +392,18 @@ static const NativeDef methods[] = {
     {"set_debug", method_set_debug, 2, 2, 0, "enabled"},
     {"shutdown_asyncgens", method_shutdown_asyncgens, 1, 1, 0, NULL},
     {"shutdown_default_executor", method_shutdown_default_executor, 1, 2, 0, "timeout"},
+    END_OF_FUNCTIONS,
+};
+
+static const NativeDef selector_methods[] = {
     {"add_reader", method_add_reader, 3, -1, 0, NULL},
     {"add_writer", method_add_writer, 3, -1, 0, NULL},
     {"remove_reader", method_remove_reader, 2, 2, 0, NULL},
     {"remove_writer", method_remove_writer, 2, 2, 0, NULL},
+    END_OF_FUNCTIONS,
+};
+
+static const NativeDef unix_methods[] = {
     {"add_signal_handler", loop_add_signal_handler, 3, -1, 0, NULL},
     {"remove_signal_handler", loop_remove_signal_handler, 2, 2, 0, NULL},
     END_OF_FUNCTIONS,
@@ -420,21 +428,46 @@ static bool loop_initialize(Vm *vm, Value self, Value *args, int argc, Tuple *ke
     return arguments_check_positional(vm, "_UnixSelectorEventLoop", argc, keywords, 0, 0);
 }
 
-static const TypeDef loop_def = {
-    .name = "_UnixSelectorEventLoop",
-    .module = "asyncio.unix_events",
+/* The classes that CPython's loop is made of. All of them work alike here. */
+static const TypeDef base_def = {
+    .name = "BaseEventLoop",
+    .module = "asyncio.base_events",
     .kind = KIND_NATIVE,
     .layout = &loop_layout,
     .size = sizeof(Loop),
+    .flags = TYPE_LIKE_SCRIPT,
     .ops = {.repr = loop_repr},
     .create = loop_create,
     .initialize = loop_initialize,
     .methods = methods,
 };
 
+static const TypeDef selector_def = {
+    .name = "BaseSelectorEventLoop",
+    .module = "asyncio.selector_events",
+    .kind = KIND_NATIVE,
+    .layout = &loop_layout,
+    .size = sizeof(Loop),
+    .flags = TYPE_LIKE_SCRIPT,
+    .methods = selector_methods,
+};
+
+static const TypeDef unix_def = {
+    .name = "_UnixSelectorEventLoop",
+    .module = "asyncio.unix_events",
+    .kind = KIND_NATIVE,
+    .layout = &loop_layout,
+    .size = sizeof(Loop),
+    .flags = TYPE_LIKE_SCRIPT,
+    .methods = unix_methods,
+};
+
 void loop_type_setup(Vm *vm, Module *module) {
-    Type *type = asyncio_add_type(vm, NULL, &loop_def, NULL);
+    Type *abstract = abstract_loop_setup(vm, module);
+    Type *base = asyncio_add_type(vm, module, &base_def, abstract);
+    Type *selector = asyncio_add_type(vm, NULL, &selector_def, base);
+    Type *type = asyncio_add_type(vm, NULL, &unix_def, selector);
     vm->scheduler->loop_type = type;
     dict_set_c(vm, module->namespace, "SelectorEventLoop", object_value(type));
-    dict_set_c(vm, module->namespace, "AbstractEventLoop", object_value(type));
+    dict_set_c(vm, module->namespace, "EventLoop", object_value(type));
 }

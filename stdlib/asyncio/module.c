@@ -142,7 +142,15 @@ Future *asyncio_ensure_future(Vm *vm, Value v, Loop *loop) {
         wrapper->awaitable = v;
         v = object_value(wrapper);
     }
-    Value task = asyncio_create_task(vm, loop ? loop : event_loop_get(vm), v, NOTHING, NOTHING);
+    if (!loop) {
+        size_t mark = vm_root_mark(vm);
+        vm_root(vm, v);
+        loop = asyncio_get_loop(vm);
+        vm_root_reset(vm, mark);
+        if (!loop)
+            return NULL;
+    }
+    Value task = asyncio_create_task(vm, loop, v, NOTHING, NOTHING);
     if (task == NOTHING)
         return NULL;
     if (!is_future(task)) {
@@ -260,24 +268,19 @@ static Value get_running_loop_or_none(Vm *vm, Value *args, int argc) {
 
 static Value get_event_loop(Vm *vm, Value *args, int argc) {
     (void)args, (void)argc;
-    return object_value(event_loop_get(vm));
+    Loop *loop = asyncio_get_loop(vm);
+    return loop ? object_value(loop) : NOTHING;
 }
 
 static Value new_event_loop(Vm *vm, Value *args, int argc) {
     (void)args, (void)argc;
-    return object_value(event_loop_new(vm));
+    Loop *loop = asyncio_new_loop(vm);
+    return loop ? object_value(loop) : NOTHING;
 }
 
 static Value set_event_loop(Vm *vm, Value *args, int argc) {
     (void)argc;
-    Loop *loop = NULL;
-    if (args[0] != NONE && !is_native(args[0], &loop_layout))
-        return vm_raise(vm, vm->exceptions.TypeError,
-                        "loop must be an instance of AbstractEventLoop or None, not '%T'", args[0]);
-    if (args[0] != NONE)
-        loop = AS(Loop, args[0]);
-    vm->thread->current_loop = loop;
-    return NONE;
+    return asyncio_set_loop(vm, args[0]) ? NONE : NOTHING;
 }
 
 static Value is_future_function(Vm *vm, Value *args, int argc) {
@@ -302,27 +305,27 @@ static Value is_coroutine_object(Vm *vm, Value *args, int argc) {
 }
 
 static const NativeDef functions[] = {
-    {"run", asyncio_run, 1, 1, 0, "main,*,debug,loop_factory"},
-    {"create_task", create_task, 1, 1, 0, "coro,*,name,context"},
-    {"sleep", asyncio_sleep, 1, 2, 0, "delay,result"},
-    {"gather", asyncio_gather, 0, -1, 0, "*,return_exceptions"},
-    {"wait", asyncio_wait, 1, 1, 0, "fs,*,timeout,return_when"},
-    {"wait_for", asyncio_wait_for, 2, 2, 0, "fut,timeout"},
-    {"shield", asyncio_shield, 1, 1, 0, "arg"},
-    {"as_completed", asyncio_as_completed, 1, 1, 0, "fs,*,timeout"},
-    {"timeout", asyncio_timeout, 1, 1, 0, "delay"},
-    {"timeout_at", asyncio_timeout_at, 1, 1, 0, "when"},
-    {"ensure_future", ensure_future, 1, 1, 0, "coro_or_future,*,loop"},
+    {"run", asyncio_run, 1, 1, NATIVE_LIKE_SCRIPT, "main,*,debug,loop_factory"},
+    {"create_task", create_task, 1, 1, NATIVE_LIKE_SCRIPT, "coro,*,name,context"},
+    {"sleep", asyncio_sleep, 1, 2, NATIVE_LIKE_SCRIPT, "delay,result"},
+    {"gather", asyncio_gather, 0, -1, NATIVE_LIKE_SCRIPT, "*,return_exceptions"},
+    {"wait", asyncio_wait, 1, 1, NATIVE_LIKE_SCRIPT, "fs,*,timeout,return_when"},
+    {"wait_for", asyncio_wait_for, 2, 2, NATIVE_LIKE_SCRIPT, "fut,timeout"},
+    {"shield", asyncio_shield, 1, 1, NATIVE_LIKE_SCRIPT, "arg"},
+    {"as_completed", asyncio_as_completed, 1, 1, NATIVE_LIKE_SCRIPT, "fs,*,timeout"},
+    {"timeout", asyncio_timeout, 1, 1, NATIVE_LIKE_SCRIPT, "delay"},
+    {"timeout_at", asyncio_timeout_at, 1, 1, NATIVE_LIKE_SCRIPT, "when"},
+    {"ensure_future", ensure_future, 1, 1, NATIVE_LIKE_SCRIPT, "coro_or_future,*,loop"},
     {"current_task", asyncio_current_task, 0, 1, 0, "loop"},
-    {"all_tasks", asyncio_all_tasks, 0, 1, 0, "loop"},
+    {"all_tasks", asyncio_all_tasks, 0, 1, NATIVE_LIKE_SCRIPT, "loop"},
     {"get_running_loop", get_running_loop, 0, 0, 0, NULL},
     {"_get_running_loop", get_running_loop_or_none, 0, 0, 0, NULL},
     {"get_event_loop", get_event_loop, 0, 0, 0, NULL},
-    {"new_event_loop", new_event_loop, 0, 0, 0, NULL},
-    {"set_event_loop", set_event_loop, 1, 1, 0, "loop"},
-    {"isfuture", is_future_function, 1, 1, 0, "obj"},
-    {"iscoroutine", is_coroutine_object, 1, 1, 0, "obj"},
-    {"iscoroutinefunction", is_coroutine_function, 1, 1, 0, "func"},
+    {"new_event_loop", new_event_loop, 0, 0, NATIVE_LIKE_SCRIPT, NULL},
+    {"set_event_loop", set_event_loop, 1, 1, NATIVE_LIKE_SCRIPT, "loop"},
+    {"isfuture", is_future_function, 1, 1, NATIVE_LIKE_SCRIPT, "obj"},
+    {"iscoroutine", is_coroutine_object, 1, 1, NATIVE_LIKE_SCRIPT, "obj"},
+    {"iscoroutinefunction", is_coroutine_function, 1, 1, NATIVE_LIKE_SCRIPT, "func"},
     END_OF_FUNCTIONS,
 };
 
@@ -373,6 +376,7 @@ static bool setup(Vm *vm, Module *module) {
     timeout_setup(vm, module);
     as_completed_setup(vm, module);
     runner_setup(vm, module);
+    policy_setup(vm, module);
     return true;
 }
 

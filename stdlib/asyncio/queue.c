@@ -462,6 +462,7 @@ static const TypeDef queue_def = {
     .kind = KIND_NATIVE,
     .layout = &queue_layout,
     .size = sizeof(Queue),
+    .flags = TYPE_LIKE_SCRIPT,
     .ops = {.repr = queue_repr, .str = queue_str},
     .create = create_fifo,
     .initialize = initialize,

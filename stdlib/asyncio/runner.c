@@ -36,9 +36,12 @@ static bool initialize_loop(Vm *vm, Runner *self) {
     if (self->state == RUNNER_INITIALIZED)
         return true;
     if (self->loop_factory == NONE) {
-        self->loop = event_loop_new(vm);
+        self->loop = asyncio_new_loop(vm);
+        if (!self->loop)
+            return false;
         if (!self->set_loop) {
-            vm->thread->current_loop = self->loop;
+            if (!asyncio_set_loop(vm, object_value(self->loop)))
+                return false;
             self->set_loop = true;
         }
     } else {
@@ -179,8 +182,10 @@ static bool runner_close(Vm *vm, Runner *self) {
     Loop *loop = self->loop;
     bool ok = cancel_all_tasks(vm, loop) && run_method_to_end(vm, loop, "shutdown_asyncgens") &&
               run_method_to_end(vm, loop, "shutdown_default_executor");
-    if (self->set_loop)
+    if (self->set_loop && vm->scheduler->loop_policy == NOTHING)
         vm->thread->current_loop = NULL;
+    else if (self->set_loop)
+        ok &= asyncio_set_loop(vm, NONE);
     if (!loop->closed)
         event_loop_close(vm, loop);
     self->loop = NULL;
@@ -262,6 +267,12 @@ static Value create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) 
         return vm_raise(vm, vm->exceptions.TypeError,
                         "Runner.__init__() takes 1 positional argument but %d were given",
                         argc - (keywords ? (int)keywords->count : 0) + 1);
+    for (int64_t i = 0; keywords && i < keywords->count; i++) {
+        String *name = AS(String, keywords->items[i]);
+        if (!string_equal_c(name, "debug") && !string_equal_c(name, "loop_factory"))
+            return vm_raise(vm, vm->exceptions.TypeError,
+                            "Runner.__init__() got an unexpected keyword argument '%S'", name);
+    }
     if (!arguments_bind(vm, "Runner", "debug,loop_factory", 0, 0, args, argc, keywords, given))
         return NOTHING;
     Runner *self = type_allocate(vm, type);
@@ -276,7 +287,7 @@ static const TypeDef runner_def = {
     .kind = KIND_NATIVE,
     .layout = &layout,
     .size = sizeof(Runner),
-    .flags = TYPE_FINAL,
+    .flags = TYPE_FINAL | TYPE_LIKE_SCRIPT,
     .create = create,
     .methods = methods,
 };

@@ -197,6 +197,7 @@ static const TypeDef semaphore_def = {
     .kind = KIND_NATIVE,
     .layout = &semaphore_layout,
     .size = sizeof(Semaphore),
+    .flags = TYPE_LIKE_SCRIPT,
     .ops = {.repr = semaphore_repr},
     .create = create_plain,
     .initialize = initialize,

@@ -168,8 +168,8 @@ static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keyword
     Loop *loop = NULL;
     if (!asyncio_loop_argument(vm, given[LOOP], &loop))
         return false;
-    if (!loop)
-        loop = event_loop_get(vm);
+    if (!loop && !(loop = asyncio_get_loop(vm)))
+        return false;
     Value name = given[NAME] == NONE ? NOTHING : given[NAME];
     if (name != NOTHING && (name = asyncio_name_argument(vm, name)) == NOTHING)
         return false;

@@ -214,7 +214,7 @@ static const TypeDef timeout_def = {
     .kind = KIND_NATIVE,
     .layout = &layout,
     .size = sizeof(Timeout),
-    .flags = TYPE_FINAL,
+    .flags = TYPE_FINAL | TYPE_LIKE_SCRIPT,
     .ops = {.repr = timeout_repr},
     .create = create,
     .methods = methods,
