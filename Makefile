@@ -118,7 +118,7 @@ $(UNIT_OBJECTS): | criterion
 criterion:
 	@CC='$(CC)' tests/need_criterion
 
-.PHONY: record conformance fuzz
+.PHONY: record conformance fuzz fuzz-async
 # Records what has no recording yet, or what is named: make record FILES="examples/01_generator_next.py".
 record:
 	$(PYTHON) tests/record $(FILES)
@@ -130,6 +130,11 @@ conformance:
 fuzz:
 	$(MAKE) VARIANT=sanitize
 	$(PYTHON) tests/fuzz/run $(FUZZ_ARGS) build/sanitize/bide
+
+# Random asyncio programs: CPython's order of events against Bide's.
+SEEDS ?= 1000
+fuzz-async: $(BUILD)/bide
+	$(PYTHON) tests/fuzz/run_async -n $(SEEDS) -j $(JOBS) $(FUZZ_ARGS) $(BUILD)/bide
 
 # --- For people -----------------------------------------------------------------------------------
 

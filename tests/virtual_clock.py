@@ -9,7 +9,6 @@ import itertools
 import os
 import sys
 import time
-import traceback
 import types
 from asyncio.selector_events import BaseSelectorEventLoop
 
@@ -58,6 +57,7 @@ def install():
     time.gmtime = lambda seconds=None, /: real_gmtime(time.time() if seconds is None else seconds)
     time.strftime = lambda format, when=None, /: real_strftime(format, time.localtime() if when is None else when)
     BaseSelectorEventLoop.__init__ = init_loop
+    OrderedTimer.__name__ = "TimerHandle"
     asyncio.events.TimerHandle = OrderedTimer
 
 
@@ -71,7 +71,7 @@ def init_loop(self, selector=None):
         if not ready and timeout is None:
             return real_select(None)
         if not ready and timeout > 0:
-            Clock.now = max(Clock.now, self._scheduled[0]._when)
+            Clock.now = max(Clock.now, float(self._scheduled[0]._when))
         return ready
 
     self._selector.select = select
@@ -95,8 +95,9 @@ def main():
         if error.__traceback__ is not None:
             error.__traceback__ = error.__traceback__.tb_next  # this file's own frame is none of the script's
         sys.stdout.flush()
-        traceback.print_exception(error)
+        sys.__excepthook__(type(error), error, error.__traceback__)
         sys.exit(130 if isinstance(error, KeyboardInterrupt) else 1)
 
 
-main()
+if __name__ == "__main__":
+    main()

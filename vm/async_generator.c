@@ -93,10 +93,6 @@ bool async_step_begin(Vm *vm, AsyncGeneratorStep *step, bool *done) {
             vm_raise(vm, vm->exceptions.StopAsyncIteration, NULL);
             return false;
         }
-        if (step->link == LINK_ATHROW) {
-            vm_raise(vm, vm->exceptions.StopAsyncIteration, NULL);
-            return false;
-        }
         *done = true;
         return true;
     }

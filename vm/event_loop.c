@@ -496,6 +496,7 @@ bool scheduler_next_step(Vm *vm, TaskStep *step) {
         case READY_RETRIEVE: ((Obj *)object)->flags &= (uint16_t)~FUTURE_UNRETRIEVED; break;
         case READY_SIGNALS: loop_signals_schedule(object); break;
         case READY_STOP: stop_for(vm, object, AS(Future, entry.argument)); break;
+        case READY_SPAWN: ok = task_new(vm, object, entry.argument, NOTHING, NONE) != NULL; break;
         }
         if (!ok)
             return false;
@@ -648,7 +649,7 @@ void scheduler_async_generator_dropped(Vm *vm, Generator *generator) {
         return;
     Value step = async_step_new(vm, generator, LINK_ACLOSE, NONE,
                                 exception_new(vm, vm->exceptions.GeneratorExit, NULL));
-    task_new(vm, loop, step, NOTHING, NONE);
+    event_loop_push(loop, ready_target(READY_SPAWN, loop), step);
 }
 
 /* ---- The scheduler ---- */

@@ -867,7 +867,7 @@ dispatch:
         if (!is_instance(vm, R[i.a], vm->exceptions.StopAsyncIteration)) {
             thread->exception = R[i.a];
             SAVE();
-            goto unwind;
+            goto unwind_without_entry;
         }
         NEXT();
     }
@@ -1531,7 +1531,6 @@ unwind_unstarted:
     unstarted = true;
 error:
     SAVE();
-unwind:
     exception_add_traceback(vm, thread->exception, frame->code, frame_instruction_index(frame));
     if (UNLIKELY(unstarted))
         AS(Traceback, AS(Exception, thread->exception)->traceback)->line = frame->code->first_line;

@@ -100,6 +100,9 @@ List *asyncio_pending_tasks(Vm *vm, Loop *loop);
 /* A number of seconds as `delay <= 0` and `now + delay` take it. False: raised TypeError. */
 bool asyncio_seconds_argument(Vm *vm, Value v, double *seconds);
 
+/* A number of seconds as `now + delay` alone takes it. False: raised TypeError. */
+bool asyncio_delay_argument(Vm *vm, Value v, double *seconds);
+
 /* ensure_future(): `v` itself if it is a future, else a task of it. `loop` NULL: the current one. NULL:
  * raised. */
 Future *asyncio_ensure_future(Vm *vm, Value v, Loop *loop);

@@ -197,6 +197,7 @@ static void write_callback(Vm *vm, ReadyTarget target, StringBuilder *out) {
     case READY_RETRIEVE: builder_add_c(out, "Future.exception()"); break;
     case READY_STOP: builder_add_c(out, "_run_until_complete_cb()"); break;
     case READY_SIGNALS: break; /* never a callback */
+    case READY_SPAWN: builder_add_c(out, "create_task()"); break;
     case READY_SET_RESULT:
     case READY_RELEASE:
         builder_add_c(out, "_release_waiter(");

@@ -215,12 +215,18 @@ typedef struct AsyncGeneratorShutdown {
     Gathering *gathering;
 } AsyncGeneratorShutdown;
 
+/* Those that are still to be closed. */
+static List *take_async_generators(Vm *vm, Loop *loop) {
+    List *generators = list_new(vm, loop->async_generator_count);
+    for (uint32_t i = 0; i < loop->async_generator_count; i++)
+        if (loop->async_generators[i]->state != GENERATOR_FINISHED)
+            list_append(vm, generators, object_value(loop->async_generators[i]));
+    loop->async_generator_count = 0;
+    return generators;
+}
+
 static bool close_async_generators(Vm *vm, AsyncGeneratorShutdown *self) {
     Loop *loop = self->loop;
-    self->generators = list_new(vm, loop->async_generator_count);
-    for (uint32_t i = 0; i < loop->async_generator_count; i++)
-        list_append(vm, self->generators, object_value(loop->async_generators[i]));
-    loop->async_generator_count = 0;
     self->gathering = gathering_new(vm, loop, (uint32_t)self->generators->count, true);
     for (int64_t i = 0; i < self->generators->count; i++) {
         Value exit = exception_new(vm, vm->exceptions.GeneratorExit, NULL);
@@ -253,7 +259,8 @@ static ResumeResult shutdown_resume(Vm *vm, NativeCoroutine *base, Value sent, V
     (void)sent;
     if (base->step == 0) {
         self->loop->asyncgens_shut_down = true;
-        if (self->loop->async_generator_count == 0)
+        self->generators = take_async_generators(vm, self->loop);
+        if (self->generators->count == 0)
             return RESUME_RETURNED;
         if (!close_async_generators(vm, self))
             return RESUME_RAISED;

@@ -64,6 +64,13 @@ bool asyncio_seconds_argument(Vm *vm, Value v, double *seconds) {
     return value_to_double(vm, v, seconds);
 }
 
+bool asyncio_delay_argument(Vm *vm, Value v, double *seconds) {
+    if (is_float(v) || value_is_integer(v))
+        return value_to_double(vm, v, seconds);
+    vm_raise(vm, vm->exceptions.TypeError, "unsupported operand type(s) for +: 'float' and '%T'", v);
+    return false;
+}
+
 Value asyncio_create_task(Vm *vm, Loop *loop, Value coroutine, Value name, Value context) {
     if (name == NONE)
         name = NOTHING;

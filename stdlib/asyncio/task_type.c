@@ -16,11 +16,8 @@ Value asyncio_name_argument(Vm *vm, Value name) {
 /* ---- Coroutines in words ---- */
 
 void asyncio_write_coroutine_name(Vm *vm, Value coroutine, StringBuilder *out) {
-    if (is_native(coroutine, &async_generator_step_layout))
-        builder_format(vm, out, "%s",
-                       generator_qualname(object_value(AS(AsyncGeneratorStep, coroutine)->generator)));
-    else if (is_kind(coroutine, KIND_INSTANCE))
-        builder_format(vm, out, "%T", coroutine);
+    if (is_native(coroutine, &async_generator_step_layout) || is_kind(coroutine, KIND_INSTANCE))
+        builder_format(vm, out, "<%T without __name__>", coroutine);
     else
         builder_add_c(out, generator_qualname(coroutine));
 }

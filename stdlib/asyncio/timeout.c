@@ -227,7 +227,7 @@ Value asyncio_timeout(Vm *vm, Value *args, int argc) {
         return NOTHING;
     if (args[0] == NONE)
         return timeout_new(vm, asyncio_types(vm)->timeout, NONE);
-    if (!asyncio_seconds_argument(vm, args[0], &delay))
+    if (!asyncio_delay_argument(vm, args[0], &delay))
         return NOTHING;
     return timeout_new(vm, asyncio_types(vm)->timeout, float_value(vm, event_loop_time(vm) + delay));
 }

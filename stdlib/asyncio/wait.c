@@ -39,11 +39,11 @@ static void cancel_timer(Counter *counter) {
 static void counter_run(Vm *vm, Completion *completion, Value future) {
     Counter *counter = (Counter *)completion;
     counter->remaining--;
-    bool failed = AS(Future, future)->head.flags & FUTURE_FAILED;
-    if (failed && counter->when == WHEN_EXCEPTION)
+    if (counter->remaining > 0 && counter->when != WHEN_FIRST) {
+        if (counter->when == WHEN_ALL || !(AS(Future, future)->head.flags & FUTURE_FAILED))
+            return;
         AS(Future, future)->head.flags &= (uint16_t)~FUTURE_UNRETRIEVED;
-    if (counter->remaining > 0 && counter->when != WHEN_FIRST && !(counter->when == WHEN_EXCEPTION && failed))
-        return;
+    }
     cancel_timer(counter);
     if (!future_is_done(counter->waiter))
         future_set_result(vm, counter->waiter, NONE);
@@ -73,13 +73,14 @@ static bool parse_when(Vm *vm, Value v, ReturnWhen *when) {
     return false;
 }
 
-/* The different awaitables, as futures of `loop`. NULL: raised. */
-static List *distinct_futures(Vm *vm, Value awaitables, Loop *loop) {
+/* The different awaitables as futures: coroutines become tasks of `loop`, but a future may be another loop's.
+ * `when` gets what *self says, if it is valid. NULL: raised. */
+static List *distinct_futures(Vm *vm, const Wait *self, Loop *loop, ReturnWhen *when) {
     size_t mark = vm_root_mark(vm);
-    List *all = list_from_iterable(vm, awaitables), *futures = NULL;
+    List *all = list_from_iterable(vm, self->awaitables), *futures = NULL;
     if (all && all->count == 0)
         vm_raise(vm, vm->exceptions.ValueError, "Set of Tasks/Futures is empty.");
-    if (all && all->count > 0) {
+    if (all && all->count > 0 && parse_when(vm, self->when, when)) {
         vm_root(vm, object_value(all));
         futures = list_new(vm, all->count);
         vm_root(vm, object_value(futures));
@@ -93,7 +94,8 @@ static List *distinct_futures(Vm *vm, Value awaitables, Loop *loop) {
             }
             if (seen->count == before)
                 continue;
-            Future *future = asyncio_ensure_future(vm, all->items[i], loop);
+            Future *future = is_future(all->items[i]) ? AS(Future, all->items[i])
+                                                      : asyncio_ensure_future(vm, all->items[i], loop);
             if (!future) {
                 futures = NULL;
                 break;
@@ -113,11 +115,11 @@ static bool begin(Vm *vm, Wait *self) {
     Loop *loop = asyncio_running_loop(vm);
     ReturnWhen when;
     double timeout = 0;
-    if (!loop || !parse_when(vm, self->when, &when))
+    if (!loop)
         return false;
-    List *futures = distinct_futures(vm, self->awaitables, loop);
+    List *futures = distinct_futures(vm, self, loop, &when);
     bool has_timeout = self->timeout != NOTHING && self->timeout != NONE;
-    if (!futures || (has_timeout && !asyncio_seconds_argument(vm, self->timeout, &timeout)))
+    if (!futures || (has_timeout && !asyncio_delay_argument(vm, self->timeout, &timeout)))
         return false;
     Counter *counter = self->counter = completion_new(vm, &counter_def);
     counter->waiter = future_new(vm, loop);

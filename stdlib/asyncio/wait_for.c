@@ -45,6 +45,15 @@ static ResumeResult return_result(Vm *vm, WaitFor *self, Value *result) {
     return *result == NOTHING ? RESUME_RAISED : RESUME_RETURNED;
 }
 
+/* The same while a CancelledError of one's own is being handled. */
+static ResumeResult return_result_instead(Vm *vm, WaitFor *self, Value *result) {
+    Value outer = vm->thread->handled;
+    vm->thread->handled = self->cancelled;
+    ResumeResult outcome = return_result(vm, self, result);
+    vm->thread->handled = outer;
+    return outcome;
+}
+
 static ResumeResult begin(Vm *vm, WaitFor *self, Value *result) {
     Loop *loop = asyncio_running_loop(vm);
     double timeout;
@@ -90,7 +99,7 @@ static ResumeResult after_waiting(Vm *vm, WaitFor *self, bool raised, Value *res
     if (raised)
         self->cancelled = vm_take_exception(vm);
     if (future_is_done(self->future))
-        return return_result(vm, self, result);
+        return raised ? return_result_instead(vm, self, result) : return_result(vm, self, result);
     stop_waiting(self);
     return cancel_and_wait(vm, self, raised ? CANCELS_CANCELLED : CANCELS_LATE, result);
 }
@@ -115,7 +124,11 @@ static ResumeResult resume(Vm *vm, NativeCoroutine *base, Value sent, Value thro
         return begin(vm, self, result);
     if (base->step == DELEGATES)
         return asyncio_await_step(vm, self->awaitable, sent, thrown, result);
+    Value outer = vm->thread->handled;
+    if (base->step == CANCELS_CANCELLED)
+        vm->thread->handled = self->cancelled;
     ResumeResult outcome = future_step(vm, object_value(self->waiter), thrown, result);
+    vm->thread->handled = outer;
     if (outcome == RESUME_YIELDED)
         return outcome;
     if (base->step == WAITS)
