@@ -458,6 +458,11 @@ static bool run_completion(Vm *vm, Completion *completion, Value future) {
     return !vm_has_exception(vm);
 }
 
+static bool spawn(Vm *vm, Loop *loop, const Tuple *coroutine_and_context) {
+    const Value *items = coroutine_and_context->items;
+    return task_new(vm, loop, items[0], NOTHING, items[1]) != NULL;
+}
+
 bool scheduler_next_step(Vm *vm, TaskStep *step) {
     Loop *loop = vm->thread->running_loop;
     for (;;) {
@@ -496,7 +501,7 @@ bool scheduler_next_step(Vm *vm, TaskStep *step) {
         case READY_RETRIEVE: ((Obj *)object)->flags &= (uint16_t)~FUTURE_UNRETRIEVED; break;
         case READY_SIGNALS: loop_signals_schedule(object); break;
         case READY_STOP: stop_for(vm, object, AS(Future, entry.argument)); break;
-        case READY_SPAWN: ok = task_new(vm, object, entry.argument, NOTHING, NONE) != NULL; break;
+        case READY_SPAWN: ok = spawn(vm, object, AS(Tuple, entry.argument)); break;
         }
         if (!ok)
             return false;
@@ -649,7 +654,8 @@ void scheduler_async_generator_dropped(Vm *vm, Generator *generator) {
         return;
     Value step = async_step_new(vm, generator, LINK_ACLOSE, NONE,
                                 exception_new(vm, vm->exceptions.GeneratorExit, NULL));
-    event_loop_push(loop, ready_target(READY_SPAWN, loop), step);
+    Tuple *spawned = tuple_of(vm, 2, step, context_for_new(vm, NONE));
+    event_loop_push(loop, ready_target(READY_SPAWN, loop), object_value(spawned));
 }
 
 /* ---- The scheduler ---- */

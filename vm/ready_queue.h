@@ -21,7 +21,7 @@ typedef enum ReadyKind {
     READY_RETRIEVE,   /* Future: its exception counts as asked for */
     READY_STOP,       /* Loop: it is to stop, because its main future, the argument, is done */
     READY_SIGNALS,    /* Loop: the handlers of signals that have arrived are scheduled */
-    READY_SPAWN,      /* Loop: a task of the argument, a coroutine, is made */
+    READY_SPAWN,      /* Loop: a task is made. Argument: a tuple of its coroutine and its context */
 } ReadyKind;
 
 enum { READY_KIND_MASK = 15 };

@@ -196,8 +196,8 @@ static void write_callback(Vm *vm, ReadyTarget target, StringBuilder *out) {
     case READY_GATHERED: builder_add_c(out, "gather.<locals>._done_callback()"); break;
     case READY_RETRIEVE: builder_add_c(out, "Future.exception()"); break;
     case READY_STOP: builder_add_c(out, "_run_until_complete_cb()"); break;
-    case READY_SIGNALS: break; /* never a callback */
-    case READY_SPAWN: builder_add_c(out, "create_task()"); break;
+    case READY_SIGNALS:
+    case READY_SPAWN: break; /* never a callback */
     case READY_SET_RESULT:
     case READY_RELEASE:
         builder_add_c(out, "_release_waiter(");

@@ -109,7 +109,8 @@ static List *distinct_futures(Vm *vm, const Wait *self, Loop *loop, ReturnWhen *
 
 static bool begin(Vm *vm, Wait *self) {
     if (is_future(self->awaitables) || is_coroutine(vm, self->awaitables)) {
-        vm_raise(vm, vm->exceptions.TypeError, "expect a list of futures, not %T", self->awaitables);
+        vm_raise(vm, vm->exceptions.TypeError, "expect a list of futures, not %S",
+                 type_of(vm, self->awaitables)->qualname);
         return false;
     }
     Loop *loop = asyncio_running_loop(vm);

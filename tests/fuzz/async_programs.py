@@ -59,7 +59,7 @@ def spawn(coroutine, level, name=None, create=None):
     if len(tasks) >= 40:
         coroutine.close()
         return None
-    task = (create or asyncio.create_task)(coroutine, name=name)
+    task = (create or asyncio.create_task)(coroutine, name=name and name + "-%d" % len(tasks))
     tasks.append(task)
     levels.append(level)
     return task
