@@ -44,6 +44,7 @@ void semaphore_setup(Vm *vm, Module *module);
 void condition_setup(Vm *vm, Module *module);
 void queue_setup(Vm *vm, Module *module);
 void timeout_setup(Vm *vm, Module *module);
+void task_group_setup(Vm *vm, Module *module);
 void as_completed_setup(Vm *vm, Module *module);
 void runner_setup(Vm *vm, Module *module);
 void policy_setup(Vm *vm, Module *module);
@@ -93,6 +94,10 @@ Value asyncio_context_argument(Vm *vm, Value argument);
 /* loop.create_task(): asks the task factory, if there is one. `name` and `context` NOTHING or NONE: none.
  * NOTHING: raised. */
 Value asyncio_create_task(Vm *vm, Loop *loop, Value coroutine, Value name, Value context);
+
+/* The same for asyncio.create_task() and TaskGroup.create_task(), where a task that is given a name has used
+ * up a number all the same. */
+Value asyncio_create_renamed_task(Vm *vm, Loop *loop, Value coroutine, Value name, Value context);
 
 /* Pending tasks of a loop, in order of creation. */
 List *asyncio_pending_tasks(Vm *vm, Loop *loop);

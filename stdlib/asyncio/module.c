@@ -92,6 +92,12 @@ Value asyncio_create_task(Vm *vm, Loop *loop, Value coroutine, Value name, Value
     return task;
 }
 
+Value asyncio_create_renamed_task(Vm *vm, Loop *loop, Value coroutine, Value name, Value context) {
+    if (name != NOTHING && name != NONE && loop->task_factory == NONE)
+        vm->scheduler->next_task_number++;
+    return asyncio_create_task(vm, loop, coroutine, name, context);
+}
+
 /* ---- Awaiting anything ---- */
 
 bool asyncio_await_begin(Vm *vm, Value awaitable, Value *inner) {
@@ -202,12 +208,7 @@ void *completion_new(Vm *vm, const CompletionDef *def) {
 static Value create_task(Vm *vm, Value *args, int argc) {
     (void)argc;
     Loop *loop = asyncio_running_loop(vm);
-    if (!loop)
-        return NOTHING;
-    /* A task that is given a name here has used up a number all the same. */
-    if (args[1] != NOTHING && args[1] != NONE && loop->task_factory == NONE)
-        vm->scheduler->next_task_number++;
-    return asyncio_create_task(vm, loop, args[0], args[1], args[2]);
+    return loop ? asyncio_create_renamed_task(vm, loop, args[0], args[1], args[2]) : NOTHING;
 }
 
 static Value ensure_future(Vm *vm, Value *args, int argc) {
@@ -381,6 +382,7 @@ static bool setup(Vm *vm, Module *module) {
     condition_setup(vm, module);
     queue_setup(vm, module);
     timeout_setup(vm, module);
+    task_group_setup(vm, module);
     as_completed_setup(vm, module);
     runner_setup(vm, module);
     policy_setup(vm, module);

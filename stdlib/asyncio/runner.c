@@ -199,8 +199,9 @@ static bool close_around(Vm *vm, Runner *self, Value pending) {
     vm_root(vm, pending);
     vm_root(vm, object_value(self));
     bool ok = runner_close(vm, self);
-    if (!ok && pending != NOTHING && AS(Exception, vm->thread->exception)->context == NONE)
-        AS(Exception, vm->thread->exception)->context = pending;
+    Value raised = vm->thread->exception;
+    if (!ok && pending != NOTHING && raised != pending && AS(Exception, raised)->context == NONE)
+        AS(Exception, raised)->context = pending;
     if (ok && pending != NOTHING)
         vm->thread->exception = pending;
     vm_root_reset(vm, mark);

@@ -1,0 +1,102 @@
+# bide: --virtual-time
+# python: 3.11
+"""Groups in groups that fail at several levels."""
+import asyncio
+
+
+async def work(name, seconds, error=None):
+    try:
+        await asyncio.sleep(seconds)
+    except asyncio.CancelledError:
+        print(name, "cancelled")
+        raise
+    if error:
+        raise error
+    print(name, "done")
+    return name
+
+
+def show(error, indent=""):
+    context = " while " + repr(error.__context__) if error.__context__ else ""
+    print(indent + repr(error) + context, error.__cause__, error.__suppress_context__)
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            show(inner, indent + "    ")
+
+
+async def attempt(function):
+    print("--", function.__name__)
+    try:
+        await function()
+    except BaseException as error:
+        show(error)
+    task = asyncio.current_task()
+    print("cancelling", task.cancelling())
+    while task.uncancel():
+        pass
+
+
+async def inner_fails():
+    async with asyncio.TaskGroup() as outer:
+        outer.create_task(work("outer's", 9))
+        async with asyncio.TaskGroup() as inner:
+            inner.create_task(work("inner", 1, ValueError("inner")))
+        print("not reached")
+
+
+async def outer_fails():
+    async with asyncio.TaskGroup() as outer:
+        outer.create_task(work("outer", 1, ValueError("outer")))
+        async with asyncio.TaskGroup() as inner:
+            inner.create_task(work("inner's", 9))
+
+
+async def both_fail():
+    async with asyncio.TaskGroup() as outer:
+        outer.create_task(work("outer", 1, ValueError("outer")))
+        async with asyncio.TaskGroup() as inner:
+            inner.create_task(work("inner", 1, KeyError("inner")))
+
+
+async def inner_fails_when_cancelled():
+    async def cleaning():
+        try:
+            await asyncio.sleep(9)
+        finally:
+            await asyncio.sleep(1)
+            raise KeyError("cleaning")
+
+    async with asyncio.TaskGroup() as outer:
+        outer.create_task(work("outer", 1, ValueError("outer")))
+        async with asyncio.TaskGroup() as inner:
+            inner.create_task(cleaning())
+
+
+async def level(depth):
+    async with asyncio.TaskGroup() as group:
+        if depth:
+            group.create_task(level(depth - 1))
+        group.create_task(work("level %d" % depth, depth + 1, OSError(depth)))
+
+
+async def in_tasks():
+    await level(2)
+
+
+async def sorted_out():
+    try:
+        async with asyncio.TaskGroup() as outer:
+            outer.create_task(level(1))
+            outer.create_task(work("other", 1, KeyError("other")))
+    except* OSError as caught:
+        print("OSError", caught)
+    except* KeyError as caught:
+        print("KeyError", caught)
+
+
+async def main():
+    for f in (inner_fails, outer_fails, both_fail, inner_fails_when_cancelled, in_tasks, sorted_out):
+        await attempt(f)
+
+
+asyncio.run(main())
