@@ -46,6 +46,8 @@ typedef struct Capture {
     bool from_register;
 } Capture;
 
+enum { CODE_NO_SIMPLE_CALL = 0xffff };
+
 struct Code {
     Obj head;
     Instruction *instructions; /* malloc'ed, like all arrays here */
@@ -60,6 +62,7 @@ struct Code {
     uint16_t local_count;    /* parameters and named locals: registers [0, local_count) */
     uint16_t capture_count;
     uint16_t positional_count; /* positional parameters, positional-only included */
+    uint16_t simple_arguments; /* with CODE_SIMPLE as positional_count, else a count that no call has */
     uint16_t positional_only_count;
     uint16_t keyword_only_count;
     uint16_t parameter_count; /* positional + keyword only + *args + **kwargs */

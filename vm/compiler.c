@@ -133,8 +133,11 @@ void unit_begin(Unit *unit, Compiler *compiler, Unit *outer, const Scope *scope,
     if (scope->kind == SCOPE_CLASS) /* called with the namespace */
         code->parameter_count = code->positional_count = 1;
     names_begin(unit);
-    if (is_simple(unit))
+    code->simple_arguments = CODE_NO_SIMPLE_CALL;
+    if (is_simple(unit)) {
         code->flags |= CODE_SIMPLE;
+        code->simple_arguments = code->positional_count;
+    }
 }
 
 static void name_locals(Unit *unit) {

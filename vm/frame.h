@@ -33,6 +33,10 @@ struct Frame {
     bool in_generator; /* it lies in a Generator: see frame_generator() */
 };
 
+/* Behind thread->stack_limit there is room for a few more values: whoever fills a frame in strides may end up
+ * there. */
+enum { STACK_SLACK = 4 };
+
 /* The registers lie directly behind the frame. */
 static inline Value *frame_registers(Frame *frame) {
     return (Value *)(frame + 1);

@@ -152,22 +152,35 @@ static inline bool native_accepts(const NativeFunction *function, const Value *a
            (count > 0 && is_object(arguments[0]) && as_object(arguments[0])->type == function->owner);
 }
 
-static inline Frame *frame_push_fast(Vm *vm, Function *function, Value *result) {
-    Thread *thread = vm->thread;
+/* frame_push() and the binding of arguments for a function that takes just these: its registers are filled
+ * four at a time, which may reach into the slack behind the stack. */
+static inline Frame *frame_push_fast(Vm *vm, Thread *thread, Frame *back, Function *function,
+                                     const Value *arguments, int count, Value *result) {
     Code *code = function->code;
     Frame *frame = (Frame *)thread->stack_top;
-    Value *top = frame_registers(frame) + code->register_count;
-    if (UNLIKELY(thread->depth >= vm->recursion_limit || top > thread->stack_limit))
-        return frame_push(vm, function, RETURN_TO_REGISTER, result);
+    Value *registers = frame_registers(frame);
+    Value *top = registers + code->register_count;
+    if (UNLIKELY(thread->depth >= vm->recursion_limit || top > thread->stack_limit)) {
+        vm_raise(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
+        return NULL;
+    }
     thread->depth++;
     thread->stack_top = top;
     frame->pc = code->instructions;
     frame->function = function;
     frame->code = code;
-    frame->back = thread->frame;
+    frame->back = back;
     frame->result = result;
     frame->on_return = RETURN_TO_REGISTER;
     frame->in_generator = false;
+    int n = 0;
+    for (; n < count; n++)
+        registers[n] = arguments[n];
+    for (Value *clear = registers + count; clear < top; clear += STACK_SLACK) {
+        typedef Value Four __attribute__((vector_size(4 * sizeof(Value)), aligned(8), may_alias));
+        *(Four *)clear = (Four){0};
+        __asm__("" : "+r"(clear)); /* or the compiler calls memset, which costs more than it does here */
+    }
     return frame;
 }
 
@@ -184,12 +197,16 @@ static inline bool is_exactly(Vm *vm, Value v, ObjectKind kind) {
 /* The loop is laid out by hand: clang-format knows neither CASE nor labels that are places to jump to. */
 /* clang-format off */
 ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value thrown, Value *native_result) {
-    Thread *thread = vm->thread;
+    Thread *const thread = vm->thread;
     Frame *frame = thread->frame;
     Frame *base = frame; /* in scheduler mode: where control is between steps */
     const Instruction *pc = NULL;
-    Value *R = NULL, *K = NULL;
-    Instruction i = {.word = 0};
+    Value *K = NULL;
+
+/* The registers lie behind the frame, and the running instruction before pc: neither needs a variable of its
+ * own (a machine register), and an operand is one load with its scale. */
+#define R frame_registers(frame)
+#define I pc[-1]
 
     /* What the labels below take: a generator to be resumed... */
     Generator *resumed = NULL;
@@ -198,9 +215,8 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
     /* ... a value that is yielded, or returned. */
     Value value = NOTHING;
     GeneratorLink link_mode = LINK_PLAIN;
-    bool unstarted = false;
 
-#define LOAD_FRAME() (R = frame_registers(frame), K = frame->code->constants, pc = frame->pc)
+#define LOAD_FRAME() (K = frame->code->constants, pc = frame->pc)
 #define SAVE() (frame->pc = pc)
 
 #if COMPUTED_GOTO
@@ -212,8 +228,9 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
 #define CASE(name) op_##name
 #define NEXT()                                                                                               \
     do {                                                                                                     \
-        i = *pc++;                                                                                           \
-        goto *labels[i.op];                                                                                  \
+        uint8_t op_ = pc->op;                                                                                \
+        pc++;                                                                                                \
+        goto *labels[op_];                                                                                   \
     } while (0)
 #else
 #define CASE(name) case OP_##name
@@ -232,7 +249,7 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
         SAVE();                                                                                              \
         Value result_ = (expression);                                                                        \
         CHECK(result_ != NOTHING);                                                                           \
-        R[i.a] = result_;                                                                                    \
+        R[I.a] = result_;                                                                                    \
         NEXT();                                                                                              \
     } while (0)
 
@@ -258,84 +275,84 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
     NEXT();
 #else
 dispatch:
-    i = *pc++;
-    switch ((Opcode)i.op) {
+    pc++;
+    switch ((Opcode)I.op) {
 #endif
 
-    CASE(MOVE) : R[i.a] = R[i.b];
+    CASE(MOVE) : R[I.a] = R[I.b];
     NEXT();
 
-    CASE(LOAD_CONST) : R[i.a] = K[i.b];
+    CASE(LOAD_CONST) : R[I.a] = K[I.b];
     NEXT();
 
-    CASE(LOAD_INT) : R[i.a] = small_int(i.offset);
+    CASE(LOAD_INT) : R[I.a] = small_int(I.offset);
     NEXT();
 
     CASE(CHECK_LOCAL) : {
-        if (UNLIKELY(R[i.a] == NOTHING)) {
+        if (UNLIKELY(R[I.a] == NOTHING)) {
             SAVE();
-            raise_unbound_local(vm, K[i.b]);
+            raise_unbound_local(vm, K[I.b]);
             goto error;
         }
         NEXT();
     }
 
     CASE(DELETE_LOCAL) : {
-        if (UNLIKELY(R[i.a] == NOTHING && i.b != 0xffff)) {
+        if (UNLIKELY(R[I.a] == NOTHING && I.b != 0xffff)) {
             SAVE();
-            raise_unbound_local(vm, K[i.b]);
+            raise_unbound_local(vm, K[I.b]);
             goto error;
         }
-        R[i.a] = NOTHING;
+        R[I.a] = NOTHING;
         NEXT();
     }
 
-    CASE(NEW_CELL) : R[i.a] = cell_new(vm, R[i.a]);
+    CASE(NEW_CELL) : R[I.a] = cell_new(vm, R[I.a]);
     NEXT();
 
     CASE(LOAD_CELL) : {
-        Value v = AS(Cell, R[i.b])->value;
+        Value v = AS(Cell, R[I.b])->value;
         if (UNLIKELY(v == NOTHING)) {
             SAVE();
-            raise_unbound_local(vm, K[i.c]);
+            raise_unbound_local(vm, K[I.c]);
             goto error;
         }
-        R[i.a] = v;
+        R[I.a] = v;
         NEXT();
     }
 
-    CASE(STORE_CELL) : AS(Cell, R[i.a])->value = R[i.b];
+    CASE(STORE_CELL) : AS(Cell, R[I.a])->value = R[I.b];
     NEXT();
 
     CASE(DELETE_CELL) : {
-        if (UNLIKELY(AS(Cell, R[i.a])->value == NOTHING)) {
+        if (UNLIKELY(AS(Cell, R[I.a])->value == NOTHING)) {
             SAVE();
-            raise_unbound_local(vm, K[i.b]);
+            raise_unbound_local(vm, K[I.b]);
             goto error;
         }
-        AS(Cell, R[i.a])->value = NOTHING;
+        AS(Cell, R[I.a])->value = NOTHING;
         NEXT();
     }
 
     CASE(LOAD_FREE) : {
-        Value v = frame->function->cells[i.b]->value;
+        Value v = frame->function->cells[I.b]->value;
         if (UNLIKELY(v == NOTHING)) {
             SAVE();
-            raise_unbound_free(vm, K[i.c]);
+            raise_unbound_free(vm, K[I.c]);
             goto error;
         }
-        R[i.a] = v;
+        R[I.a] = v;
         NEXT();
     }
 
-    CASE(STORE_FREE) : frame->function->cells[i.a]->value = R[i.b];
+    CASE(STORE_FREE) : frame->function->cells[I.a]->value = R[I.b];
     NEXT();
 
     CASE(DELETE_FREE) : {
-        Cell *cell = frame->function->cells[i.a];
+        Cell *cell = frame->function->cells[I.a];
         if (UNLIKELY(cell->value == NOTHING)) {
             SAVE();
-            raise_unbound_free(vm, K[i.b]);
+            raise_unbound_free(vm, K[I.b]);
             goto error;
         }
         cell->value = NOTHING;
@@ -343,82 +360,82 @@ dispatch:
     }
 
     CASE(LOAD_GLOBAL) : {
-        Value v = frame->function->globals->entries[i.b].value;
+        Value v = frame->function->globals->entries[I.b].value;
         if (UNLIKELY(v == NOTHING)) {
-            if (i.c != 0xffff)
-                v = vm->builtins->entries[i.c].value;
+            if (I.c != 0xffff)
+                v = vm->builtins->entries[I.c].value;
             if (v == NOTHING) {
                 SAVE();
-                v = global_load_late(vm, frame->function->globals->entries[i.b].key);
+                v = global_load_late(vm, frame->function->globals->entries[I.b].key);
                 CHECK(v != NOTHING);
             }
         }
-        R[i.a] = v;
+        R[I.a] = v;
         NEXT();
     }
 
     CASE(STORE_GLOBAL) : {
-        DictEntry *slot = &frame->function->globals->entries[i.b];
+        DictEntry *slot = &frame->function->globals->entries[I.b];
         if (UNLIKELY(slot->value == NOTHING))
-            dict_set_string(vm, frame->function->globals, AS(String, slot->key), R[i.a]);
+            dict_set_string(vm, frame->function->globals, AS(String, slot->key), R[I.a]);
         else
-            slot->value = R[i.a];
+            slot->value = R[I.a];
         NEXT();
     }
 
     CASE(DELETE_GLOBAL) : {
         SAVE();
-        CHECK(global_delete(vm, frame->function->globals, i.b));
+        CHECK(global_delete(vm, frame->function->globals, I.b));
         NEXT();
     }
 
     CASE(LOAD_NAME) : {
         Dict *globals = frame->function->globals;
-        SET_OR_RAISE(class_name_load(vm, AS(Dict, R[0]), AS(String, K[i.b]), globals));
+        SET_OR_RAISE(class_name_load(vm, AS(Dict, R[0]), AS(String, K[I.b]), globals));
     }
 
     CASE(STORE_NAME) : {
-        dict_set_string(vm, AS(Dict, R[0]), AS(String, K[i.b]), R[i.a]);
+        dict_set_string(vm, AS(Dict, R[0]), AS(String, K[I.b]), R[I.a]);
         NEXT();
     }
 
     CASE(DELETE_NAME) : {
         SAVE();
-        CHECK(class_name_delete(vm, AS(Dict, R[0]), AS(String, K[i.b])));
+        CHECK(class_name_delete(vm, AS(Dict, R[0]), AS(String, K[I.b])));
         NEXT();
     }
 
     CASE(LOAD_CLASS_FREE) : {
-        Value v = dict_get_string(AS(Dict, R[0]), AS(String, K[i.c]));
+        Value v = dict_get_string(AS(Dict, R[0]), AS(String, K[I.c]));
         if (v == NOTHING)
-            v = frame->function->cells[i.b]->value;
+            v = frame->function->cells[I.b]->value;
         if (UNLIKELY(v == NOTHING)) {
             SAVE();
-            raise_unbound_free(vm, K[i.c]);
+            raise_unbound_free(vm, K[I.c]);
             goto error;
         }
-        R[i.a] = v;
+        R[I.a] = v;
         NEXT();
     }
 
     /* attributes and items */
 
     CASE(LOAD_ATTR) : {
-        Value v = cached_attribute(vm, pc - 1, R[i.b], K[i.c]);
+        Value v = cached_attribute(vm, pc - 1, R[I.b], K[I.c]);
         if (UNLIKELY(v == NOTHING)) {
             SAVE();
-            v = attribute_load(vm, (Instruction *)(pc - 1), R[i.b], AS(String, K[i.c]));
+            v = attribute_load(vm, (Instruction *)(pc - 1), R[I.b], AS(String, K[I.c]));
             CHECK(v != NOTHING);
         }
-        R[i.a] = v;
+        R[I.a] = v;
         pc += 2;
         NEXT();
     }
 
     CASE(STORE_ATTR) : {
-        if (UNLIKELY(!cached_store(vm, pc - 1, R[i.a], R[i.b]))) {
+        if (UNLIKELY(!cached_store(vm, pc - 1, R[I.a], R[I.b]))) {
             SAVE();
-            CHECK(attribute_store(vm, (Instruction *)(pc - 1), R[i.a], AS(String, K[i.c]), R[i.b]));
+            CHECK(attribute_store(vm, (Instruction *)(pc - 1), R[I.a], AS(String, K[I.c]), R[I.b]));
         }
         pc += 2;
         NEXT();
@@ -426,23 +443,23 @@ dispatch:
 
     CASE(DELETE_ATTR) : {
         SAVE();
-        CHECK(value_set_attribute(vm, R[i.a], AS(String, K[i.c]), NOTHING));
+        CHECK(value_set_attribute(vm, R[I.a], AS(String, K[I.c]), NOTHING));
         NEXT();
     }
 
     CASE(LOAD_METHOD) : {
-        Value self = R[i.b];
-        Value v = cached_method(vm, pc - 1, self, K[i.c]);
+        Value self = R[I.b];
+        Value v = cached_method(vm, pc - 1, self, K[I.c]);
         if (LIKELY(v != NOTHING)) {
-            R[i.a] = v;
-            R[i.a + 1] = i.x == CACHE_MODULE ? NOTHING : self;
+            R[I.a] = v;
+            R[I.a + 1] = I.x == CACHE_MODULE ? NOTHING : self;
         } else {
             SAVE();
             Value bound_self = NOTHING;
-            v = method_load(vm, (Instruction *)(pc - 1), self, AS(String, K[i.c]), &bound_self);
+            v = method_load(vm, (Instruction *)(pc - 1), self, AS(String, K[I.c]), &bound_self);
             CHECK(v != NOTHING);
-            R[i.a] = v;
-            R[i.a + 1] = bound_self;
+            R[I.a] = v;
+            R[I.a + 1] = bound_self;
         }
         pc += 2;
         NEXT();
@@ -450,189 +467,189 @@ dispatch:
 
     CASE(LOAD_SPECIAL) : {
         SAVE();
-        CHECK(special_load(vm, R[i.b], AS(String, K[i.c]), i.x, &R[i.a]));
+        CHECK(special_load(vm, R[I.b], AS(String, K[I.c]), I.x, &R[I.a]));
         NEXT();
     }
 
     CASE(GET_ITEM) : {
-        Value v = get_item_fast(R[i.b], R[i.c]);
+        Value v = get_item_fast(R[I.b], R[I.c]);
         if (LIKELY(v != NOTHING &&
-                   (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
-            R[i.a] = v;
+                   (is_exactly(vm, R[I.b], KIND_LIST) || is_exactly(vm, R[I.b], KIND_TUPLE)))) {
+            R[I.a] = v;
             NEXT();
         }
-        SET_OR_RAISE(value_get_item(vm, R[i.b], R[i.c]));
+        SET_OR_RAISE(value_get_item(vm, R[I.b], R[I.c]));
     }
 
     CASE(GET_ITEM_K) : {
-        Value v = get_item_fast(R[i.b], K[i.c]);
+        Value v = get_item_fast(R[I.b], K[I.c]);
         if (LIKELY(v != NOTHING &&
-                   (is_exactly(vm, R[i.b], KIND_LIST) || is_exactly(vm, R[i.b], KIND_TUPLE)))) {
-            R[i.a] = v;
+                   (is_exactly(vm, R[I.b], KIND_LIST) || is_exactly(vm, R[I.b], KIND_TUPLE)))) {
+            R[I.a] = v;
             NEXT();
         }
-        SET_OR_RAISE(value_get_item(vm, R[i.b], K[i.c]));
+        SET_OR_RAISE(value_get_item(vm, R[I.b], K[I.c]));
     }
 
     CASE(SET_ITEM) : {
-        Value object = R[i.a], key = R[i.b];
+        Value object = R[I.a], key = R[I.b];
         if (LIKELY(is_small_int(key) && is_list(object) && is_exactly(vm, object, KIND_LIST))) {
             int64_t index = small_int_value(key);
             List *list = AS(List, object);
             if (index < 0)
                 index += list->count;
             if (LIKELY((uint64_t)index < (uint64_t)list->count)) {
-                list->items[index] = R[i.c];
+                list->items[index] = R[I.c];
                 NEXT();
             }
         }
         SAVE();
-        CHECK(value_set_item(vm, object, key, R[i.c]));
+        CHECK(value_set_item(vm, object, key, R[I.c]));
         NEXT();
     }
 
     CASE(DELETE_ITEM) : {
         SAVE();
-        CHECK(value_set_item(vm, R[i.a], R[i.b], NOTHING));
+        CHECK(value_set_item(vm, R[I.a], R[I.b], NOTHING));
         NEXT();
     }
 
-    CASE(BUILD_SLICE) : R[i.a] = slice_new(vm, R[i.b], R[i.b + 1], R[i.b + 2]);
+    CASE(BUILD_SLICE) : R[I.a] = slice_new(vm, R[I.b], R[I.b + 1], R[I.b + 2]);
     NEXT();
 
     /* arithmetic */
 
 #define ARITHMETIC_SLOW(operator, left, right)                                                               \
-    SET_OR_RAISE(arithmetic_slow(vm, operator, left, right, i.x))
+    SET_OR_RAISE(arithmetic_slow(vm, operator, left, right, I.x))
 
 #define ADDITIVE(name, operator, builtin, right_operand, untag)                                              \
     CASE(name) : {                                                                                           \
-        Value left = R[i.b], right = right_operand;                                                          \
+        Value left = R[I.b], right = right_operand;                                                          \
         int64_t sum;                                                                                         \
         if (LIKELY(both_small_ints(left, right))) {                                                          \
             if (LIKELY(!builtin((int64_t)left, (int64_t)(right - 1), &sum))) {                               \
-                R[i.a] = (Value)sum;                                                                         \
+                R[I.a] = (Value)sum;                                                                         \
                 NEXT();                                                                                      \
             }                                                                                                \
         } else {                                                                                             \
             Value result = float_arithmetic(vm, operator, left, right);                                      \
             if (LIKELY(result != NOTHING)) {                                                                 \
-                R[i.a] = result;                                                                             \
+                R[I.a] = result;                                                                             \
                 NEXT();                                                                                      \
             }                                                                                                \
         }                                                                                                    \
         ARITHMETIC_SLOW(operator, left, right);                                                              \
     }
 
-    ADDITIVE(ADD, BINARY_ADD, __builtin_add_overflow, R[i.c], )
-    ADDITIVE(ADD_K, BINARY_ADD, __builtin_add_overflow, K[i.c], )
-    ADDITIVE(SUB, BINARY_SUB, __builtin_sub_overflow, R[i.c], )
-    ADDITIVE(SUB_K, BINARY_SUB, __builtin_sub_overflow, K[i.c], )
+    ADDITIVE(ADD, BINARY_ADD, __builtin_add_overflow, R[I.c], )
+    ADDITIVE(ADD_K, BINARY_ADD, __builtin_add_overflow, K[I.c], )
+    ADDITIVE(SUB, BINARY_SUB, __builtin_sub_overflow, R[I.c], )
+    ADDITIVE(SUB_K, BINARY_SUB, __builtin_sub_overflow, K[I.c], )
 
 #define MULTIPLY(name, right_operand)                                                                        \
     CASE(name) : {                                                                                           \
-        Value left = R[i.b], right = right_operand;                                                          \
+        Value left = R[I.b], right = right_operand;                                                          \
         int64_t product;                                                                                     \
         if (LIKELY(both_small_ints(left, right))) {                                                          \
             if (LIKELY(!__builtin_mul_overflow((int64_t)(left - 1), small_int_value(right), &product))) {    \
-                R[i.a] = (Value)product + 1;                                                                 \
+                R[I.a] = (Value)product + 1;                                                                 \
                 NEXT();                                                                                      \
             }                                                                                                \
         } else {                                                                                             \
             Value result = float_arithmetic(vm, BINARY_MUL, left, right);                                    \
             if (LIKELY(result != NOTHING)) {                                                                 \
-                R[i.a] = result;                                                                             \
+                R[I.a] = result;                                                                             \
                 NEXT();                                                                                      \
             }                                                                                                \
         }                                                                                                    \
         ARITHMETIC_SLOW(BINARY_MUL, left, right);                                                            \
     }
 
-    MULTIPLY(MUL, R[i.c])
-    MULTIPLY(MUL_K, K[i.c])
+    MULTIPLY(MUL, R[I.c])
+    MULTIPLY(MUL_K, K[I.c])
 
 #define DIVIDE(name, right_operand)                                                                          \
     CASE(name) : {                                                                                           \
-        Value left = R[i.b], right = right_operand;                                                          \
+        Value left = R[I.b], right = right_operand;                                                          \
         if (is_flonum(left) || is_flonum(right)) {                                                           \
             Value result = float_arithmetic(vm, BINARY_DIV, left, right);                                    \
             if (LIKELY(result != NOTHING)) {                                                                 \
-                R[i.a] = result;                                                                             \
+                R[I.a] = result;                                                                             \
                 NEXT();                                                                                      \
             }                                                                                                \
         }                                                                                                    \
         ARITHMETIC_SLOW(BINARY_DIV, left, right);                                                            \
     }
 
-    DIVIDE(DIV, R[i.c])
-    DIVIDE(DIV_K, K[i.c])
+    DIVIDE(DIV, R[I.c])
+    DIVIDE(DIV_K, K[I.c])
 
 /* // and % of small ints. The one quotient that does not fit, SMALL_INT_MIN // -1, goes the slow way. */
 #define FLOOR_OPERATION(name, operator, right_operand, function)                                             \
     CASE(name) : {                                                                                           \
-        Value left = R[i.b], right = right_operand;                                                          \
+        Value left = R[I.b], right = right_operand;                                                          \
         if (LIKELY(both_small_ints(left, right)) && LIKELY(small_int_value(right) > 0)) {                    \
-            R[i.a] = small_int(function(small_int_value(left), small_int_value(right)));                     \
+            R[I.a] = small_int(function(small_int_value(left), small_int_value(right)));                     \
             NEXT();                                                                                          \
         }                                                                                                    \
         ARITHMETIC_SLOW(operator, left, right);                                                              \
     }
 
-    FLOOR_OPERATION(FLOORDIV, BINARY_FLOORDIV, R[i.c], floor_divide)
-    FLOOR_OPERATION(FLOORDIV_K, BINARY_FLOORDIV, K[i.c], floor_divide)
-    FLOOR_OPERATION(MOD, BINARY_MOD, R[i.c], floor_modulo)
-    FLOOR_OPERATION(MOD_K, BINARY_MOD, K[i.c], floor_modulo)
+    FLOOR_OPERATION(FLOORDIV, BINARY_FLOORDIV, R[I.c], floor_divide)
+    FLOOR_OPERATION(FLOORDIV_K, BINARY_FLOORDIV, K[I.c], floor_divide)
+    FLOOR_OPERATION(MOD, BINARY_MOD, R[I.c], floor_modulo)
+    FLOOR_OPERATION(MOD_K, BINARY_MOD, K[I.c], floor_modulo)
 
 #define PLAIN_ARITHMETIC(name, operator, right_operand)                                                      \
-    CASE(name) : ARITHMETIC_SLOW(operator, R[i.b], right_operand);
+    CASE(name) : ARITHMETIC_SLOW(operator, R[I.b], right_operand);
 
-    PLAIN_ARITHMETIC(POW, BINARY_POW, R[i.c])
-    PLAIN_ARITHMETIC(POW_K, BINARY_POW, K[i.c])
-    PLAIN_ARITHMETIC(LSHIFT, BINARY_LSHIFT, R[i.c])
-    PLAIN_ARITHMETIC(LSHIFT_K, BINARY_LSHIFT, K[i.c])
-    PLAIN_ARITHMETIC(RSHIFT, BINARY_RSHIFT, R[i.c])
-    PLAIN_ARITHMETIC(RSHIFT_K, BINARY_RSHIFT, K[i.c])
-    PLAIN_ARITHMETIC(MATMUL, BINARY_MATMUL, R[i.c])
+    PLAIN_ARITHMETIC(POW, BINARY_POW, R[I.c])
+    PLAIN_ARITHMETIC(POW_K, BINARY_POW, K[I.c])
+    PLAIN_ARITHMETIC(LSHIFT, BINARY_LSHIFT, R[I.c])
+    PLAIN_ARITHMETIC(LSHIFT_K, BINARY_LSHIFT, K[I.c])
+    PLAIN_ARITHMETIC(RSHIFT, BINARY_RSHIFT, R[I.c])
+    PLAIN_ARITHMETIC(RSHIFT_K, BINARY_RSHIFT, K[I.c])
+    PLAIN_ARITHMETIC(MATMUL, BINARY_MATMUL, R[I.c])
 
 /* & | ^ keep the tag right, but for ^, which clears it. */
 #define BITWISE(name, operator, right_operand, c_operator, tag)                                              \
     CASE(name) : {                                                                                           \
-        Value left = R[i.b], right = right_operand;                                                          \
+        Value left = R[I.b], right = right_operand;                                                          \
         if (LIKELY(both_small_ints(left, right))) {                                                          \
-            R[i.a] = (left c_operator right) | tag;                                                          \
+            R[I.a] = (left c_operator right) | tag;                                                          \
             NEXT();                                                                                          \
         }                                                                                                    \
         ARITHMETIC_SLOW(operator, left, right);                                                              \
     }
 
-    BITWISE(AND, BINARY_AND, R[i.c], &, 1)
-    BITWISE(AND_K, BINARY_AND, K[i.c], &, 1)
-    BITWISE(OR, BINARY_OR, R[i.c], |, 1)
-    BITWISE(OR_K, BINARY_OR, K[i.c], |, 1)
-    BITWISE(XOR, BINARY_XOR, R[i.c], ^, 1)
-    BITWISE(XOR_K, BINARY_XOR, K[i.c], ^, 1)
+    BITWISE(AND, BINARY_AND, R[I.c], &, 1)
+    BITWISE(AND_K, BINARY_AND, K[I.c], &, 1)
+    BITWISE(OR, BINARY_OR, R[I.c], |, 1)
+    BITWISE(OR_K, BINARY_OR, K[I.c], |, 1)
+    BITWISE(XOR, BINARY_XOR, R[I.c], ^, 1)
+    BITWISE(XOR_K, BINARY_XOR, K[I.c], ^, 1)
 
     CASE(NEG) : {
-        Value v = R[i.b];
+        Value v = R[I.b];
         if (LIKELY(is_small_int(v) && small_int_value(v) != SMALL_INT_MIN)) {
-            R[i.a] = small_int(-small_int_value(v));
+            R[I.a] = small_int(-small_int_value(v));
             NEXT();
         }
         SET_OR_RAISE(value_unary(vm, UNOP_NEG, v));
     }
 
-    CASE(POS) : SET_OR_RAISE(value_unary(vm, UNOP_POS, R[i.b]));
+    CASE(POS) : SET_OR_RAISE(value_unary(vm, UNOP_POS, R[I.b]));
 
-    CASE(INVERT) : SET_OR_RAISE(value_unary(vm, UNOP_INVERT, R[i.b]));
+    CASE(INVERT) : SET_OR_RAISE(value_unary(vm, UNOP_INVERT, R[I.b]));
 
     CASE(NOT) : {
-        int truth = truth_fast(R[i.b]);
+        int truth = truth_fast(R[I.b]);
         if (UNLIKELY(truth < 0)) {
             SAVE();
-            truth = value_truth(vm, R[i.b]);
+            truth = value_truth(vm, R[I.b]);
             CHECK(truth >= 0);
         }
-        R[i.a] = bool_value(!truth);
+        R[I.a] = bool_value(!truth);
         NEXT();
     }
 
@@ -640,10 +657,10 @@ dispatch:
 
 #define COMPARE(name, comparison)                                                                            \
     CASE(name) : {                                                                                           \
-        Value left = R[i.b], right = R[i.c];                                                                 \
+        Value left = R[I.b], right = R[I.c];                                                                 \
         int truth = compare_fast(comparison, left, right);                                                   \
         if (LIKELY(truth >= 0)) {                                                                            \
-            R[i.a] = bool_value(truth);                                                                      \
+            R[I.a] = bool_value(truth);                                                                      \
             NEXT();                                                                                          \
         }                                                                                                    \
         SET_OR_RAISE(value_compare(vm, comparison, left, right));                                            \
@@ -656,38 +673,38 @@ dispatch:
     COMPARE(GT, CMP_GT)
     COMPARE(GE, CMP_GE)
 
-    CASE(IS) : R[i.a] = bool_value((R[i.b] == R[i.c]) != i.x);
+    CASE(IS) : R[I.a] = bool_value((R[I.b] == R[I.c]) != I.x);
     NEXT();
 
     CASE(IN) : {
         SAVE();
-        int found = value_contains(vm, R[i.c], R[i.b]);
+        int found = value_contains(vm, R[I.c], R[I.b]);
         CHECK(found >= 0);
-        R[i.a] = bool_value(found != i.x);
+        R[I.a] = bool_value(found != I.x);
         NEXT();
     }
 
     /* jumps */
 
-    CASE(JUMP) : pc += i.offset;
+    CASE(JUMP) : pc += I.offset;
     NEXT();
 
     CASE(JUMP_BACK) : {
         SAFEPOINT();
-        pc += i.offset;
+        pc += I.offset;
         NEXT();
     }
 
 #define JUMP_IF(name, wanted)                                                                                \
     CASE(name) : {                                                                                           \
-        int truth = truth_fast(R[i.a]);                                                                      \
+        int truth = truth_fast(R[I.a]);                                                                      \
         if (UNLIKELY(truth < 0)) {                                                                           \
             SAVE();                                                                                          \
-            truth = value_truth(vm, R[i.a]);                                                                 \
+            truth = value_truth(vm, R[I.a]);                                                                 \
             CHECK(truth >= 0);                                                                               \
         }                                                                                                    \
         if (truth == wanted)                                                                                 \
-            pc += i.offset;                                                                                  \
+            pc += I.offset;                                                                                  \
         NEXT();                                                                                              \
     }
 
@@ -697,7 +714,7 @@ dispatch:
 /* The word behind a test is the jump it takes when the test comes out as asked. */
 #define BRANCH(truth)                                                                                        \
     do {                                                                                                     \
-        if ((truth) == i.x)                                                                                  \
+        if ((truth) == I.x)                                                                                  \
             pc += pc->offset;                                                                                \
         pc++;                                                                                                \
         NEXT();                                                                                              \
@@ -705,7 +722,7 @@ dispatch:
 
 #define TEST(name, comparison, right_operand)                                                                \
     CASE(name) : {                                                                                           \
-        Value left = R[i.a], right = right_operand;                                                          \
+        Value left = R[I.a], right = right_operand;                                                          \
         int truth = compare_fast(comparison, left, right);                                                   \
         if (UNLIKELY(truth < 0)) {                                                                           \
             SAVE();                                                                                          \
@@ -715,51 +732,51 @@ dispatch:
         BRANCH(truth);                                                                                       \
     }
 
-    TEST(TEST_LT, CMP_LT, R[i.b])
-    TEST(TEST_LE, CMP_LE, R[i.b])
-    TEST(TEST_EQ, CMP_EQ, R[i.b])
-    TEST(TEST_NE, CMP_NE, R[i.b])
-    TEST(TEST_GT, CMP_GT, R[i.b])
-    TEST(TEST_GE, CMP_GE, R[i.b])
-    TEST(TEST_LT_K, CMP_LT, K[i.b])
-    TEST(TEST_LE_K, CMP_LE, K[i.b])
-    TEST(TEST_EQ_K, CMP_EQ, K[i.b])
-    TEST(TEST_NE_K, CMP_NE, K[i.b])
-    TEST(TEST_GT_K, CMP_GT, K[i.b])
-    TEST(TEST_GE_K, CMP_GE, K[i.b])
+    TEST(TEST_LT, CMP_LT, R[I.b])
+    TEST(TEST_LE, CMP_LE, R[I.b])
+    TEST(TEST_EQ, CMP_EQ, R[I.b])
+    TEST(TEST_NE, CMP_NE, R[I.b])
+    TEST(TEST_GT, CMP_GT, R[I.b])
+    TEST(TEST_GE, CMP_GE, R[I.b])
+    TEST(TEST_LT_K, CMP_LT, K[I.b])
+    TEST(TEST_LE_K, CMP_LE, K[I.b])
+    TEST(TEST_EQ_K, CMP_EQ, K[I.b])
+    TEST(TEST_NE_K, CMP_NE, K[I.b])
+    TEST(TEST_GT_K, CMP_GT, K[I.b])
+    TEST(TEST_GE_K, CMP_GE, K[I.b])
 
-    CASE(TEST_IS) : BRANCH(R[i.a] == R[i.b]);
+    CASE(TEST_IS) : BRANCH(R[I.a] == R[I.b]);
 
     CASE(TEST_IN) : {
         SAVE();
-        int found = value_contains(vm, R[i.b], R[i.a]);
+        int found = value_contains(vm, R[I.b], R[I.a]);
         CHECK(found >= 0);
         BRANCH(found);
     }
 
-    CASE(TEST_NONE) : BRANCH(R[i.a] == NONE);
+    CASE(TEST_NONE) : BRANCH(R[I.a] == NONE);
 
     /* iteration */
 
     CASE(GET_ITER) : {
-        Value v = R[i.b];
+        Value v = R[I.b];
         if (is_kind(v, KIND_GENERATOR)) {
-            if (i.x)
+            if (I.x)
                 generator_mark_temporary(vm, AS(Generator, v));
-            R[i.a] = v;
+            R[I.a] = v;
             NEXT();
         }
         SAVE();
         Value iterator = value_iter(vm, v);
         CHECK(iterator != NOTHING);
-        if (i.x && is_kind(iterator, KIND_GENERATOR))
+        if (I.x && is_kind(iterator, KIND_GENERATOR))
             generator_mark_temporary(vm, AS(Generator, iterator));
-        R[i.a] = iterator;
+        R[I.a] = iterator;
         NEXT();
     }
 
     CASE(FOR_ITER) : {
-        Value iterator = R[i.b];
+        Value iterator = R[I.b];
         if (LIKELY(is_object(iterator))) {
             switch (as_object(iterator)->kind) {
             case KIND_RANGE_ITERATOR: {
@@ -767,7 +784,7 @@ dispatch:
                 if (range->remaining == 0)
                     break;
                 range->remaining--;
-                R[i.a] = small_int(range->next);
+                R[I.a] = small_int(range->next);
                 range->next += range->step;
                 pc++;
                 NEXT();
@@ -776,7 +793,7 @@ dispatch:
                 SequenceIterator *walk = AS(SequenceIterator, iterator);
                 if (walk->sequence == NOTHING || walk->index >= AS(List, walk->sequence)->count)
                     break;
-                R[i.a] = AS(List, walk->sequence)->items[walk->index++];
+                R[I.a] = AS(List, walk->sequence)->items[walk->index++];
                 pc++;
                 NEXT();
             }
@@ -784,7 +801,7 @@ dispatch:
                 SequenceIterator *walk = AS(SequenceIterator, iterator);
                 if (walk->sequence == NOTHING || walk->index >= AS(Tuple, walk->sequence)->count)
                     break;
-                R[i.a] = AS(Tuple, walk->sequence)->items[walk->index++];
+                R[I.a] = AS(Tuple, walk->sequence)->items[walk->index++];
                 pc++;
                 NEXT();
             }
@@ -796,13 +813,13 @@ dispatch:
                 sent = NONE;
                 thrown = NOTHING;
                 resume_mode = RETURN_FROM_FOR;
-                resume_result = &R[i.a];
+                resume_result = &R[I.a];
                 goto resume;
             default: break;
             }
         }
         SAVE();
-        if (pc[1].op == OP_UNPACK && pc[1].b == i.a && i.a >= frame->code->local_count) {
+        if (pc[1].op == OP_UNPACK && pc[1].b == I.a && I.a >= frame->code->local_count) {
             /* The item is only made to be taken apart. */
             Type *type = type_of(vm, iterator);
             if (type->ops.next_items && type->flags & TYPE_NATIVE) {
@@ -816,7 +833,7 @@ dispatch:
         }
         Value next = value_next(vm, iterator);
         if (LIKELY(next != NOTHING)) {
-            R[i.a] = next;
+            R[I.a] = next;
             pc++;
             NEXT();
         }
@@ -826,19 +843,19 @@ dispatch:
     }
 
     CASE(CLOSE_ITER) : {
-        if (is_kind(R[i.a], KIND_GENERATOR) && AS(Generator, R[i.a])->temporary) {
+        if (is_kind(R[I.a], KIND_GENERATOR) && AS(Generator, R[I.a])->temporary) {
             SAVE();
-            CHECK(generator_close(vm, R[i.a]));
+            CHECK(generator_close(vm, R[I.a]));
         }
         NEXT();
     }
 
-    CASE(GET_AITER) : SET_OR_RAISE(async_iterator_get(vm, R[i.b]));
+    CASE(GET_AITER) : SET_OR_RAISE(async_iterator_get(vm, R[I.b]));
 
     CASE(FOR_AITER) : {
-        Value iterator = R[i.b];
+        Value iterator = R[I.b];
         Generator *self = frame_generator(frame);
-        self->result_register = i.a;
+        self->result_register = I.a;
         SAVE();
         if (is_kind(iterator, KIND_ASYNC_GENERATOR)) {
             Generator *generator = AS(Generator, iterator);
@@ -864,8 +881,8 @@ dispatch:
     }
 
     CASE(END_ASYNC_FOR) : {
-        if (!is_instance(vm, R[i.a], vm->exceptions.StopAsyncIteration)) {
-            thread->exception = R[i.a];
+        if (!is_instance(vm, R[I.a], vm->exceptions.StopAsyncIteration)) {
+            thread->exception = R[I.a];
             SAVE();
             goto unwind_without_entry;
         }
@@ -873,110 +890,110 @@ dispatch:
     }
 
     CASE(CLOSE_AITER) : {
-        if (is_kind(R[i.a], KIND_ASYNC_GENERATOR))
-            async_generator_drop(vm, AS(Generator, R[i.a]));
+        if (is_kind(R[I.a], KIND_ASYNC_GENERATOR))
+            async_generator_drop(vm, AS(Generator, R[I.a]));
         NEXT();
     }
 
     /* building */
 
-    CASE(BUILD_TUPLE) : R[i.a] = object_value(tuple_new(vm, &R[i.b], i.c));
+    CASE(BUILD_TUPLE) : R[I.a] = object_value(tuple_new(vm, &R[I.b], I.c));
     NEXT();
 
-    CASE(BUILD_LIST) : R[i.a] = object_value(list_from(vm, &R[i.b], i.c));
+    CASE(BUILD_LIST) : R[I.a] = object_value(list_from(vm, &R[I.b], I.c));
     NEXT();
 
     CASE(BUILD_SET) : {
         SAVE();
-        Value set = set_from_registers(vm, &R[i.b], i.c);
+        Value set = set_from_registers(vm, &R[I.b], I.c);
         CHECK(set != NOTHING);
-        R[i.a] = set;
+        R[I.a] = set;
         NEXT();
     }
 
     CASE(BUILD_DICT) : {
         SAVE();
-        Value dict = dict_from_registers(vm, &R[i.b], i.c);
+        Value dict = dict_from_registers(vm, &R[I.b], I.c);
         CHECK(dict != NOTHING);
-        R[i.a] = dict;
+        R[I.a] = dict;
         NEXT();
     }
 
-    CASE(BUILD_STRING) : R[i.a] = string_join_registers(vm, &R[i.b], i.c);
+    CASE(BUILD_STRING) : R[I.a] = string_join_registers(vm, &R[I.b], I.c);
     NEXT();
 
-    CASE(FORMAT_VALUE) : SET_OR_RAISE(format_field(vm, R[i.b], i.c == 0xffff ? NOTHING : R[i.c], i.x));
+    CASE(FORMAT_VALUE) : SET_OR_RAISE(format_field(vm, R[I.b], I.c == 0xffff ? NOTHING : R[I.c], I.x));
 
-    CASE(LIST_APPEND) : list_append(vm, AS(List, R[i.a]), R[i.b]);
+    CASE(LIST_APPEND) : list_append(vm, AS(List, R[I.a]), R[I.b]);
     NEXT();
 
     CASE(LIST_EXTEND) : {
         SAVE();
-        CHECK(spread_items(vm, AS(List, R[i.a]), R[i.b]));
+        CHECK(spread_items(vm, AS(List, R[I.a]), R[I.b]));
         NEXT();
     }
 
     CASE(LIST_TO_TUPLE) : {
-        if (!i.x) {
-            R[i.a] = object_value(tuple_new(vm, AS(List, R[i.b])->items, AS(List, R[i.b])->count));
+        if (!I.x) {
+            R[I.a] = object_value(tuple_new(vm, AS(List, R[I.b])->items, AS(List, R[I.b])->count));
             NEXT();
         }
-        SET_OR_RAISE(arguments_tuple(vm, R[i.b], R[i.c]));
+        SET_OR_RAISE(arguments_tuple(vm, R[I.b], R[I.c]));
     }
 
     CASE(SET_ADD) : {
         SAVE();
-        CHECK(set_add(vm, AS(Set, R[i.a]), R[i.b]));
+        CHECK(set_add(vm, AS(Set, R[I.a]), R[I.b]));
         NEXT();
     }
 
     CASE(SET_UPDATE) : {
         SAVE();
-        CHECK(set_update(vm, AS(Set, R[i.a]), R[i.b]));
+        CHECK(set_update(vm, AS(Set, R[I.a]), R[I.b]));
         NEXT();
     }
 
     CASE(DICT_SET) : {
         SAVE();
-        CHECK(dict_set(vm, AS(Dict, R[i.a]), R[i.b], R[i.c]));
+        CHECK(dict_set(vm, AS(Dict, R[I.a]), R[I.b], R[I.c]));
         NEXT();
     }
 
     CASE(DICT_UPDATE) : {
         SAVE();
-        CHECK(spread_mapping(vm, AS(Dict, R[i.a]), R[i.b]));
+        CHECK(spread_mapping(vm, AS(Dict, R[I.a]), R[I.b]));
         NEXT();
     }
 
     CASE(DICT_MERGE) : {
         SAVE();
-        CHECK(spread_keywords(vm, AS(Dict, R[i.a]), R[i.b], R[i.c]));
+        CHECK(spread_keywords(vm, AS(Dict, R[I.a]), R[I.b], R[I.c]));
         NEXT();
     }
 
     CASE(UNPACK) : {
-        Value source = R[i.b];
-        if (LIKELY(is_tuple(source) && AS(Tuple, source)->count == i.c)) {
-            memmove(&R[i.a], AS(Tuple, source)->items, i.c * sizeof(Value));
+        Value source = R[I.b];
+        if (LIKELY(is_tuple(source) && AS(Tuple, source)->count == I.c)) {
+            memmove(&R[I.a], AS(Tuple, source)->items, I.c * sizeof(Value));
             NEXT();
         }
         SAVE();
-        CHECK(unpack_exactly(vm, source, &R[i.a], i.c));
+        CHECK(unpack_exactly(vm, source, &R[I.a], I.c));
         NEXT();
     }
 
     CASE(UNPACK_STAR) : {
         SAVE();
-        CHECK(unpack_star(vm, R[i.b], &R[i.a], i.c, i.x));
+        CHECK(unpack_star(vm, R[I.b], &R[I.a], I.c, I.x));
         NEXT();
     }
 
     /* functions and calls */
 
-    CASE(MAKE_FUNCTION) : R[i.a] = function_make(vm, frame, AS(Code, K[i.b]), &R[i.c], i.x);
+    CASE(MAKE_FUNCTION) : R[I.a] = function_make(vm, frame, AS(Code, K[I.b]), &R[I.c], I.x);
     NEXT();
 
-    CASE(LOAD_BUILD_CLASS) : R[i.a] = vm->build_class;
+    CASE(LOAD_BUILD_CLASS) : R[I.a] = vm->build_class;
     NEXT();
 
     {
@@ -986,18 +1003,18 @@ dispatch:
         int count;
         Tuple *keywords;
 
-        CASE(CALL) : callee = R[i.a];
-        arguments = &R[i.a + 1];
-        count = i.b;
+        CASE(CALL) : callee = R[I.a];
+        arguments = &R[I.a + 1];
+        count = I.b;
         goto call_positional;
 
-        CASE(CALL_METHOD) : callee = R[i.a];
-        if (R[i.a + 1] != NOTHING) {
-            arguments = &R[i.a + 1];
-            count = i.b + 1;
+        CASE(CALL_METHOD) : callee = R[I.a];
+        if (R[I.a + 1] != NOTHING) {
+            arguments = &R[I.a + 1];
+            count = I.b + 1;
         } else {
-            arguments = &R[i.a + 2];
-            count = i.b;
+            arguments = &R[I.a + 2];
+            count = I.b;
         }
 
     call_positional:
@@ -1006,18 +1023,13 @@ dispatch:
             if (LIKELY(as_object(callee)->kind == KIND_FUNCTION)) {
                 Function *function = AS(Function, callee);
                 Code *code = function->code;
-                if (LIKELY((code->flags & CODE_SIMPLE) && count == code->positional_count)) {
+                if (LIKELY(count == code->simple_arguments)) {
                     SAVE();
-                    Frame *next = frame_push_fast(vm, function, &R[i.a]);
+                    Frame *next = frame_push_fast(vm, thread, frame, function, arguments, count, &R[I.a]);
                     CHECK(next != NULL);
-                    Value *registers = frame_registers(next);
-                    int n = 0;
-                    for (; n < count; n++)
-                        registers[n] = arguments[n];
-                    for (; n < code->register_count; n++)
-                        registers[n] = NOTHING;
                     frame = thread->frame = next;
-                    LOAD_FRAME();
+                    K = code->constants;
+                    pc = code->instructions;
                     NEXT();
                 }
             } else if (as_object(callee)->kind == KIND_NATIVE_FUNCTION) {
@@ -1029,7 +1041,7 @@ dispatch:
                     CHECK(result != NOTHING);
                     if (UNLIKELY(result == TAIL_REQUEST))
                         goto tail;
-                    R[i.a] = result;
+                    R[I.a] = result;
                     NEXT();
                 }
             }
@@ -1037,29 +1049,29 @@ dispatch:
         keywords = NULL;
         goto call;
 
-        CASE(CALL_KEYWORDS) : callee = R[i.a];
-        arguments = &R[i.a + 1];
-        count = i.b;
-        keywords = AS(Tuple, K[i.c]);
+        CASE(CALL_KEYWORDS) : callee = R[I.a];
+        arguments = &R[I.a + 1];
+        count = I.b;
+        keywords = AS(Tuple, K[I.c]);
         SAFEPOINT();
         goto call;
 
-        CASE(CALL_METHOD_KEYWORDS) : callee = R[i.a];
-        if (R[i.a + 1] != NOTHING) {
-            arguments = &R[i.a + 1];
-            count = i.b + 1;
+        CASE(CALL_METHOD_KEYWORDS) : callee = R[I.a];
+        if (R[I.a + 1] != NOTHING) {
+            arguments = &R[I.a + 1];
+            count = I.b + 1;
         } else {
-            arguments = &R[i.a + 2];
-            count = i.b;
+            arguments = &R[I.a + 2];
+            count = I.b;
         }
-        keywords = AS(Tuple, K[i.c]);
+        keywords = AS(Tuple, K[I.c]);
         SAFEPOINT();
 
     call:
         SAVE();
         {
             Frame *pushed = NULL;
-            Value *target = &R[i.a];
+            Value *target = &R[I.a];
             switch (call_begin(vm, callee, arguments, count, keywords, RETURN_TO_REGISTER, target, &pushed)) {
             case CALL_DONE: NEXT();
             case CALL_FRAME:
@@ -1075,7 +1087,7 @@ dispatch:
         SAVE();
         {
             Frame *pushed = NULL;
-            switch (call_spread(vm, &R[i.a], i.x, &pushed)) {
+            switch (call_spread(vm, &R[I.a], I.x, &pushed)) {
             case CALL_DONE: NEXT();
             case CALL_FRAME:
                 frame = thread->frame = pushed;
@@ -1088,21 +1100,37 @@ dispatch:
     }
 
 tail:
-    /* A native function asks for a generator to be resumed in its place; its result goes to R[i.a]. */
+    /* A native function asks for a generator to be resumed in its place; its result goes to R[I.a]. */
     resumed = thread->tail.generator;
     sent = thread->tail.sent;
     thrown = thread->tail.thrown;
     resume_mode = thread->tail.mode;
-    resume_result = &R[i.a];
+    resume_result = &R[I.a];
     if (resume_mode == RETURN_FROM_NEXT_DEFAULT)
-        R[i.a] = thread->tail.default_value;
+        R[I.a] = thread->tail.default_value;
     goto resume;
 
-    CASE(RETURN_NONE) : value = NONE;
-    goto return_value;
+#define RETURN_VALUE(expression)                                                                             \
+    do {                                                                                                     \
+        Value returned_ = (expression);                                                                      \
+        if (LIKELY(frame->on_return == RETURN_TO_REGISTER)) { /* so it lies in no generator */               \
+            Value *result_ = frame->result;                                                                  \
+            thread->stack_top = (Value *)frame;                                                              \
+            thread->depth--;                                                                                 \
+            frame = thread->frame = frame->back;                                                             \
+            *result_ = returned_;                                                                            \
+            LOAD_FRAME();                                                                                    \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        value = returned_;                                                                                   \
+        goto return_elsewhere;                                                                               \
+    } while (0)
 
-    CASE(RETURN) : value = R[i.a];
-return_value:
+    CASE(RETURN_NONE) : RETURN_VALUE(NONE);
+
+    CASE(RETURN) : RETURN_VALUE(R[I.a]);
+
+return_elsewhere:
     if (frame->in_generator) {
         SAVE();
         goto generator_return;
@@ -1113,7 +1141,6 @@ return_value:
         thread->depth--;
         frame = thread->frame = returned->back;
         switch ((ReturnMode)returned->on_return) {
-        case RETURN_TO_REGISTER: *returned->result = value; break;
         case RETURN_INSTANCE:
             if (UNLIKELY(value != NONE)) {
                 LOAD_FRAME();
@@ -1132,25 +1159,25 @@ return_value:
     /* generators and coroutines */
 
     CASE(YIELD) : {
-        frame_generator(frame)->result_register = i.a;
-        value = R[i.b];
+        frame_generator(frame)->result_register = I.a;
+        value = R[I.b];
         goto yield_value;
     }
 
     CASE(YIELD_FROM) : {
-        frame_generator(frame)->result_register = i.a;
+        frame_generator(frame)->result_register = I.a;
         SAVE();
-        value = delegate_get(vm, R[i.b], frame->code->flags);
+        value = delegate_get(vm, R[I.b], frame->code->flags);
         CHECK(value != NOTHING);
         goto delegate;
     }
 
     CASE(AWAIT) : {
-        frame_generator(frame)->result_register = i.a;
+        frame_generator(frame)->result_register = I.a;
         SAVE();
-        value = R[i.b];
+        value = R[I.b];
         if (UNLIKELY(!is_kind(value, KIND_COROUTINE))) {
-            value = awaitable_get(vm, value, i.x);
+            value = awaitable_get(vm, value, I.x);
             CHECK(value != NOTHING);
         }
         goto delegate;
@@ -1158,8 +1185,8 @@ return_value:
 
     CASE(ASYNC_YIELD) : {
         Generator *self = frame_generator(frame);
-        self->result_register = i.a;
-        value = R[i.b];
+        self->result_register = I.a;
+        value = R[I.b];
         SAVE();
         if (self->root == self && !self->delegator) {
             /* Driven by hand (step.send()): the driver tells an item from a suspension by the state. */
@@ -1183,18 +1210,18 @@ return_value:
 
     CASE(ENTER_HANDLER) : {
         /* NOTHING stands for the driver's: it may be another one by the time this handler is left. */
-        R[i.a + 1] = thread->handled == handled_outside(thread, frame) ? NOTHING : thread->handled;
-        thread->handled = R[i.a];
+        R[I.a + 1] = thread->handled == handled_outside(thread, frame) ? NOTHING : thread->handled;
+        thread->handled = R[I.a];
         NEXT();
     }
 
     CASE(LEAVE_HANDLER) :
-        thread->handled = R[i.a + 1] == NOTHING ? handled_outside(thread, frame) : R[i.a + 1];
+        thread->handled = R[I.a + 1] == NOTHING ? handled_outside(thread, frame) : R[I.a + 1];
     NEXT();
 
     CASE(TEST_EXCEPTION) : {
         SAVE();
-        int matches = exception_matches(vm, R[i.a], R[i.b]);
+        int matches = exception_matches(vm, R[I.a], R[I.b]);
         CHECK(matches >= 0);
         BRANCH(matches);
     }
@@ -1213,29 +1240,29 @@ return_value:
 
     CASE(RAISE) : {
         SAVE();
-        if (i.x == 2) {
+        if (I.x == 2) {
             if (raise_again(vm))
                 goto unwind_without_entry;
         } else {
-            raise_statement(vm, R[i.a], i.x == 1 ? R[i.b] : NOTHING);
+            raise_statement(vm, R[I.a], I.x == 1 ? R[I.b] : NOTHING);
         }
         goto error;
     }
 
     CASE(RERAISE) : {
-        thread->exception = R[i.a];
+        thread->exception = R[I.a];
         SAVE();
         goto unwind_without_entry;
     }
 
-    CASE(LOAD_ASSERTION_ERROR) : R[i.a] = object_value(vm->exceptions.AssertionError);
+    CASE(LOAD_ASSERTION_ERROR) : R[I.a] = object_value(vm->exceptions.AssertionError);
     NEXT();
 
     CASE(EXIT_ARGUMENTS) : {
-        Value exception = R[i.b];
-        R[i.a] = object_value(as_object(exception)->type);
-        R[i.a + 1] = exception;
-        R[i.a + 2] = AS(Exception, exception)->traceback;
+        Value exception = R[I.b];
+        R[I.a] = object_value(as_object(exception)->type);
+        R[I.a + 1] = exception;
+        R[I.a + 2] = AS(Exception, exception)->traceback;
         NEXT();
     }
 
@@ -1253,21 +1280,21 @@ return_value:
         NEXT();                                                                                              \
     } while (0)
 
-    CASE(TEST_SEQUENCE) : MATCH(pattern_is_sequence(vm, R[i.a], i.b, i.x));
+    CASE(TEST_SEQUENCE) : MATCH(pattern_is_sequence(vm, R[I.a], I.b, I.x));
 
-    CASE(MATCH_MAPPING) : MATCH(pattern_match_mapping(vm, R[i.b], AS(Tuple, R[i.a]), &R[i.a]));
+    CASE(MATCH_MAPPING) : MATCH(pattern_match_mapping(vm, R[I.b], AS(Tuple, R[I.a]), &R[I.a]));
 
-    CASE(MATCH_CLASS) : MATCH(pattern_match_class(vm, R[i.b], R[i.a], i.x, AS(Tuple, K[i.c]), &R[i.a]));
+    CASE(MATCH_CLASS) : MATCH(pattern_match_class(vm, R[I.b], R[I.a], I.x, AS(Tuple, K[I.c]), &R[I.a]));
 
     /* imports, annotations and the rest */
 
-    CASE(IMPORT) : SET_OR_RAISE(import_module(vm, AS(String, K[i.b]), K[i.c], i.x, frame->function->globals));
+    CASE(IMPORT) : SET_OR_RAISE(import_module(vm, AS(String, K[I.b]), K[I.c], I.x, frame->function->globals));
 
-    CASE(IMPORT_FROM) : SET_OR_RAISE(import_from(vm, R[i.b], AS(String, K[i.c])));
+    CASE(IMPORT_FROM) : SET_OR_RAISE(import_from(vm, R[I.b], AS(String, K[I.c])));
 
     CASE(IMPORT_STAR) : {
         SAVE();
-        CHECK(import_star(vm, R[i.a], frame->function->globals));
+        CHECK(import_star(vm, R[I.a], frame->function->globals));
         NEXT();
     }
 
@@ -1278,10 +1305,10 @@ return_value:
     }
 
     CASE(DROP) : {
-        if (UNLIKELY(is_kind(R[i.a], KIND_COROUTINE) || is_kind(R[i.a], KIND_NATIVE_COROUTINE))) {
+        if (UNLIKELY(is_kind(R[I.a], KIND_COROUTINE) || is_kind(R[I.a], KIND_NATIVE_COROUTINE))) {
             SAVE();
-            Value dropped = R[i.a];
-            R[i.a] = NOTHING;
+            Value dropped = R[I.a];
+            R[I.a] = NOTHING;
             CHECK(coroutine_drop(vm, dropped));
         }
         NEXT();
@@ -1289,7 +1316,7 @@ return_value:
 
     CASE(ECHO) : {
         SAVE();
-        CHECK(echo_value(vm, R[i.a]));
+        CHECK(echo_value(vm, R[I.a]));
         NEXT();
     }
 
@@ -1528,24 +1555,24 @@ driver_return_without_frame:
 
 unwind_unstarted:
     /* Thrown into a generator that has not begun: no handler of its own can catch that. */
-    unstarted = true;
+    exception_add_traceback(vm, thread->exception, frame->code, 0);
+    AS(Traceback, AS(Exception, thread->exception)->traceback)->line = frame->code->first_line;
+    goto leave_frame;
+
 error:
     SAVE();
     exception_add_traceback(vm, thread->exception, frame->code, frame_instruction_index(frame));
-    if (UNLIKELY(unstarted))
-        AS(Traceback, AS(Exception, thread->exception)->traceback)->line = frame->code->first_line;
 unwind_without_entry:
     for (;;) {
         const ExceptionEntry *handler = code_find_handler(frame->code, frame_instruction_index(frame));
-        if (handler && !unstarted) {
-            R = frame_registers(frame);
+        if (handler) {
             R[handler->exception_register] = thread->exception;
             thread->exception = NOTHING;
             frame->pc = frame->code->instructions + handler->handler;
             LOAD_FRAME();
             NEXT();
         }
-        unstarted = false;
+leave_frame:;
         Frame *left = frame;
         if (!left->in_generator) {
             thread->stack_top = (Value *)left;

@@ -25,7 +25,7 @@ static bool reserve_stack(Thread *thread, size_t most) {
             mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (stack != MAP_FAILED) {
             thread->stack = thread->stack_top = stack;
-            thread->stack_limit = thread->stack + bytes / sizeof(Value);
+            thread->stack_limit = thread->stack + bytes / sizeof(Value) - STACK_SLACK;
             return true;
         }
     }
@@ -59,7 +59,7 @@ static Thread *thread_new(Vm *vm, size_t stack_bytes) {
 }
 
 static void thread_free(Thread *thread) {
-    munmap(thread->stack, (size_t)((char *)thread->stack_limit - (char *)thread->stack));
+    munmap(thread->stack, (size_t)(thread->stack_limit + STACK_SLACK - thread->stack) * sizeof(Value));
     sem_destroy(&thread->wakeups);
     pthread_cond_destroy(&thread->turn);
     free(thread->roots);
