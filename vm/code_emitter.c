@@ -56,6 +56,11 @@ uint64_t *assigned_copy(Unit *unit) {
     return memcpy(arena_allocate(&unit->compiler->arena, size), unit->assigned, size);
 }
 
+void assigned_restore(Unit *unit, const uint64_t *assigned) {
+    for (int i = 0; i < unit->assigned_words; i++)
+        unit->assigned[i] = assigned[i] & ~unit->unbindable[i];
+}
+
 Label label_new(void) {
     return (Label){.fixups = -1};
 }
@@ -72,6 +77,11 @@ static void note_jump(Unit *unit, Label *label) {
 }
 
 static void emit_label_jump(Unit *unit, Opcode op, int a, Label *label) {
+    if (label->is_bound) {
+        int64_t offset = (int64_t)label->position - (int64_t)unit->count - 1;
+        emit_word(unit, (Instruction){.op = (uint8_t)op, .a = (uint16_t)a, .offset = (int32_t)offset});
+        return;
+    }
     note_jump(unit, label);
     emit_word(unit, (Instruction){.op = (uint8_t)op, .a = (uint16_t)a, .offset = (int32_t)label->fixups});
     label->fixups = (int64_t)unit->count - 1;
@@ -109,6 +119,13 @@ void emit_jump_back(Unit *unit, const Label *label) {
     int64_t offset = (int64_t)label->position - (int64_t)unit->count - 1;
     emit_word(unit, (Instruction){.op = OP_JUMP_BACK, .offset = (int32_t)offset});
     emit_end(unit);
+}
+
+void emit_continue(Unit *unit, Label *label) {
+    if (label->is_bound)
+        emit_jump_back(unit, label);
+    else
+        emit_jump(unit, OP_JUMP, 0, label);
 }
 
 void label_bind(Unit *unit, Label *label) {

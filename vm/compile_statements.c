@@ -82,7 +82,7 @@ static void compile_break(Unit *unit) {
 static void compile_continue(Unit *unit) {
     Block *innermost = unit->block, *loop = innermost_loop(unit);
     unwind_begin(unit, loop);
-    emit_jump_back(unit, loop->on_continue);
+    emit_continue(unit, loop->on_continue);
     unwind_end(unit, innermost, loop);
 }
 

@@ -168,13 +168,15 @@ void emit_x(Unit *unit, Opcode op, int x, int a, int b, int c);
 static inline void emit(Unit *unit, Opcode op, int a, int b, int c) {
     emit_x(unit, op, 0, a, b, c);
 }
-/* A jump to a label that is not bound yet. The first form is an instruction with its own offset. The second
- * is a test followed by the jump it takes. */
+/* A jump; backwards where the label is bound already. The first form is an instruction with its own offset.
+ * The second is a test followed by the jump it takes. */
 void emit_jump(Unit *unit, Opcode op, int a, Label *label);
 void emit_test(Unit *unit, Opcode op, int x, int a, int b, Label *label);
 void emit_match_class(Unit *unit, int class, int subject, int names, int positional, Label *fails);
-/* To a label already bound: the end of a loop's body. */
+/* To a label already bound: the end of an endless loop's body. */
 void emit_jump_back(Unit *unit, const Label *label);
+/* To where the next turn of a loop begins. */
+void emit_continue(Unit *unit, Label *label);
 /* Any jump, return or raise: what follows cannot be reached. */
 void emit_end(Unit *unit);
 
@@ -207,7 +209,10 @@ int operand_to_register(Unit *unit, Operand operand);
 /* The operand in this register. */
 void operand_to(Unit *unit, Operand operand, int reg);
 
+/* What surely has a value here; and: what surely had one there, and cannot have been unbound since, has one
+ * now. */
 uint64_t *assigned_copy(Unit *unit);
+void assigned_restore(Unit *unit, const uint64_t *assigned);
 static inline bool assigned_has(const uint64_t *set, int reg) {
     return set[reg / 64] >> reg % 64 & 1;
 }
@@ -227,6 +232,8 @@ void region_reopen(Unit *unit, Region *region);
 /* The handler stands here. `assigned`: what surely had a value where the region began. Not reached when
  * nothing was emitted inside the region. */
 void region_bind_handler(Unit *unit, Region *region, const uint64_t *assigned);
+/* Likewise for a handler that was emitted at `position` before. */
+void region_set_handler(Unit *unit, Region *region, uint32_t position);
 /* Writes the table into the code. */
 void exception_table_finish(Unit *unit);
 
@@ -337,14 +344,19 @@ void compile_for(Unit *unit, const Node *node, bool is_async);
 typedef struct Iteration {
     int iterator; /* its register */
     bool is_async, is_temporary;
-    Label head, exhausted;
+    int item; /* the register that takes the next one */
+    Label body;
+    Label next;      /* where the next item is asked for */
+    Label exhausted; /* asynchronous */
+    CodePosition position;
     Region region;       /* closes the iterator when an exception leaves the body */
+    uint32_t handler;    /* its handler */
     Region await_region; /* asynchronous: where StopAsyncIteration ends the loop */
     uint64_t *assigned;
 } Iteration;
 /* Is a for loop over this the only owner of what it iterates over? */
 bool iterable_is_temporary(const Node *node);
-/* R[iteration->iterator] holds the iterator. Emits the loop's head, which gives the next item to `target`. */
+/* R[iteration->iterator] holds the iterator. Emits the head of the body, which gives an item to `target`. */
 void iteration_begin(Unit *unit, Iteration *iteration, const Node *target);
 /* The end of the body; goes on where the iterator is exhausted. */
 void iteration_end(Unit *unit, Iteration *iteration);

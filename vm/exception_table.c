@@ -52,12 +52,15 @@ void region_reopen(Unit *unit, Region *region) {
 
 void region_bind_handler(Unit *unit, Region *region, const uint64_t *assigned) {
     unit->is_reachable = region->entries >= 0;
-    for (int i = 0; i < unit->assigned_words; i++)
-        unit->assigned[i] = assigned[i] & ~unit->unbindable[i];
+    assigned_restore(unit, assigned);
+    region_set_handler(unit, region, unit->count);
+}
+
+void region_set_handler(Unit *unit, Region *region, uint32_t position) {
     for (int64_t i = region->entries; i >= 0;) {
         ExceptionEntry *entry = &unit->entries[i].entry;
         i = (int64_t)entry->handler - 1;
-        entry->handler = unit->count;
+        entry->handler = position;
     }
 }
 

@@ -703,8 +703,11 @@ dispatch:
             truth = value_truth(vm, R[I.a]);                                                                 \
             CHECK(truth >= 0);                                                                               \
         }                                                                                                    \
-        if (truth == wanted)                                                                                 \
+        if (truth == wanted) {                                                                               \
+            if (I.offset < 0)                                                                                \
+                SAFEPOINT();                                                                                 \
             pc += I.offset;                                                                                  \
+        }                                                                                                    \
         NEXT();                                                                                              \
     }
 
@@ -714,8 +717,11 @@ dispatch:
 /* The word behind a test is the jump it takes when the test comes out as asked. */
 #define BRANCH(truth)                                                                                        \
     do {                                                                                                     \
-        if ((truth) == I.x)                                                                                  \
+        if ((truth) == I.x) {                                                                                \
+            if (pc->offset < 0)                                                                              \
+                SAFEPOINT();                                                                                 \
             pc += pc->offset;                                                                                \
+        }                                                                                                    \
         pc++;                                                                                                \
         NEXT();                                                                                              \
     } while (0)
@@ -776,6 +782,7 @@ dispatch:
     }
 
     CASE(FOR_ITER) : {
+        SAFEPOINT();
         Value iterator = R[I.b];
         if (LIKELY(is_object(iterator))) {
             switch (as_object(iterator)->kind) {
@@ -786,7 +793,7 @@ dispatch:
                 range->remaining--;
                 R[I.a] = small_int(range->next);
                 range->next += range->step;
-                pc++;
+                pc += pc->offset + 1;
                 NEXT();
             }
             case KIND_LIST_ITERATOR: {
@@ -794,7 +801,7 @@ dispatch:
                 if (walk->sequence == NOTHING || walk->index >= AS(List, walk->sequence)->count)
                     break;
                 R[I.a] = AS(List, walk->sequence)->items[walk->index++];
-                pc++;
+                pc += pc->offset + 1;
                 NEXT();
             }
             case KIND_TUPLE_ITERATOR: {
@@ -802,7 +809,7 @@ dispatch:
                 if (walk->sequence == NOTHING || walk->index >= AS(Tuple, walk->sequence)->count)
                     break;
                 R[I.a] = AS(Tuple, walk->sequence)->items[walk->index++];
-                pc++;
+                pc += pc->offset + 1;
                 NEXT();
             }
             case KIND_GENERATOR:
@@ -819,13 +826,14 @@ dispatch:
             }
         }
         SAVE();
-        if (pc[1].op == OP_UNPACK && pc[1].b == I.a && I.a >= frame->code->local_count) {
+        const Instruction *body = pc + pc->offset + 1;
+        if (body->op == OP_UNPACK && body->b == I.a && I.a >= frame->code->local_count) {
             /* The item is only made to be taken apart. */
             Type *type = type_of(vm, iterator);
             if (type->ops.next_items && type->flags & TYPE_NATIVE) {
-                switch (type->ops.next_items(vm, iterator, &R[pc[1].a], pc[1].c)) {
-                case ITEMS_NEXT: pc += 2; NEXT();
-                case ITEMS_EXHAUSTED: pc += pc->offset + 1; NEXT();
+                switch (type->ops.next_items(vm, iterator, &R[body->a], body->c)) {
+                case ITEMS_NEXT: pc = body + 1; NEXT();
+                case ITEMS_EXHAUSTED: pc++; NEXT();
                 case ITEMS_RAISED: goto error;
                 case ITEMS_OTHER_COUNT: break;
                 }
@@ -834,11 +842,11 @@ dispatch:
         Value next = value_next(vm, iterator);
         if (LIKELY(next != NOTHING)) {
             R[I.a] = next;
-            pc++;
+            pc = body;
             NEXT();
         }
         CHECK(!vm_has_exception(vm));
-        pc += pc->offset + 1;
+        pc++;
         NEXT();
     }
 
@@ -1484,7 +1492,7 @@ yield_value:
         case RETURN_FROM_FOR:
             *left->result = value;
             LOAD_FRAME();
-            pc++;
+            pc += pc->offset + 1;
             NEXT();
         case RETURN_FROM_SEND:
         case RETURN_FROM_NEXT_DEFAULT:
@@ -1539,7 +1547,7 @@ driver_return_without_frame:
     if (frame)
         LOAD_FRAME();
     switch (resume_mode) {
-    case RETURN_FROM_FOR: pc += pc->offset + 1; NEXT();
+    case RETURN_FROM_FOR: pc++; NEXT();
     case RETURN_FROM_SEND: vm_raise_stop_iteration(vm, value); goto error;
     case RETURN_FROM_NEXT_DEFAULT: NEXT();
     case RETURN_FROM_CLOSE: *resume_result = NONE; NEXT();

@@ -3,9 +3,9 @@
  * An instruction is one 64-bit word: op (8 bits), x (8), a (16), b (16), c (16); or op, x, a and a signed
  * 32-bit `offset` in place of b and c. Jump offsets count words from the instruction after the one that holds
  * them. Some instructions are followed by further words: "+J" is a JUMP instruction that says where to go
- * when the test comes out as asked (the loop reads its offset; falling past it costs nothing); "+2" two words
- * of inline cache, zero when compiled. R is the frame's registers, K the code's constants, G the module's
- * globals (entries of its namespace), F the function's free variables (cells).
+ * when the test comes out as asked (the loop reads its offset; falling past it costs nothing; a jump back is
+ * a safepoint); "+2" two words of inline cache, zero when compiled. R is the frame's registers, K the code's
+ * constants, G the module's globals (entries of its namespace), F the function's free variables (cells).
  *
  * Calls: R[a] holds the callee, the arguments follow it, and the result replaces the callee.
  * Method calls: R[a] the function, R[a+1] self or NOTHING (then R[a] is an ordinary callable), arguments from
@@ -116,7 +116,7 @@ typedef union Instruction {
     X(IN, 1, "rrrx", "R[a] = R[b] in R[c]; x 1: not in")                                                     \
     /* jumps */                                                                                              \
     X(JUMP, 1, "j...", "pc += offset")                                                                       \
-    X(JUMP_BACK, 1, "j...", "pc += offset, at a safepoint: the end of a loop's body")                        \
+    X(JUMP_BACK, 1, "j...", "pc += offset, at a safepoint: the end of an endless loop's body")               \
     X(JUMP_IF_TRUE, 1, "rj..", "if R[a] is true, pc += offset")                                              \
     X(JUMP_IF_FALSE, 1, "rj..", "if R[a] is false, pc += offset")                                            \
     X(TEST_LT, 2, "rr.x", "if (R[a] < R[b]) == x, take the jump +J")                                         \
@@ -136,7 +136,7 @@ typedef union Instruction {
     X(TEST_NONE, 2, "r..x", "if (R[a] is None) == x, take the jump +J")                                      \
     /* iteration */                                                                                          \
     X(GET_ITER, 1, "rr.x", "R[a] = iter(R[b]); x 1: R[b] is a temporary (see CLOSE_ITER)")                   \
-    X(FOR_ITER, 2, "rr..", "R[a] = next(R[b]); exhausted: take the jump +J")                                 \
+    X(FOR_ITER, 2, "rr..", "R[a] = next(R[b]), take the jump +J; exhausted: go on")                          \
     X(CLOSE_ITER, 1, "r...",                                                                                 \
       "a for loop over a temporary is left early: close R[a] if it is a generator made there")               \
     X(GET_AITER, 1, "rr..", "R[a] = aiter(R[b])")                                                            \

@@ -104,7 +104,7 @@ Test(compiler, computes_straight_into_variables) {
     cr_expect_str_eq(compile_function("g, x", "return g(g(x))"), "MOVE MOVE MOVE CALL CALL RETURN");
     cr_expect_str_eq(compile_function("o", "return o.m(1)"), "LOAD_METHOD LOAD_INT CALL_METHOD RETURN");
     cr_expect_str_eq(compile_function("t", "for a, b in t:\n pass"),
-                     "GET_ITER FOR_ITER UNPACK JUMP_BACK RETURN_NONE");
+                     "GET_ITER JUMP UNPACK FOR_ITER RETURN_NONE");
 }
 
 Test(compiler, keeps_the_old_value_until_the_new_one_is_whole) {
@@ -132,7 +132,8 @@ Test(compiler, checks_only_variables_that_may_be_unbound) {
     cr_expect_eq(count(compile_function("c", "for x in c: x\nreturn x"), "CHECK_LOCAL"), 1);
     cr_expect_eq(count(compile_function("c", "while True:\n x = c()\n if x: break\nreturn x"), "CHECK_LOCAL"),
                  0);
-    cr_expect_eq(count(compile_function("c", "while (x := c()): x\nreturn x"), "CHECK_LOCAL"), 0);
+    /* The test stands behind the body, which therefore cannot count on it. */
+    cr_expect_eq(count(compile_function("c", "while (x := c()): x\nreturn x"), "CHECK_LOCAL"), 1);
     cr_expect_eq(count(compile_function("c", "x = 1\nwhile c():\n x\n del x"), "CHECK_LOCAL"), 1);
     cr_expect_eq(count(compile_function("c", "try: x = c()\nexcept c: pass\nreturn x"), "CHECK_LOCAL"), 1);
     cr_expect_eq(count(compile_function("c", "try: x = c()\nexcept c: return\nreturn x"), "CHECK_LOCAL"), 0);
@@ -183,7 +184,7 @@ Test(compiler, knows_the_smallest_integer) {
 /* --- Conditions */
 
 Test(compiler, fuses_comparisons_with_jumps) {
-    cr_expect_str_eq(compile_function("a, b", "while a < b: a += 1"), "TEST_LT ADD_K JUMP_BACK RETURN_NONE");
+    cr_expect_str_eq(compile_function("a, b", "while a < b: a += 1"), "JUMP ADD_K TEST_LT RETURN_NONE");
     cr_expect_str_eq(compile_function("a", "if a is not None and a > 2: return a"),
                      "TEST_NONE TEST_GT_K RETURN RETURN_NONE");
     cr_expect_str_eq(compile_function("a, b", "if not (a in b or a == 'x'): return a"),
@@ -205,7 +206,7 @@ Test(compiler, captures_only_what_inner_functions_use) {
 
 Test(compiler, runs_comprehensions_in_the_frame_around_them) {
     const char *code = compile_function("n, xs", "return [x * n for x in xs if x]");
-    cr_expect_str_eq(code, "GET_ITER BUILD_LIST FOR_ITER JUMP_IF_FALSE MUL LIST_APPEND JUMP_BACK RETURN");
+    cr_expect_str_eq(code, "GET_ITER BUILD_LIST JUMP JUMP_IF_FALSE MUL LIST_APPEND FOR_ITER RETURN");
     code = compile_function("n, xs", "return [lambda: x + n for x in xs]");
     cr_expect_eq(count(code, "NEW_CELL"), 2);
     cr_expect_eq(find_code(module, "<lambda>")->capture_count, 2);
@@ -216,7 +217,7 @@ Test(compiler, runs_comprehensions_in_the_frame_around_them) {
 Test(compiler, makes_generators_of_generator_expressions) {
     cr_assert(compile("x = (y for y in z)"));
     Code *code = find_code(module, "<genexpr>");
-    cr_expect_str_eq(instructions(code), "FOR_ITER YIELD JUMP_BACK RETURN_NONE");
+    cr_expect_str_eq(instructions(code), "JUMP YIELD FOR_ITER RETURN_NONE");
     cr_expect(code->flags & CODE_GENERATOR);
     cr_expect_eq(code->parameter_count, 1);
     cr_expect(string_equal_c(code->local_names[0], ".0"));
