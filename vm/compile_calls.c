@@ -96,24 +96,35 @@ static int push_arguments(Unit *unit, NodeList args, NodeList keywords) {
     return args.count + keywords.count;
 }
 
-void compile_call_arguments(Unit *unit, int callee, int first, NodeList args, NodeList keywords) {
+/* Emits the call of R[callee] and says where its result is: only a call without keywords has room to name
+ * another register. */
+static int emit_call(Unit *unit, Opcode op, int callee, int count, NodeList keywords, int result) {
+    if (keywords.count == 0) {
+        emit(unit, op, callee, count, result);
+        return result;
+    }
+    emit(unit, op == OP_CALL ? OP_CALL_KEYWORDS : OP_CALL_METHOD_KEYWORDS, callee, count,
+         constant_index(unit, keyword_names(unit, keywords)));
+    return callee;
+}
+
+int compile_call_arguments(Unit *unit, int callee, int first, NodeList args, NodeList keywords, int result) {
     if (is_spread(args, keywords)) {
         compile_spread(unit, callee, first, args, keywords);
-        return;
+        return callee;
     }
     int count = first + push_arguments(unit, args, keywords);
-    if (keywords.count > 0)
-        emit(unit, OP_CALL_KEYWORDS, callee, count, constant_index(unit, keyword_names(unit, keywords)));
-    else
-        emit(unit, OP_CALL, callee, count, 0);
+    return emit_call(unit, OP_CALL, callee, count, keywords, result);
 }
 
 Operand compile_call(Unit *unit, const Node *node, int target) {
     const Node *function = node->Call.func;
     NodeList args = node->Call.args, keywords = node->Call.keywords;
-    /* The result replaces the callee: so the callee had better be where the result is wanted. */
+    int result;
+    /* No register between is taken where the callee can be where the result is wanted. */
     bool is_in_place = target == unit->top - 1 && target >= unit->local_count;
     int callee = is_in_place ? target : register_push(unit);
+    int wanted = target != ANY_REGISTER ? target : callee;
     if (function->kind == NODE_ATTRIBUTE && !is_spread(args, keywords)) {
         Operand object = compile_expression(unit, function->Attribute.value, callee);
         unit->top = callee + 1;
@@ -124,16 +135,11 @@ Operand compile_call(Unit *unit, const Node *node, int target) {
         emit_attribute(unit, OP_LOAD_METHOD, callee, object.reg, function);
         register_push(unit);
         int count = push_arguments(unit, args, keywords);
-        if (keywords.count > 0) {
-            int names = constant_index(unit, keyword_names(unit, keywords));
-            emit(unit, OP_CALL_METHOD_KEYWORDS, callee, count, names);
-        } else {
-            emit(unit, OP_CALL_METHOD, callee, count, 0);
-        }
+        result = emit_call(unit, OP_CALL_METHOD, callee, count, keywords, wanted);
     } else {
         compile_to(unit, function, callee);
-        compile_call_arguments(unit, callee, 0, args, keywords);
+        result = compile_call_arguments(unit, callee, 0, args, keywords, wanted);
     }
-    unit->top = callee + 1;
-    return operand_register(callee);
+    unit->top = result == callee ? callee + 1 : callee;
+    return operand_register(result);
 }

@@ -131,7 +131,7 @@ Operand compile_generator_expression(Unit *unit, const Node *node, int target) {
     emit_make_function(unit, callee, code, node->GeneratorExp.scope, 0, 0);
     int iterator = register_push(unit);
     emit_get_iterator(unit, first->comprehension.iter, first->comprehension.is_async, iterator);
-    emit(unit, OP_CALL, callee, 1, 0);
+    emit(unit, OP_CALL, callee, 1, callee);
     unit->top = callee + 1;
     return operand_register(callee);
 }

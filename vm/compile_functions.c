@@ -132,7 +132,7 @@ static void call_decorators(Unit *unit, NodeList decorators, int first) {
     CodePosition outer = unit->position;
     for (int32_t i = decorators.count - 1; i >= 0; i--) {
         unit->position = position_of(decorators.items[i]);
-        emit(unit, OP_CALL, first + i, 1, 0);
+        emit(unit, OP_CALL, first + i, 1, first + i);
     }
     unit->position = outer;
 }
@@ -203,7 +203,7 @@ void compile_class_statement(Unit *unit, const Node *node) {
     emit(unit, OP_LOAD_BUILD_CLASS, builder, 0, 0);
     emit_make_function(unit, builder + 1, compile_class_code(unit, node), node->ClassDef.scope, 0, 0);
     emit_constant(unit, builder + 2, object_value(unit_string(unit, node->ClassDef.name)));
-    compile_call_arguments(unit, builder, 2, node->ClassDef.bases, node->ClassDef.keywords);
+    compile_call_arguments(unit, builder, 2, node->ClassDef.bases, node->ClassDef.keywords, builder);
     call_decorators(unit, decorators, mark);
     compile_store_symbol(unit, node->ClassDef.symbol, operand_register(mark));
     unit->top = mark;

@@ -136,7 +136,7 @@ static void compile_assert(Unit *unit, const Node *node) {
     emit(unit, OP_LOAD_ASSERTION_ERROR, error, 0, 0);
     if (node->Assert.msg != NULL) {
         compile_push(unit, node->Assert.msg);
-        emit(unit, OP_CALL, error, 1, 0);
+        emit(unit, OP_CALL, error, 1, error);
     }
     emit(unit, OP_RAISE, error, 0, 0);
     emit_end(unit);

@@ -294,7 +294,7 @@ static void emit_exit_call(Unit *unit, const Block *block) {
     }
     for (int i = 0; i < 3; i++)
         emit_constant(unit, register_push(unit), NONE);
-    emit(unit, OP_CALL_METHOD, callee, 3, 0);
+    emit(unit, OP_CALL_METHOD, callee, 3, callee);
     if (block->is_async)
         emit_x(unit, OP_AWAIT, 2, callee, callee, 0);
     unit->position = outer;
@@ -311,7 +311,7 @@ static void compile_with_handler(Unit *unit, Protected *body, int exit, bool is_
     emit_move(unit, callee, exit);
     emit_move(unit, callee + 1, exit + 1);
     emit(unit, OP_EXIT_ARGUMENTS, callee + 2, exception, 0);
-    emit(unit, OP_CALL_METHOD, callee, 3, 0);
+    emit(unit, OP_CALL_METHOD, callee, 3, callee);
     if (is_async)
         emit_x(unit, OP_AWAIT, 2, callee, callee, 0);
     emit_jump(unit, OP_JUMP_IF_TRUE, callee, &swallowed);
@@ -336,7 +336,7 @@ static void compile_with_item(Unit *unit, const Node *node, int32_t index, bool 
     String *exit_name = is_async ? vm->names.aexit : vm->names.exit;
     emit_x(unit, OP_LOAD_SPECIAL, is_async, enter, context, constant_index(unit, object_value(enter_name)));
     emit_x(unit, OP_LOAD_SPECIAL, is_async, exit, context, constant_index(unit, object_value(exit_name)));
-    emit(unit, OP_CALL_METHOD, enter, 0, 0);
+    emit(unit, OP_CALL_METHOD, enter, 0, enter);
     if (is_async)
         emit_x(unit, OP_AWAIT, 1, enter, enter, 0);
 

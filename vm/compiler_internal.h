@@ -316,9 +316,10 @@ int emit_attribute(Unit *unit, Opcode op, int a, int b, const Node *attribute);
 /* --- compile_calls.c */
 
 Operand compile_call(Unit *unit, const Node *node, int target);
-/* R[callee] and what precedes the arguments being there, compiles the arguments and the call; the result is
- * in R[callee]. `first` arguments are already in registers behind the callee. */
-void compile_call_arguments(Unit *unit, int callee, int first, NodeList args, NodeList keywords);
+/* R[callee] and what precedes the arguments being there, compiles the arguments and the call. Returns
+ * where the result is: in R[result] as wanted, or in R[callee]. `first` arguments are already in registers
+ * behind the callee. */
+int compile_call_arguments(Unit *unit, int callee, int first, NodeList args, NodeList keywords, int result);
 
 /* --- compile_functions.c */
 

@@ -13,13 +13,13 @@
 /* What happens to a frame's result when it returns (and, for generators, yields or raises). */
 typedef enum ReturnMode {
     RETURN_TO_REGISTER, /* a call: into *result */
-    RETURN_INSTANCE,    /* __init__: must be None; *result already holds the instance */
+    RETURN_INSTANCE,    /* __init__: must be None; *result already holds the instance, in a call's R[a] */
     RETURN_TO_NATIVE,   /* leave the loop: who entered it takes the result */
     RETURN_FROM_FOR,  /* a for loop resumed a generator: yield goes into *result, return takes the loop's jump
                        */
     RETURN_FROM_SEND, /* next(), send(), throw(): yield goes into *result, return raises StopIteration */
     RETURN_FROM_CLOSE,        /* close(): yield is an error, return and GeneratorExit are success */
-    RETURN_FROM_NEXT_DEFAULT, /* next(g, default): return puts the default, waiting in *result, there */
+    RETURN_FROM_NEXT_DEFAULT, /* next(g, default): return puts the default there, which waits in R[a] */
     RETURN_TO_SCHEDULER,      /* the step of a task: see task.h */
 } ReturnMode;
 

@@ -1005,7 +1005,7 @@ dispatch:
     NEXT();
 
     {
-        /* All calls meet here: callee, arguments, where the result goes. */
+        /* All calls meet here: callee, arguments, and in resume_result where the result goes. */
         Value callee;
         Value *arguments;
         int count;
@@ -1017,72 +1017,91 @@ dispatch:
         goto call_positional;
 
         CASE(CALL_METHOD) : callee = R[I.a];
-        if (R[I.a + 1] != NOTHING) {
-            arguments = &R[I.a + 1];
-            count = I.b + 1;
-        } else {
-            arguments = &R[I.a + 2];
-            count = I.b;
+        arguments = &R[I.a + 1];
+        count = I.b + 1;
+        if (UNLIKELY(*arguments == NOTHING)) {
+            arguments++;
+            count--;
         }
 
     call_positional:
         SAFEPOINT();
-        if (is_object(callee)) {
-            if (LIKELY(as_object(callee)->kind == KIND_FUNCTION)) {
-                Function *function = AS(Function, callee);
-                Code *code = function->code;
-                if (LIKELY(count == code->simple_arguments)) {
-                    SAVE();
-                    Frame *next = frame_push_fast(vm, thread, frame, function, arguments, count, &R[I.a]);
-                    CHECK(next != NULL);
-                    frame = thread->frame = next;
-                    K = code->constants;
-                    pc = code->instructions;
-                    NEXT();
+    call_unbound:
+        if (UNLIKELY(!is_object(callee)))
+            goto call_anything;
+        if (LIKELY(as_object(callee)->kind == KIND_FUNCTION)) {
+            Function *function = AS(Function, callee);
+            Code *code = function->code;
+            if (LIKELY(count == code->simple_arguments)) {
+                SAVE();
+                Frame *next = frame_push_fast(vm, thread, frame, function, arguments, count, &R[I.c]);
+                CHECK(next != NULL);
+                frame = thread->frame = next;
+                K = code->constants;
+                pc = code->instructions;
+                NEXT();
+            }
+        } else if (as_object(callee)->kind == KIND_NATIVE_FUNCTION) {
+            const NativeDef *def = AS(NativeFunction, callee)->def;
+            if (LIKELY(!def->keywords && count >= def->min && (count <= def->max || def->max < 0) &&
+                       native_accepts(AS(NativeFunction, callee), arguments, count))) {
+                SAVE();
+                Value result = def->function(vm, arguments, count);
+                CHECK(result != NOTHING);
+                if (UNLIKELY(result == TAIL_REQUEST)) {
+                    resume_result = &R[I.c];
+                    goto tail;
                 }
-            } else if (as_object(callee)->kind == KIND_NATIVE_FUNCTION) {
-                const NativeDef *def = AS(NativeFunction, callee)->def;
-                if (LIKELY(!def->keywords && count >= def->min && (count <= def->max || def->max < 0) &&
-                           native_accepts(AS(NativeFunction, callee), arguments, count))) {
-                    SAVE();
-                    Value result = def->function(vm, arguments, count);
-                    CHECK(result != NOTHING);
-                    if (UNLIKELY(result == TAIL_REQUEST))
-                        goto tail;
-                    R[I.a] = result;
-                    NEXT();
-                }
+                R[I.c] = result;
+                NEXT();
+            }
+        } else if (as_object(callee)->kind == KIND_BOUND_METHOD) {
+            /* Self goes in front of the arguments, over a register that is not needed any more. The function
+             * must stay alive without its bound method: a frame holds its own, a native one is not looked at
+             * again. */
+            const BoundMethod *method = AS(BoundMethod, callee);
+            if (is_kind(method->callable, KIND_FUNCTION) ||
+                (is_kind(method->callable, KIND_NATIVE_FUNCTION) &&
+                 !AS(NativeFunction, method->callable)->closure)) {
+                callee = method->callable;
+                *--arguments = method->self;
+                count++;
+                goto call_unbound;
             }
         }
+    call_anything:
         keywords = NULL;
+        resume_result = &R[I.c];
         goto call;
 
         CASE(CALL_KEYWORDS) : callee = R[I.a];
         arguments = &R[I.a + 1];
         count = I.b;
-        keywords = AS(Tuple, K[I.c]);
-        SAFEPOINT();
-        goto call;
+        goto call_keywords;
 
         CASE(CALL_METHOD_KEYWORDS) : callee = R[I.a];
-        if (R[I.a + 1] != NOTHING) {
-            arguments = &R[I.a + 1];
-            count = I.b + 1;
-        } else {
-            arguments = &R[I.a + 2];
-            count = I.b;
+        arguments = &R[I.a + 1];
+        count = I.b + 1;
+        if (*arguments == NOTHING) {
+            arguments++;
+            count--;
         }
-        keywords = AS(Tuple, K[I.c]);
+    call_keywords:
         SAFEPOINT();
+        keywords = AS(Tuple, K[I.c]);
+        resume_result = &R[I.a];
 
     call:
         SAVE();
         {
             Frame *pushed = NULL;
-            Value *target = &R[I.a];
-            switch (call_begin(vm, callee, arguments, count, keywords, RETURN_TO_REGISTER, target, &pushed)) {
-            case CALL_DONE: NEXT();
+            Value *waiting = &R[I.a]; /* for a new instance, until its __init__ has returned */
+            switch (call_begin(vm, callee, arguments, count, keywords, RETURN_TO_REGISTER, waiting,
+                               &pushed)) {
+            case CALL_DONE: *resume_result = *waiting; NEXT();
             case CALL_FRAME:
+                if (pushed->on_return == RETURN_TO_REGISTER)
+                    pushed->result = resume_result;
                 frame = thread->frame = pushed;
                 LOAD_FRAME();
                 NEXT();
@@ -1095,6 +1114,7 @@ dispatch:
         SAVE();
         {
             Frame *pushed = NULL;
+            resume_result = &R[I.a];
             switch (call_spread(vm, &R[I.a], I.x, &pushed)) {
             case CALL_DONE: NEXT();
             case CALL_FRAME:
@@ -1108,12 +1128,12 @@ dispatch:
     }
 
 tail:
-    /* A native function asks for a generator to be resumed in its place; its result goes to R[I.a]. */
+    /* A native function asks for a generator to be resumed in its place; the result goes to *resume_result.
+     */
     resumed = thread->tail.generator;
     sent = thread->tail.sent;
     thrown = thread->tail.thrown;
     resume_mode = thread->tail.mode;
-    resume_result = &R[I.a];
     if (resume_mode == RETURN_FROM_NEXT_DEFAULT)
         R[I.a] = thread->tail.default_value;
     goto resume;
@@ -1150,18 +1170,18 @@ return_elsewhere:
         frame = thread->frame = returned->back;
         switch ((ReturnMode)returned->on_return) {
         case RETURN_INSTANCE:
+            LOAD_FRAME();
             if (UNLIKELY(value != NONE)) {
-                LOAD_FRAME();
                 vm_raise(vm, vm->exceptions.TypeError, "__init__() should return None, not '%T'", value);
                 goto error;
             }
-            break;
+            if (I.op == OP_CALL || I.op == OP_CALL_METHOD)
+                R[I.c] = R[I.a];
+            NEXT();
         default: /* RETURN_TO_NATIVE: the other modes are generators' */
             *native_result = value;
             return RESUME_RETURNED;
         }
-        LOAD_FRAME();
-        NEXT();
     }
 
     /* generators and coroutines */
@@ -1549,7 +1569,7 @@ driver_return_without_frame:
     switch (resume_mode) {
     case RETURN_FROM_FOR: pc++; NEXT();
     case RETURN_FROM_SEND: vm_raise_stop_iteration(vm, value); goto error;
-    case RETURN_FROM_NEXT_DEFAULT: NEXT();
+    case RETURN_FROM_NEXT_DEFAULT: *resume_result = R[I.a]; NEXT();
     case RETURN_FROM_CLOSE: *resume_result = NONE; NEXT();
     case RETURN_TO_SCHEDULER:
         if (!scheduler_step_done(vm, RESUME_RETURNED, value))

@@ -7,7 +7,8 @@
  * a safepoint); "+2" two words of inline cache, zero when compiled. R is the frame's registers, K the code's
  * constants, G the module's globals (entries of its namespace), F the function's free variables (cells).
  *
- * Calls: R[a] holds the callee, the arguments follow it, and the result replaces the callee.
+ * Calls: R[a] holds the callee and the arguments follow it; the result goes to R[c], or replaces the callee.
+ * The loop may use R[a] and, for methods, R[a+1] for its own ends.
  * Method calls: R[a] the function, R[a+1] self or NOTHING (then R[a] is an ordinary callable), arguments from
  * R[a+2].
  *
@@ -173,10 +174,11 @@ typedef union Instruction {
       "bit 2: R[c+2] annotations dict")                                                                      \
     X(LOAD_BUILD_CLASS, 1, "r...",                                                                           \
       "R[a] = the class builder: called with body function, name, bases, keywords")                          \
-    X(CALL, 1, "rn..", "R[a] = R[a](R[a+1 .. a+b])")                                                         \
-    X(CALL_KEYWORDS, 1, "rnk.", "the last arguments of the b are keywords, named by the tuple K[c]")         \
-    X(CALL_METHOD, 1, "rn..", "R[a] = R[a](R[a+1]?, R[a+2 .. a+1+b])")                                       \
-    X(CALL_METHOD_KEYWORDS, 1, "rnk.", "likewise with keywords named by the tuple K[c]")                     \
+    X(CALL, 1, "rnr.", "R[c] = R[a](R[a+1 .. a+b])")                                                         \
+    X(CALL_KEYWORDS, 1, "rnk.",                                                                              \
+      "R[a] = R[a](...): the last of b arguments are keywords, named by tuple K[c]")                         \
+    X(CALL_METHOD, 1, "rnr.", "R[c] = R[a](R[a+1]?, R[a+2 .. a+1+b])")                                       \
+    X(CALL_METHOD_KEYWORDS, 1, "rnk.", "R[a] = R[a](...): likewise")                                         \
     X(CALL_SPREAD, 1, "r..x",                                                                                \
       "R[a] = R[a](*R[a+1], **R[a+2]); R[a+1] a tuple; x 1: R[a+2] a dict; x 0: no keywords")                \
     X(RETURN, 1, "r...", "return R[a]")                                                                      \

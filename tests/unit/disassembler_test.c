@@ -49,7 +49,7 @@ Test(disassembler, names_the_targets_of_jumps) {
     const char *text = listing("while x < 3:\n    x = f(x)\n");
     EXPECT_LINE(text, "          0  JUMP           -> L2                   ; jump");
     EXPECT_LINE(text, "  L1:     1  LOAD_GLOBAL    r0, f                   ; r0 = f");
-    EXPECT_LINE(text, "          3  CALL           r0, 1                   ; r0 = r0(r1)");
+    EXPECT_LINE(text, "          3  CALL           r0, 1, r0               ; r0 = r0(r1)");
     EXPECT_LINE(text, "  L2:     5  LOAD_GLOBAL    r0, x                   ; r0 = x");
     EXPECT_LINE(text, "          6  TEST_LT_K      r0, 3, x=1 -> L1        ; if (r0 < 3) is true, jump");
     EXPECT_LINE(text, "          8  RETURN_NONE                            ; return None");
