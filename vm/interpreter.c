@@ -1256,15 +1256,15 @@ return_elsewhere:
 
     CASE(CATCH_GROUP) : {
         SAVE();
-        int matches = exception_group_catch(vm, R[i.b], &R[i.a], &R[i.a + 1]);
+        int matches = exception_group_catch(vm, R[I.b], &R[I.a], &R[I.a + 1]);
         CHECK(matches >= 0);
         if (matches)
-            thread->handled = R[i.a + 1];
+            thread->handled = R[I.a + 1];
         BRANCH(matches);
     }
 
     CASE(REJOIN_GROUP) :
-        SET_OR_RAISE(exception_group_rejoin(vm, R[i.a], AS(List, R[i.b]), R[i.b + 1]));
+        SET_OR_RAISE(exception_group_rejoin(vm, R[I.a], AS(List, R[I.b]), R[I.b + 1]));
 
     CASE(RAISE) : {
         SAVE();
