@@ -4,6 +4,7 @@
 #   release   what people run (the default)
 #   sanitize  AddressSanitizer and UndefinedBehaviorSanitizer
 #   stress    collects garbage at every safepoint, to catch a value nobody roots
+#   tsan      ThreadSanitizer: make tsan runs the scripts that start threads
 #
 # Useful on the command line: CC=clang, BUILD=build/clang, EXTRA_CFLAGS=-Werror, PREFIX=/usr, DESTDIR=/tmp/x,
 # ONLY=asyncio/ (the scripts whose path holds this), JOBS=4 (tests at a time).
@@ -22,9 +23,11 @@ CPPFLAGS += -I. -I$(BUILD) -D_GNU_SOURCE
 WARNINGS := -Wall -Wextra -Wpedantic
 CFLAGS_release  := -O2 -fno-plt
 CFLAGS_sanitize := -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+CFLAGS_tsan     := -O1 -fsanitize=thread -fno-omit-frame-pointer
 CFLAGS_stress   := -O1 -DBIDE_GC_STRESS
 CFLAGS   += -std=gnu11 -g $(WARNINGS) $(CFLAGS_$(VARIANT)) $(EXTRA_CFLAGS)
 LDFLAGS  += $(if $(filter sanitize,$(VARIANT)),-fsanitize=address$(comma)undefined)
+LDFLAGS  += $(if $(filter tsan,$(VARIANT)),-fsanitize=thread)
 LDLIBS   := -lm -lpthread
 
 ROOMS    := lexer parser vm stdlib cli
@@ -82,10 +85,11 @@ ONLY         ?=
 TEST_TIMEOUT_release  := 60
 TEST_TIMEOUT_sanitize := 300
 TEST_TIMEOUT_stress   := 300
+TEST_TIMEOUT_tsan     := 300
 TEST_ENV := BIDE=$(abspath $(BUILD)/bide) BIDE_ROOT=$(CURDIR) BIDE_TEST_TIMEOUT=$(TEST_TIMEOUT_$(VARIANT)) \
             UBSAN_OPTIONS=print_stacktrace=1 TZ=UTC0 $(if $(filter stress,$(VARIANT)),BIDE_SKIP_SLOW=1)
 
-.PHONY: test unit scripts sanitize stress build-tests
+.PHONY: test unit scripts sanitize stress tsan build-tests
 test: unit scripts
 
 build-tests: $(BUILD)/tests/unit_tests $(BUILD)/tests/script_tests $(BUILD)/bide
@@ -103,6 +107,9 @@ sanitize:
 
 stress:
 	$(MAKE) VARIANT=stress test
+
+tsan:
+	$(MAKE) VARIANT=tsan ONLY=threads/ scripts
 
 $(BUILD)/tests/unit_tests: $(UNIT_OBJECTS) $(LIBRARY)
 	$(CC) $(LDFLAGS) -o $@ $^ -lcriterion -lutil $(LDLIBS)

@@ -168,6 +168,7 @@ int main(int argc, char **argv) {
     int status = options.stage ? show_run(vm, options.stage, &options.program) : run(vm, &options);
     if (options.gc_stats)
         print_collector_statistics(vm->heap);
-    vm_free(vm);
+    if (vm->thread_count == 1) /* else daemon threads still hold on to it */
+        vm_free(vm);
     return status == PROGRAM_INTERRUPTED ? die_of_interrupt() : status;
 }

@@ -10,6 +10,7 @@
 
 #include "stdlib/stdlib_state.h"
 #include "stdlib/text_stream.h"
+#include "stdlib/thread/thread.h"
 #include "vm/compile_source.h"
 #include "vm/dict.h"
 #include "vm/finalization.h"
@@ -303,6 +304,7 @@ int program_status_of_exception(Vm *vm) {
 }
 
 int program_finish(Vm *vm, int status) {
+    thread_finish_all(vm);
     finalize_at_exit(vm);
     if (text_stream_flush_standard(vm))
         return status;

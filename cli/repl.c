@@ -12,6 +12,7 @@
 #include "cli/repl_help.h"
 #include "stdlib/stdlib_state.h"
 #include "stdlib/text_stream.h"
+#include "stdlib/thread/thread.h"
 #include "vm/compile_source.h"
 #include "vm/context.h"
 #include "vm/dict.h"
@@ -462,6 +463,7 @@ static void begin(Repl *repl) {
 static void end(Repl *repl) {
     Vm *vm = repl->vm;
     cancel_tasks(repl);
+    thread_finish_all(vm);
     finalize_at_exit(vm);
     flush(repl);
     take_streams(repl, false);

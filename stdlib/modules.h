@@ -19,6 +19,7 @@ extern const ModuleDef math_module;
 extern const ModuleDef os_module;
 extern const ModuleDef signals_module; /* _signal */
 extern const ModuleDef sys_module;
+extern const ModuleDef thread_module; /* _thread */
 extern const ModuleDef time_module;
 extern const ModuleDef twister_module; /* _random */
 

@@ -32,6 +32,8 @@ static void state_trace(Heap *heap, Obj *self) {
         state->mapping_proxy_type,
         state->frame_type,
         state->text_stream_type,
+        state->lock_type,
+        state->thread_handle_type,
     };
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         heap_mark_object(heap, types[i]);
@@ -123,6 +125,7 @@ static const BuiltinModule native_modules[] = {
     {"_heapq", &heap_moves_module, NULL, 0},
     {"_random", &twister_module, NULL, 0},
     {"_signal", &signals_module, NULL, 0},
+    {"_thread", &thread_module, NULL, 0},
     {"_types", &iterable_coroutine_module, NULL, 0},
     {"asyncio", &asyncio_module, NULL, 0},
     {"contextvars", &contextvars_module, NULL, 0},

@@ -18,6 +18,7 @@ typedef struct StdlibState {
     Type *generic_alias_type, *union_type, *mapping_proxy_type, *frame_type, *generator_frame_type;
     Type *text_stream_type, *unsupported_operation;
     Value standard_input, standard_output, standard_error; /* the text streams a program begins with */
+    Type *lock_type, *thread_handle_type;                      /* of module _thread */
     String *sys_name;                                      /* "sys" */
     Value *kept;                                           /* see stdlib_keep */
     size_t kept_count, kept_capacity;

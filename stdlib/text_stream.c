@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <math.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -11,6 +12,7 @@
 #include "stdlib/types/iterators.h"
 #include "vm/call.h"
 #include "vm/dict.h"
+#include "vm/interpreter_lock.h"
 #include "vm/list.h"
 #include "vm/memory.h"
 
@@ -44,6 +46,42 @@ void text_stream_set_sink(TextStream *stream, TextSink sink, void *state) {
     stream->sink_state = state;
 }
 
+/* --- One thread at a time ------------------------------------------------------------------------- */
+
+static bool is_used_by_another(Vm *vm, const TextStream *stream) {
+    return stream->user && stream->user != vm->thread;
+}
+
+/* Waits until no other thread is in the midst of using the buffer. False: raised. */
+static bool wait_for_use(Vm *vm, TextStream *stream) {
+    ParkedEntry entry;
+    bool ok = true;
+    if (!is_used_by_another(vm, stream))
+        return true;
+    parked_queue_join(vm, &stream->waiters, &entry);
+    while (ok && is_used_by_another(vm, stream)) {
+        thread_park(vm, INFINITY);
+        ok = vm_check_interrupts(vm);
+    }
+    parked_queue_leave(&stream->waiters, &entry);
+    return ok;
+}
+
+static void end_use(Vm *vm, TextStream *stream) {
+    stream->user = NULL;
+    parked_queue_wake_all(vm, &stream->waiters);
+}
+
+/* Serves signals in the midst of it. False: raised. */
+static bool serve_signals(Vm *vm, TextStream *stream) {
+    bool is_user = stream->user != NULL;
+    stream->user = vm->thread;
+    bool ok = vm_check_interrupts(vm);
+    if (!is_user)
+        end_use(vm, stream);
+    return ok;
+}
+
 /* --- Output --------------------------------------------------------------------------------------- */
 
 /* Waits until a descriptor that does not block is ready again. */
@@ -66,7 +104,7 @@ static bool write_all(Vm *vm, TextStream *stream, const char *chars, size_t coun
         if (written >= 0) {
             *done += (size_t)written;
         } else if (errno == EINTR) {
-            if (!vm_check_interrupts(vm))
+            if (!serve_signals(vm, stream))
                 return false;
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
             wait_ready(stream->descriptor, POLLOUT);
@@ -79,6 +117,8 @@ static bool write_all(Vm *vm, TextStream *stream, const char *chars, size_t coun
 }
 
 bool text_stream_flush(Vm *vm, TextStream *stream) {
+    if (!wait_for_use(vm, stream))
+        return false;
     size_t count = stream->count, done;
     if (!stream->writable || count == 0)
         return true;
@@ -92,6 +132,8 @@ bool text_stream_flush(Vm *vm, TextStream *stream) {
 }
 
 bool text_stream_write(Vm *vm, TextStream *stream, const char *chars, size_t count) {
+    if (!wait_for_use(vm, stream))
+        return false;
     if (count > stream->capacity - stream->count && !text_stream_flush(vm, stream)) {
         stream->count = 0;
         return false;
@@ -184,7 +226,7 @@ static void write_error(Vm *vm, const char *chars, size_t count) {
 /* --- Input ---------------------------------------------------------------------------------------- */
 
 /* Reads more into the buffer; false: raised. */
-static bool fill(Vm *vm, TextStream *stream) {
+static bool read_more(Vm *vm, TextStream *stream) {
     if (stream->start > 0) {
         memmove(stream->buffer, stream->buffer + stream->start, stream->count - stream->start);
         stream->count -= stream->start;
@@ -195,8 +237,10 @@ static bool fill(Vm *vm, TextStream *stream) {
         stream->buffer = memory_resize(stream->buffer, stream->capacity, 1);
     }
     for (;;) {
+        Thread *released = interpreter_release(vm);
         ssize_t got =
             read(stream->descriptor, stream->buffer + stream->count, stream->capacity - stream->count);
+        interpreter_acquire(vm, released);
         if (got >= 0) {
             stream->at_end = got == 0;
             if (stream->sink != NULL)
@@ -208,12 +252,21 @@ static bool fill(Vm *vm, TextStream *stream) {
             if (!vm_check_interrupts(vm))
                 return false;
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            released = interpreter_release(vm);
             wait_ready(stream->descriptor, POLLIN);
+            interpreter_acquire(vm, released);
         } else {
             vm_raise_errno(vm, errno, NOTHING);
             return false;
         }
     }
+}
+
+static bool fill(Vm *vm, TextStream *stream) {
+    stream->user = vm->thread;
+    bool ok = read_more(vm, stream);
+    end_use(vm, stream);
+    return ok;
 }
 
 /* Takes the next `count` bytes of the buffer as text. */
@@ -239,7 +292,7 @@ static size_t bytes_of(const TextStream *stream, int64_t limit) {
 }
 
 Value text_stream_read_line(Vm *vm, TextStream *stream, int64_t limit) {
-    if (!check_open(vm, stream) || !check_direction(vm, stream, false))
+    if (!check_open(vm, stream) || !check_direction(vm, stream, false) || !wait_for_use(vm, stream))
         return NOTHING;
     stream->at_end = false;
     size_t searched = 0;
@@ -259,7 +312,7 @@ Value text_stream_read_line(Vm *vm, TextStream *stream, int64_t limit) {
 }
 
 static Value text_stream_read(Vm *vm, TextStream *stream, int64_t limit) {
-    if (!check_open(vm, stream) || !check_direction(vm, stream, false))
+    if (!check_open(vm, stream) || !check_direction(vm, stream, false) || !wait_for_use(vm, stream))
         return NOTHING;
     stream->at_end = false;
     for (;;) {

@@ -7,7 +7,7 @@
 #ifndef BIDE_STDLIB_TEXT_STREAM_H
 #define BIDE_STDLIB_TEXT_STREAM_H
 
-#include "vm/vm.h"
+#include "vm/parking.h"
 
 /* Takes all of the bytes; false: errno says why not. */
 typedef bool (*TextSink)(void *state, const char *chars, size_t count);
@@ -25,6 +25,8 @@ typedef struct TextStream {
     size_t capacity;
     TextSink sink; /* NULL: the descriptor */
     void *sink_state;
+    Thread *user;        /* which may let others run in the midst of reading or writing; NULL: none */
+    ParkedQueue waiters; /* threads that want to be that */
 } TextStream;
 
 /* Makes the type and the three standard streams in stdlib_state(). */

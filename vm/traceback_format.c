@@ -119,14 +119,21 @@ static bool is_repetition(const Traceback *a, const Traceback *b) {
            string_equal(a->code->name, b->code->name);
 }
 
+/* Places in modules of the library that are written in the language are left out, like those in C. */
+static const Traceback *skip_library(const Traceback *entry) {
+    while (entry && strncmp(entry->code->file_name->chars, "<bide>/", 7) == 0)
+        entry = entry->next == NONE ? NULL : AS(Traceback, entry->next);
+    return entry;
+}
+
 static const Traceback *next_entry(const Traceback *entry) {
-    return entry->next == NONE ? NULL : AS(Traceback, entry->next);
+    return entry->next == NONE ? NULL : skip_library(AS(Traceback, entry->next));
 }
 
 void traceback_format(Vm *vm, Value traceback, const char *margin, StringBuilder *out) {
     if (traceback == NONE)
         return;
-    const Traceback *entry = AS(Traceback, traceback), *last = NULL;
+    const Traceback *entry = skip_library(AS(Traceback, traceback)), *last = NULL;
     int total = 0;
     for (const Traceback *at = entry; at; at = next_entry(at))
         total++;
