@@ -86,6 +86,7 @@ static void types_setup(Vm *vm) {
     union_type_setup(vm);
     exception_types_setup(vm);
     exception_group_type_setup(vm);
+    frame_type_setup(vm);
     traceback_type_setup(vm);
     int_type_setup(vm);
     float_type_setup(vm);

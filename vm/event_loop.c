@@ -393,10 +393,7 @@ static bool step_natively(Vm *vm, Task *task, Value thrown) {
     Value result = NONE;
     size_t mark = vm_root_mark(vm);
     vm_root(vm, object_value(task));
-    Value coroutine = task->coroutine;
-    ResumeResult outcome = is_kind(coroutine, KIND_INSTANCE)
-                               ? delegate_step(vm, coroutine, NONE, thrown, &result)
-                               : generator_resume(vm, coroutine, NONE, thrown, &result);
+    ResumeResult outcome = task_resume(vm, task, thrown, &result);
     vm_root_reset(vm, mark);
     return scheduler_step_done(vm, outcome, result);
 }

@@ -66,7 +66,7 @@ bool is_coroutine(Vm *vm, Value v) {
     }
 }
 
-bool task_initialize(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name, Value context) {
+bool task_prepare(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name, Value context) {
     if (!is_coroutine(vm, coroutine)) {
         vm_raise(vm, vm->exceptions.TypeError, "a coroutine was expected, got %R", coroutine);
         return false;
@@ -78,15 +78,36 @@ bool task_initialize(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name
     task->name = name == NOTHING ? small_int((int64_t)++vm->scheduler->next_task_number) : name;
     task->context = context_for_new(vm, context);
     task_link(vm, task);
-    event_loop_push(loop, ready_target(READY_STEP, task), NOTHING);
     if (scheduler_is_observed(vm))
         scheduler_report(vm, EVENT_TASK_CREATED, task, coroutine, 0);
+    return true;
+}
+
+bool task_initialize(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name, Value context) {
+    if (!task_prepare(vm, task, loop, coroutine, name, context))
+        return false;
+    event_loop_push(loop, ready_target(READY_STEP, task), NOTHING);
     return true;
 }
 
 Task *task_new(Vm *vm, Loop *loop, Value coroutine, Value name, Value context) {
     Task *task = heap_allocate(vm->heap, sizeof *task, KIND_NATIVE, vm->scheduler->task_type);
     return task_initialize(vm, task, loop, coroutine, name, context) ? task : NULL;
+}
+
+Task *task_new_eager(Vm *vm, Loop *loop, Value coroutine, Value name, Value context) {
+    Task *task = heap_allocate(vm->heap, sizeof *task, KIND_NATIVE, vm->scheduler->task_type);
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(task));
+    bool ok = task_start_eagerly(vm, task, loop, coroutine, name, context);
+    vm_root_reset(vm, mark);
+    return ok ? task : NULL;
+}
+
+ResumeResult task_resume(Vm *vm, Task *task, Value thrown, Value *result) {
+    return is_kind(task->coroutine, KIND_INSTANCE)
+               ? delegate_step(vm, task->coroutine, NONE, thrown, result)
+               : generator_resume(vm, task->coroutine, NONE, thrown, result);
 }
 
 int task_cancel(Vm *vm, Task *task, Value message) {

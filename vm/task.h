@@ -12,7 +12,7 @@
 typedef struct Task {
     Future future;
     Value coroutine; /* a coroutine, generator, native coroutine, asynchronous generator's step, or an object
-                        with send() */
+                        with send(); NOTHING: it was done with its first step, eagerly */
     Value waiter;    /* the future it waits for; NOTHING: none */
     Value name;      /* a str; a small integer N stands for "Task-N" */
     Value context;   /* the context its steps run in, as context.h says */
@@ -33,6 +33,16 @@ Task *task_new(Vm *vm, Loop *loop, Value coroutine, Value name, Value context);
 
 /* The same on an object that has been allocated (of a subclass, say). False: raised. */
 bool task_initialize(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name, Value context);
+
+/* The same for a task whose first step is run at once, if its loop is the one that runs. */
+Task *task_new_eager(Vm *vm, Loop *loop, Value coroutine, Value name, Value context);
+bool task_start_eagerly(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name, Value context);
+
+/* What both have in common: a task of which no step is scheduled. False: raised. */
+bool task_prepare(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name, Value context);
+
+/* Runs the coroutine on to where it yields, from native code; as generator_resume(). */
+ResumeResult task_resume(Vm *vm, Task *task, Value thrown, Value *result);
 
 /* Can `v` be a task's coroutine? */
 bool is_coroutine(Vm *vm, Value v);

@@ -13,6 +13,9 @@
  * before every line. */
 void traceback_format(Vm *vm, Value traceback, const char *margin, StringBuilder *out);
 
+/* One such entry, of a frame that need not have raised anything: without marks. */
+void traceback_format_place(Vm *vm, const struct Code *code, uint32_t line, StringBuilder *out);
+
 /* The part of a line that a mark is drawn under; columns are a terminal's. */
 typedef struct TracebackMarks {
     int start, end;

@@ -79,17 +79,21 @@ static void add_marks(StringBuilder *out, const char *margin, const TracebackMar
     builder_add_char(out, '\n');
 }
 
+static void add_line(StringBuilder *out, const char *margin, const char *text, size_t length, size_t blanks) {
+    builder_add_c(out, margin);
+    for (int i = 0; i < SOURCE_INDENT; i++)
+        builder_add_char(out, ' ');
+    builder_add_chars(out, text + blanks, length - blanks);
+    builder_add_char(out, '\n');
+}
+
 static void add_source(StringBuilder *out, const char *margin, const Traceback *entry) {
     size_t length;
     const char *text = quoted_line(entry->code, entry->line, &length);
     if (!text)
         return;
     size_t blanks = count_blanks(text, length);
-    builder_add_c(out, margin);
-    for (int i = 0; i < SOURCE_INDENT; i++)
-        builder_add_char(out, ' ');
-    builder_add_chars(out, text + blanks, length - blanks);
-    builder_add_char(out, '\n');
+    add_line(out, margin, text, length, blanks);
     CodePosition position = code_position(entry->code, entry->instruction);
     if (position.line == 0 || position.end_line == 0 || position.line != entry->line)
         return;
@@ -101,9 +105,21 @@ static void add_source(StringBuilder *out, const char *margin, const Traceback *
 
 /* --- Entries -------------------------------------------------------------------------------------- */
 
+static void add_place(Vm *vm, StringBuilder *out, const char *margin, const Code *code, uint32_t line) {
+    builder_format(vm, out, "%s  File \"%S\", line %d, in %S\n", margin, code->file_name, (int)line,
+                   code->name);
+}
+
+void traceback_format_place(Vm *vm, const Code *code, uint32_t line, StringBuilder *out) {
+    add_place(vm, out, "", code, line);
+    size_t length;
+    const char *text = quoted_line(code, line, &length);
+    if (text)
+        add_line(out, "", text, length, count_blanks(text, length));
+}
+
 static void add_entry(Vm *vm, StringBuilder *out, const char *margin, const Traceback *entry) {
-    builder_format(vm, out, "%s  File \"%S\", line %d, in %S\n", margin, entry->code->file_name,
-                   (int)entry->line, entry->code->name);
+    add_place(vm, out, margin, entry->code, entry->line);
     add_source(out, margin, entry);
 }
 

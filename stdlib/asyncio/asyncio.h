@@ -25,7 +25,7 @@ typedef struct AsyncioTypes {
     Type *future_iterator, *lock, *event, *timeout, *queue, *queue_empty, *queue_full, *as_completed,
         *runner_type, *policy_type, *default_policy_type;
     Value default_policy; /* NOTHING: nobody has asked for it yet */
-    Type *completion;      /* of Completions that no script ever sees */
+    Type *completion;     /* of Completions that no script ever sees */
     Value all_completed, first_completed, first_exception;
 } AsyncioTypes;
 
@@ -60,12 +60,20 @@ Value asyncio_as_completed(Vm *vm, Value *args, int argc);
 Value asyncio_run(Vm *vm, Value *args, int argc);
 Value asyncio_timeout(Vm *vm, Value *args, int argc);
 Value asyncio_timeout_at(Vm *vm, Value *args, int argc);
+Value asyncio_create_task_function(Vm *vm, Value *args, int argc);
+Value asyncio_loop_create_task(Vm *vm, Value *args, int argc);
+Value asyncio_eager_task_factory(Vm *vm, Value *args, int argc);
+Value asyncio_create_eager_task_factory(Vm *vm, Value *args, int argc);
 Value asyncio_all_tasks(Vm *vm, Value *args, int argc);
 Value asyncio_current_task(Vm *vm, Value *args, int argc);
 
 /* Methods of the loop that are not defined in loop_type.c. */
 Value loop_add_signal_handler(Vm *vm, Value *args, int argc);
 Value loop_remove_signal_handler(Vm *vm, Value *args, int argc);
+
+/* Methods of Task. */
+Value asyncio_task_get_stack(Vm *vm, Value *args, int argc);
+Value asyncio_task_print_stack(Vm *vm, Value *args, int argc);
 
 /* Makes a native type and enters it into the module; it lives as long as the vm. */
 Type *asyncio_add_type(Vm *vm, Module *module, const TypeDef *def, Type *base);

@@ -132,14 +132,6 @@ static Value method_create_future(Vm *vm, Value *args, int argc) {
     return object_value(future_new(vm, self_of(args)));
 }
 
-static Value method_create_task(Vm *vm, Value *args, int argc) {
-    (void)argc;
-    Loop *loop = self_of(args);
-    if (!event_loop_check_open(vm, loop))
-        return NOTHING;
-    return asyncio_create_task(vm, loop, args[1], args[2], args[3]);
-}
-
 static Value method_set_task_factory(Vm *vm, Value *args, int argc) {
     (void)argc;
     if (args[1] != NONE && !value_is_callable(vm, args[1]))
@@ -388,7 +380,7 @@ static const NativeDef methods[] = {
     {"call_later", method_call_later, 3, -1, 0, "*,context"},
     {"call_at", method_call_at, 3, -1, 0, "*,context"},
     {"create_future", method_create_future, 1, 1, 0, NULL},
-    {"create_task", method_create_task, 2, 2, 0, "coro,*,name,context"},
+    {"create_task", asyncio_loop_create_task, 2, 2, 0, "coro,*,name,context,eager_start"},
     {"set_task_factory", method_set_task_factory, 2, 2, 0, "factory"},
     {"get_task_factory", method_get_task_factory, 1, 1, 0, NULL},
     {"set_exception_handler", method_set_exception_handler, 2, 2, 0, "handler"},

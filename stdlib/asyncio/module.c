@@ -71,33 +71,6 @@ bool asyncio_delay_argument(Vm *vm, Value v, double *seconds) {
     return false;
 }
 
-Value asyncio_create_task(Vm *vm, Loop *loop, Value coroutine, Value name, Value context) {
-    if (name == NONE)
-        name = NOTHING;
-    if (name != NOTHING && (name = asyncio_name_argument(vm, name)) == NOTHING)
-        return NOTHING;
-    context = asyncio_context_argument(vm, context);
-    if (context == NOTHING)
-        return NOTHING;
-    if (loop->task_factory == NONE) {
-        Task *task = task_new(vm, loop, coroutine, name, context);
-        return task ? object_value(task) : NOTHING;
-    }
-    size_t mark = vm_root_mark(vm);
-    vm_root(vm, name);
-    Value task = vm_call2(vm, loop->task_factory, object_value(loop), coroutine);
-    if (task != NOTHING && name != NOTHING && is_task(task))
-        AS(Task, task)->name = name;
-    vm_root_reset(vm, mark);
-    return task;
-}
-
-Value asyncio_create_renamed_task(Vm *vm, Loop *loop, Value coroutine, Value name, Value context) {
-    if (name != NOTHING && name != NONE && loop->task_factory == NONE)
-        vm->scheduler->next_task_number++;
-    return asyncio_create_task(vm, loop, coroutine, name, context);
-}
-
 /* ---- Awaiting anything ---- */
 
 bool asyncio_await_begin(Vm *vm, Value awaitable, Value *inner) {
@@ -205,12 +178,6 @@ void *completion_new(Vm *vm, const CompletionDef *def) {
 
 /* ---- Functions ---- */
 
-static Value create_task(Vm *vm, Value *args, int argc) {
-    (void)argc;
-    Loop *loop = asyncio_running_loop(vm);
-    return loop ? asyncio_create_renamed_task(vm, loop, args[0], args[1], args[2]) : NOTHING;
-}
-
 static Value ensure_future(Vm *vm, Value *args, int argc) {
     (void)argc;
     Loop *loop = NULL;
@@ -314,7 +281,12 @@ static Value is_coroutine_object(Vm *vm, Value *args, int argc) {
 
 static const NativeDef functions[] = {
     {"run", asyncio_run, 1, 1, NATIVE_LIKE_SCRIPT, "main,*,debug,loop_factory"},
-    {"create_task", create_task, 1, 1, NATIVE_LIKE_SCRIPT, "coro,*,name,context"},
+    {"create_task", asyncio_create_task_function, 1, 1, NATIVE_LIKE_SCRIPT,
+     "coro,*,name,context,eager_start"},
+    {"eager_task_factory", asyncio_eager_task_factory, 2, 2, NATIVE_LIKE_SCRIPT,
+     "loop,coro,*,name,context,eager_start"},
+    {"create_eager_task_factory", asyncio_create_eager_task_factory, 1, 1, NATIVE_LIKE_SCRIPT,
+     "custom_task_constructor"},
     {"sleep", asyncio_sleep, 1, 2, NATIVE_LIKE_SCRIPT, "delay,result"},
     {"gather", asyncio_gather, 0, -1, NATIVE_LIKE_SCRIPT, "*,return_exceptions"},
     {"wait", asyncio_wait, 1, 1, NATIVE_LIKE_SCRIPT, "fs,*,timeout,return_when"},

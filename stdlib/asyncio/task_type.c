@@ -45,9 +45,15 @@ void asyncio_write_coroutine(Vm *vm, Value coroutine, StringBuilder *out) {
 
 /* ---- Methods ---- */
 
+static Value get_coroutine(Vm *vm, Value self) {
+    (void)vm;
+    Value coroutine = AS(Task, self)->coroutine;
+    return coroutine == NOTHING ? NONE : coroutine;
+}
+
 static Value method_get_coro(Vm *vm, Value *args, int argc) {
-    (void)vm, (void)argc;
-    return self_of(args)->coroutine;
+    (void)argc;
+    return get_coroutine(vm, args[0]);
 }
 
 static Value method_get_context(Vm *vm, Value *args, int argc) {
@@ -105,6 +111,8 @@ static const NativeDef methods[] = {
     {"uncancel", method_uncancel, 1, 1, 0, NULL},
     {"set_result", method_set_result, 2, 2, 0, NULL},
     {"set_exception", method_set_exception, 2, 2, 0, NULL},
+    {"get_stack", asyncio_task_get_stack, 1, 1, 0, "*,limit"},
+    {"print_stack", asyncio_task_print_stack, 1, 1, 0, "*,limit,file"},
     {"all_tasks", asyncio_all_tasks, 0, 1, NATIVE_STATIC, "loop"},
     {"current_task", asyncio_current_task, 0, 1, NATIVE_STATIC, "loop"},
     END_OF_FUNCTIONS,
@@ -136,11 +144,6 @@ static bool set_log_destroyed(Vm *vm, Value self, Value value) {
     return true;
 }
 
-static Value get_coroutine(Vm *vm, Value self) {
-    (void)vm;
-    return AS(Task, self)->coroutine;
-}
-
 static const NativePropertyDef properties[] = {
     {"_fut_waiter", get_waiter, NULL},
     {"_must_cancel", get_must_cancel, NULL},
@@ -152,7 +155,7 @@ static const NativePropertyDef properties[] = {
 /* ---- The type ---- */
 
 static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {
-    enum { CORO, LOOP, NAME, CONTEXT, COUNT };
+    enum { CORO, LOOP, NAME, CONTEXT, EAGER_START, COUNT };
     Value given[COUNT];
     int positional = argc - (keywords ? (int)keywords->count : 0);
     if (positional > 1) {
@@ -160,7 +163,7 @@ static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keyword
                  positional);
         return false;
     }
-    if (!arguments_bind(vm, "Task", "coro,loop,name,context", 0, 1, args, argc, keywords, given))
+    if (!arguments_bind(vm, "Task", "coro,loop,name,context,eager_start", 0, 1, args, argc, keywords, given))
         return false;
     Loop *loop = NULL;
     if (!asyncio_loop_argument(vm, given[LOOP], &loop))
@@ -173,9 +176,13 @@ static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keyword
     Value context = asyncio_context_argument(vm, given[CONTEXT]);
     if (context == NOTHING)
         return false;
+    int eagerly = given[EAGER_START] == NOTHING ? 0 : value_truth(vm, given[EAGER_START]);
+    if (eagerly < 0)
+        return false;
     AS(Task, self)->future.loop = loop;
     AS(Task, self)->name = small_int(0);
-    return task_initialize(vm, AS(Task, self), loop, given[CORO], name, context);
+    return (eagerly ? task_start_eagerly : task_initialize)(vm, AS(Task, self), loop, given[CORO], name,
+                                                            context);
 }
 
 static const TypeDef task_def = {

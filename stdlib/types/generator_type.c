@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "stdlib/stdlib_state.h"
+#include "stdlib/types/frame_type.h"
 #include "stdlib/types/types.h"
 #include "vm/async_generator.h"
 #include "vm/call.h"
@@ -121,95 +122,6 @@ static Value next_of(Vm *vm, Value self) {
     return NOTHING;
 }
 
-/* ---- Frames, as far as they can be looked at ---- */
-
-typedef struct FrameView {
-    Obj head;
-    Generator *generator;
-} FrameView;
-
-static void frame_trace(Heap *heap, Obj *self) {
-    heap_mark_object(heap, ((FrameView *)self)->generator);
-}
-
-static const NativeLayout frame_layout = {"frame", sizeof(FrameView), frame_trace, NULL};
-
-static Generator *viewed(Value self) {
-    return AS(FrameView, self)->generator;
-}
-
-static uint32_t current_line(const Generator *generator) {
-    Code *code = generator->frame.code;
-    uint32_t instruction;
-    if (generator->state == GENERATOR_CREATED ||
-        !generator_place(object_value(generator), &code, &instruction))
-        return code->first_line;
-    return code_position(code, instruction).line;
-}
-
-static Value frame_lineno(Vm *vm, Value self) {
-    (void)vm;
-    return small_int(current_line(viewed(self)));
-}
-
-static Value frame_code(Vm *vm, Value self) {
-    (void)vm;
-    return object_value(viewed(self)->frame.code);
-}
-
-static Value frame_back(Vm *vm, Value self) {
-    (void)vm, (void)self;
-    return NONE;
-}
-
-static Value frame_globals(Vm *vm, Value self) {
-    (void)vm;
-    return object_value(viewed(self)->frame.function->globals);
-}
-
-static Value frame_locals(Vm *vm, Value self) {
-    Generator *generator = viewed(self);
-    const Code *code = generator->frame.code;
-    Dict *locals = dict_new(vm);
-    for (int i = 0; i < code->local_count; i++) {
-        Value v = frame_registers(&generator->frame)[i];
-        if (is_kind(v, KIND_CELL))
-            v = AS(Cell, v)->value;
-        if (v != NOTHING)
-            dict_set_string(vm, locals, code->local_names[i], v);
-    }
-    for (int i = 0; i < code->capture_count; i++) {
-        Value v = generator->frame.function->cells[i]->value;
-        if (v != NOTHING)
-            dict_set_string(vm, locals, code->free_names[i], v);
-    }
-    return object_value(locals);
-}
-
-static Value frame_repr(Vm *vm, Value self) {
-    const Generator *generator = viewed(self);
-    char address[32];
-    snprintf(address, sizeof address, "%p", (void *)as_object(self));
-    return object_value(string_format(vm, "<frame at %s, file '%S', line %d, code %S>", address,
-                                      generator->frame.code->file_name, (int)current_line(generator),
-                                      generator->frame.code->name));
-}
-
-static const NativePropertyDef frame_properties[] = {
-    {"f_lineno", frame_lineno, NULL}, {"f_code", frame_code, NULL},       {"f_back", frame_back, NULL},
-    {"f_locals", frame_locals, NULL}, {"f_globals", frame_globals, NULL}, {NULL, NULL, NULL},
-};
-
-static const TypeDef frame_def = {
-    .name = "frame",
-    .kind = KIND_NATIVE,
-    .layout = &frame_layout,
-    .size = sizeof(FrameView),
-    .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
-    .ops = {.repr = frame_repr},
-    .properties = frame_properties,
-};
-
 /* ---- Attributes ---- */
 
 static Value kind_repr(Vm *vm, Value self) {
@@ -287,10 +199,7 @@ static bool runs(Value self) {
 static Value get_frame(Vm *vm, Value self) {
     if (is_kind(self, KIND_NATIVE_COROUTINE) || state_of(self) == GENERATOR_FINISHED)
         return NONE;
-    Type *frame_type = stdlib_state(vm)->generator_frame_type;
-    FrameView *view = heap_allocate(vm->heap, sizeof *view, KIND_NATIVE, frame_type);
-    view->generator = AS(Generator, self);
-    return object_value(view);
+    return frame_view_of(vm, AS(Generator, self));
 }
 
 static Value get_code(Vm *vm, Value self) {
@@ -512,9 +421,7 @@ void generator_types_setup(Vm *vm) {
     vm->coroutine_wrapper_type = type_new_native(vm, &wrapper_def, NULL);
     vm->async_step_type = type_new_native(vm, &send_step_def, NULL);
     vm->async_throw_type = type_new_native(vm, &throw_step_def, NULL);
-    stdlib_state(vm)->generator_frame_type = type_new_native(vm, &frame_def, NULL);
     stdlib_keep(vm, object_value(vm->coroutine_wrapper_type));
     stdlib_keep(vm, object_value(vm->async_step_type));
     stdlib_keep(vm, object_value(vm->async_throw_type));
-    stdlib_keep(vm, object_value(stdlib_state(vm)->generator_frame_type));
 }

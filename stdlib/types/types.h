@@ -23,6 +23,7 @@ void union_type_setup(Vm *vm); /* int | None */
 /* Exceptions: enters all classes into builtins. */
 void exception_types_setup(Vm *vm);
 void exception_group_type_setup(Vm *vm);
+void frame_type_setup(Vm *vm);
 void traceback_type_setup(Vm *vm);
 
 /* Numbers and constants. */
