@@ -406,10 +406,7 @@ static bool begin_step(Vm *vm, Task *task, Value thrown, TaskStep *step, bool *o
         return false;
     if (task->future.head.flags & TASK_MUST_CANCEL) {
         if (thrown == NOTHING || !is_instance(vm, thrown, vm->exceptions.CancelledError)) {
-            Value message = task->future.outcome;
-            thrown = message == NONE || message == NOTHING
-                         ? exception_new(vm, vm->exceptions.CancelledError, NULL)
-                         : exception_new_argument(vm, vm->exceptions.CancelledError, message);
+            thrown = cancelled_error_new(vm, task->future.outcome);
         }
         task->future.head.flags &= (uint16_t)~TASK_MUST_CANCEL;
     }

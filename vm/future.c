@@ -230,14 +230,19 @@ int future_cancel(Vm *vm, Future *future, Value message) {
 
 /* ---- Asking ---- */
 
+Value cancelled_error_new(Vm *vm, Value message) {
+    return message == NONE || message == NOTHING
+               ? exception_new(vm, vm->exceptions.CancelledError, NULL)
+               : exception_new_argument(vm, vm->exceptions.CancelledError, message);
+}
+
 Value future_cancelled_error(Vm *vm, Future *future) {
     Value held = future->outcome;
     if (is_exception(held) && is_instance(vm, held, vm->exceptions.CancelledError)) {
         future->outcome = NONE;
         return held;
     }
-    return held == NONE || held == NOTHING ? exception_new(vm, vm->exceptions.CancelledError, NULL)
-                                           : exception_new_argument(vm, vm->exceptions.CancelledError, held);
+    return cancelled_error_new(vm, held);
 }
 
 Value future_take_exception(Future *future) {

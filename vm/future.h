@@ -87,6 +87,9 @@ int future_cancel(Vm *vm, Future *future, Value message);
 /* Makes a pending future cancelled, whatever kind it is. False: raised. */
 bool future_set_cancelled(Vm *vm, Future *future, Value message);
 
+/* A CancelledError; `message` NONE or NOTHING: that says nothing. */
+Value cancelled_error_new(Vm *vm, Value message);
+
 /* The CancelledError that asking a cancelled future for its result raises: the one that ended its task the
  * first time, then new ones. */
 Value future_cancelled_error(Vm *vm, Future *future);

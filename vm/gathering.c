@@ -11,6 +11,7 @@ static void gathering_trace(Heap *heap, Obj *self) {
     future_trace(heap, self);
     for (uint32_t i = 0; i < gathering->count; i++)
         heap_mark_object(heap, gathering->children[i]);
+    heap_mark(heap, gathering->last_message);
 }
 
 static void gathering_release(Vm *vm, Obj *self) {
@@ -27,6 +28,7 @@ Gathering *gathering_new(Vm *vm, Loop *loop, uint32_t capacity, bool return_exce
     gathering->future.loop = loop;
     gathering->children = memory_new(capacity, sizeof *gathering->children);
     gathering->return_exceptions = return_exceptions;
+    gathering->last_message = NONE;
     return gathering;
 }
 
@@ -80,7 +82,7 @@ bool gathering_child_done(Vm *vm, Gathering *gathering, Future *child) {
         /* In the words of the child that comes last, even if that one was done before. */
         Future *last = gathering->children[gathering->count - 1];
         Value error = future_is_cancelled(last) ? future_cancelled_error(vm, last)
-                                                : exception_new(vm, vm->exceptions.CancelledError, NULL);
+                                                : cancelled_error_new(vm, gathering->last_message);
         return future_set_exception(vm, self, error);
     }
     return future_set_result(vm, self, object_value(results));
@@ -97,5 +99,7 @@ int gathering_cancel(Vm *vm, Gathering *gathering, Value message) {
         any |= cancelled > 0;
     }
     gathering->cancel_requested |= any;
+    if (gathering->count > 0 && gathering->children[gathering->count - 1]->head.flags & TASK_MUST_CANCEL)
+        gathering->last_message = message;
     return any;
 }

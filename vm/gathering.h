@@ -14,6 +14,8 @@ typedef struct Gathering {
     uint32_t waiting; /* for so many different children */
     bool return_exceptions;
     bool cancel_requested;
+    Value last_message; /* of that request, where the last child is a task that was to be told so at its next
+                           step */
 } Gathering;
 
 extern const NativeLayout gathering_layout;

@@ -22,8 +22,8 @@
 
 /* Types that the module's own functions make objects of; in vm->scheduler->library. */
 typedef struct AsyncioTypes {
-    Type *future_iterator, *lock, *event, *timeout, *queue, *queue_empty, *queue_full, *as_completed,
-        *runner_type, *policy_type, *default_policy_type;
+    Type *future_iterator, *lock, *event, *condition, *broken_barrier_error, *timeout, *queue, *queue_empty,
+        *queue_full, *queue_shut_down, *as_completed, *runner_type, *policy_type, *default_policy_type;
     Value default_policy; /* NOTHING: nobody has asked for it yet */
     Type *completion;     /* of Completions that no script ever sees */
     Value all_completed, first_completed, first_exception;
@@ -42,6 +42,7 @@ void lock_setup(Vm *vm, Module *module);
 void event_setup(Vm *vm, Module *module);
 void semaphore_setup(Vm *vm, Module *module);
 void condition_setup(Vm *vm, Module *module);
+void barrier_setup(Vm *vm, Module *module);
 void queue_setup(Vm *vm, Module *module);
 void timeout_setup(Vm *vm, Module *module);
 void task_group_setup(Vm *vm, Module *module);

@@ -1,12 +1,5 @@
 /* asyncio.Condition: waiting gives the lock away and takes it again. */
-#include "stdlib/asyncio/lock.h"
-
-typedef struct Condition {
-    Obj head;
-    WaitList waiters;
-    Loop *loop;
-    Lock *lock;
-} Condition;
+#include "stdlib/asyncio/condition.h"
 
 static void condition_trace(Heap *heap, Obj *self) {
     Condition *condition = (Condition *)self;
@@ -105,7 +98,7 @@ static void wait_trace(Heap *heap, NativeCoroutine *base) {
 static const NativeCoroutineDef wait_def = {"Condition.wait", sizeof(ConditionWait), wait_resume, wait_trace,
                                             NULL};
 
-static Value condition_wait(Vm *vm, Condition *condition) {
+Value condition_wait(Vm *vm, Condition *condition) {
     return object_value(waiter_new(vm, &wait_def, condition));
 }
 
@@ -186,12 +179,12 @@ static Value method_wait_for(Vm *vm, Value *args, int argc) {
     return object_value(coroutine);
 }
 
-static Value notify(Vm *vm, Condition *condition, int64_t count) {
+bool condition_notify(Vm *vm, Condition *condition, int64_t count) {
     if (!check_locked(vm, condition, "notify"))
-        return NOTHING;
+        return false;
     while (count > 0 && wait_list_wake_first(vm, &condition->waiters))
         count--;
-    return vm_has_exception(vm) ? NOTHING : NONE;
+    return !vm_has_exception(vm);
 }
 
 static Value method_notify(Vm *vm, Value *args, int argc) {
@@ -199,12 +192,12 @@ static Value method_notify(Vm *vm, Value *args, int argc) {
     int64_t count = 1;
     if (args[1] != NOTHING && !value_to_index(vm, args[1], &count))
         return NOTHING;
-    return notify(vm, self_of(args), count);
+    return condition_notify(vm, self_of(args), count) ? NONE : NOTHING;
 }
 
 static Value method_notify_all(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return notify(vm, self_of(args), self_of(args)->waiters.count);
+    return condition_notify(vm, self_of(args), self_of(args)->waiters.count) ? NONE : NOTHING;
 }
 
 static Value method_enter(Vm *vm, Value *args, int argc) {
@@ -261,6 +254,10 @@ static Value create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) 
     return object_value(condition);
 }
 
+Condition *condition_new(Vm *vm) {
+    return AS(Condition, create(vm, asyncio_types(vm)->condition, NULL, 0, NULL));
+}
+
 static const TypeDef condition_def = {
     .name = "Condition",
     .module = "asyncio.locks",
@@ -275,5 +272,5 @@ static const TypeDef condition_def = {
 };
 
 void condition_setup(Vm *vm, Module *module) {
-    asyncio_add_type(vm, module, &condition_def, NULL);
+    asyncio_types(vm)->condition = asyncio_add_type(vm, module, &condition_def, NULL);
 }

@@ -352,6 +352,7 @@ static bool setup(Vm *vm, Module *module) {
     event_setup(vm, module);
     semaphore_setup(vm, module);
     condition_setup(vm, module);
+    barrier_setup(vm, module);
     queue_setup(vm, module);
     timeout_setup(vm, module);
     task_group_setup(vm, module);

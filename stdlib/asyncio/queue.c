@@ -24,6 +24,7 @@ struct Queue {
     int64_t maximum; /* <= 0: none */
     int64_t unfinished;
     uint8_t order;
+    bool shut_down; /* nothing is put any more, and get() fails when nothing is left */
 };
 
 static void queue_trace(Heap *heap, Obj *self) {
@@ -135,7 +136,15 @@ static void wake_up_next(Vm *vm, WaitList *list) {
     }
 }
 
+static bool check_not_shut_down(Vm *vm, const Queue *queue) {
+    if (queue->shut_down)
+        vm_raise(vm, asyncio_types(vm)->queue_shut_down, NULL);
+    return !queue->shut_down;
+}
+
 bool queue_put_now(Vm *vm, Queue *queue, Value item) {
+    if (!check_not_shut_down(vm, queue))
+        return false;
     int full = is_full(vm, queue);
     if (full > 0)
         vm_raise(vm, asyncio_types(vm)->queue_full, NULL);
@@ -150,7 +159,8 @@ bool queue_put_now(Vm *vm, Queue *queue, Value item) {
 static Value get_now(Vm *vm, Queue *queue) {
     int empty = is_empty(vm, queue);
     if (empty > 0)
-        vm_raise(vm, asyncio_types(vm)->queue_empty, NULL);
+        vm_raise(vm, queue->shut_down ? asyncio_types(vm)->queue_shut_down : asyncio_types(vm)->queue_empty,
+                 NULL);
     if (empty != 0)
         return NOTHING;
     Value item = get_item(vm, queue);
@@ -197,7 +207,7 @@ static ResumeResult wait_while(Vm *vm, Waiter *self, WaitList *list, int (*must_
         int waits = must_wait(vm, queue);
         if (waits <= 0)
             return waits < 0 ? RESUME_RAISED : RESUME_RETURNED;
-        if (!waiter_join(vm, self, list, &queue->loop))
+        if (!check_not_shut_down(vm, queue) || !waiter_join(vm, self, list, &queue->loop))
             return RESUME_RAISED;
         self->base.step = 1;
     }
@@ -289,6 +299,36 @@ static Value method_task_done(Vm *vm, Value *args, int argc) {
     return vm_has_exception(vm) ? NOTHING : NONE;
 }
 
+/* Throws all items away: as many tasks are finished. */
+static bool drain(Vm *vm, Queue *queue) {
+    int empty;
+    while ((empty = is_empty(vm, queue)) == 0) {
+        if (get_item(vm, queue) == NOTHING)
+            return false;
+        if (queue->unfinished > 0)
+            queue->unfinished--;
+    }
+    if (empty > 0 && queue->unfinished == 0)
+        event_set(vm, queue->finished);
+    return !vm_has_exception(vm);
+}
+
+static Value method_shutdown(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    Queue *queue = self_of(args);
+    int immediate = args[1] == NOTHING ? 0 : value_truth(vm, args[1]);
+    if (immediate < 0)
+        return NOTHING;
+    queue->shut_down = true;
+    if (immediate && !drain(vm, queue))
+        return NOTHING;
+    while (queue->getters.count > 0)
+        wake_up_next(vm, &queue->getters);
+    while (queue->putters.count > 0)
+        wake_up_next(vm, &queue->putters);
+    return vm_has_exception(vm) ? NOTHING : NONE;
+}
+
 static Value method_qsize(Vm *vm, Value *args, int argc) {
     (void)argc;
     int64_t size = queue_size(vm, self_of(args));
@@ -343,6 +383,7 @@ static const NativeDef methods[] = {
     {"get_nowait", method_get_nowait, 1, 1, 0, NULL},
     {"join", method_join, 1, 1, 0, NULL},
     {"task_done", method_task_done, 1, 1, 0, NULL},
+    {"shutdown", method_shutdown, 1, 2, 0, "immediate"},
     {"qsize", method_qsize, 1, 1, 0, NULL},
     {"empty", method_empty, 1, 1, 0, NULL},
     {"full", method_full, 1, 1, 0, NULL},
@@ -402,6 +443,8 @@ static void write_state(Vm *vm, Value self, StringBuilder *out) {
         builder_format(vm, out, " _putters[%d]", (int)queue->putters.count);
     if (queue->unfinished > 0)
         builder_format(vm, out, " tasks=%l", queue->unfinished);
+    if (queue->shut_down)
+        builder_add_c(out, " shutdown");
     builder_add_char(out, '>');
 }
 
@@ -494,6 +537,8 @@ void queue_setup(Vm *vm, Module *module) {
         asyncio_add_exception(vm, module, "QueueEmpty", from, vm->exceptions.Exception);
     asyncio_types(vm)->queue_full =
         asyncio_add_exception(vm, module, "QueueFull", from, vm->exceptions.Exception);
+    asyncio_types(vm)->queue_shut_down =
+        asyncio_add_exception(vm, module, "QueueShutDown", from, vm->exceptions.Exception);
     Type *queue = asyncio_types(vm)->queue = asyncio_add_type(vm, module, &queue_def, NULL);
     asyncio_add_type(vm, module, &priority_queue_def, queue);
     asyncio_add_type(vm, module, &lifo_queue_def, queue);

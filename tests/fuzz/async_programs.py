@@ -18,8 +18,8 @@ FEATURES = {
     "shutdown": "import asyncio; asyncio.Queue.shutdown",
     "contextvars": "import contextvars; contextvars.copy_context().run(print, end='')",
     "eager": "import asyncio; asyncio.eager_task_factory",
-    # wait_for() became another function with 3.12, as_completed() with 3.13, where a task that is given a name does not
-    # use up a number any more either: Bide does what 3.11 does.
+    # wait_for() became another function with 3.12; with 3.13 as_completed(), how often a task counts as cancelled, and the
+    # numbers of tasks: Bide does what 3.11 does.
     "3.11": "import sys; 1 / (sys.version_info[:2] == (3, 11) or 'Bide' in sys.version)",
 }
 
@@ -176,7 +176,7 @@ async def settle():
         log("rest", rest)
         if attempt:
             for task in rest:
-                task.cancel("settle")
+                task.cancel()
         for lock in locks:
             if attempt > 2 and lock.locked():
                 lock.release()
@@ -334,9 +334,12 @@ class Generator:
             else self.event() + ".set()",
         )()
 
+    def cancelling(self):
+        return "cancelling" if "3.11" in self.features else "done"
+
     def question(self):
         return self.any(
-            lambda: "%s.%s()" % (self.task(), self.any("done", "cancelled", "result", "exception", "cancelling")),
+            lambda: "%s.%s()" % (self.task(), self.any("done", "cancelled", "result", "exception", self.cancelling())),
             lambda: "%s.%s()" % (self.future(), self.any("done", "cancelled", "result", "exception")),
             lambda: "%s.locked()" % self.any(self.lock(), self.semaphore(), self.condition()),
             lambda: "%s.is_set()" % self.event(),
@@ -401,7 +404,8 @@ class Generator:
         return self.line("log(%d, spawn(%s, %s%s))", self.n(), coroutine, its, name)
 
     def cancels_itself(self, level):
-        how = self.any("cancel(%s)" % self.message(), "cancel(%s)" % self.message(), "uncancel()", "cancelling()")
+        how = self.any("cancel(%s)" % self.message(), "cancel(%s)" % self.message(),
+                       "uncancel()" if "3.11" in self.features else "cancel()", self.cancelling() + "()")
         return self.line("log(%d, asyncio.current_task().%s)", self.n(), how)
 
     def fails(self, level):
@@ -506,7 +510,7 @@ class Generator:
             parts.append(("except TimeoutError as error:",
                           [self.line("log(%d, 'timed out', c%d.expired(), c%d, error)", self.n(), n, n)]))
         else:
-            parts.append(("finally:", [self.line("log(%d, asyncio.current_task().cancelling())", self.n())]))
+            parts.append(("finally:", [self.line("log(%d, asyncio.current_task().%s())", self.n(), self.cancelling())]))
         return self.compound(*parts)
 
     def loops(self, level, depth):
@@ -625,7 +629,7 @@ class Generator:
         tree += [self.generator(number) for number in range(self.generators)]
         tree += [self.function(level) for level in range(self.functions)]
         tree += [self.line(MAIN.strip("\n")), self.main(), self.line("asyncio.run(whole())")]
-        if self.chance(0.05):
+        if self.chance(0.05) and "3.11" in self.features:
             tree.append(self.line("asyncio.run(whole())"))
         return tree
 
