@@ -244,7 +244,8 @@ static bool ask_to_split(Vm *vm, Value group, Value types, Value *match, Value *
             return false;
         }
     *match = parts->items[0];
-    *rest = parts->items[1];
+    if (*match != NONE)
+        *rest = parts->items[1]; /* else it stays the very exception that it was */
     return true;
 }
 
