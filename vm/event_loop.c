@@ -1,6 +1,7 @@
 #include "vm/event_loop.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <math.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -15,17 +16,15 @@
 #include "vm/memory.h"
 #include "vm/parking.h"
 
-enum { POLLED_AT_ONCE = 64 };
-
 /* ---- The loop as an object ---- */
 
 static void loop_trace(Heap *heap, Obj *self) {
     Loop *loop = (Loop *)self;
     ready_queue_trace(heap, &loop->ready);
     timer_heap_trace(heap, &loop->timers);
-    for (uint32_t i = 0; i < loop->watch_count; i++) {
-        heap_mark_object(heap, loop->watches[i].reader);
-        heap_mark_object(heap, loop->watches[i].writer);
+    for (int i = 0; i < loop->watch_count; i++) {
+        heap_mark_object(heap, ready_object(loop->watches[i].reader));
+        heap_mark_object(heap, ready_object(loop->watches[i].writer));
     }
     loop_signals_trace(heap, &loop->signals);
     heap_mark_object(heap, loop->main);
@@ -40,7 +39,7 @@ static void free_structures(Loop *loop) {
     loop->poller = NULL;
     free(loop->watches);
     loop->watches = NULL;
-    loop->watch_count = loop->watch_capacity = 0;
+    loop->watch_count = 0;
     loop_signals_free(&loop->signals);
     free(loop->async_generators);
     loop->async_generators = NULL;
@@ -133,61 +132,52 @@ static Poller *loop_poller(Loop *loop) {
     return loop->poller;
 }
 
-static LoopWatch *find_watch(Loop *loop, int descriptor) {
-    for (uint32_t i = 0; i < loop->watch_count; i++)
-        if (loop->watches[i].descriptor == descriptor)
-            return &loop->watches[i];
-    return NULL;
+static LoopWatch *watch_of(Loop *loop, int descriptor) {
+    if (descriptor >= loop->watch_count) {
+        int count = descriptor + 16;
+        loop->watches = memory_resize(loop->watches, (size_t)count, sizeof *loop->watches);
+        memset(loop->watches + loop->watch_count, 0, (size_t)(count - loop->watch_count) * sizeof(LoopWatch));
+        loop->watch_count = count;
+    }
+    return &loop->watches[descriptor];
 }
 
-bool event_loop_watch(Vm *vm, Loop *loop, int descriptor, int interest, Handle *handle, bool *removed) {
+int event_loop_set_watch(Vm *vm, Loop *loop, int descriptor, int interest, ReadyTarget target,
+                         bool *removed) {
     *removed = false;
-    LoopWatch *watch = find_watch(loop, descriptor);
-    if (!watch) {
-        if (!handle)
-            return true;
-        if (loop->watch_count == loop->watch_capacity) {
-            loop->watch_capacity = loop->watch_capacity * 2 + 4;
-            loop->watches = memory_resize(loop->watches, loop->watch_capacity, sizeof *loop->watches);
-        }
-        watch = &loop->watches[loop->watch_count++];
-        *watch = (LoopWatch){.descriptor = descriptor};
-    }
-    Handle **place = interest == POLL_READ ? &watch->reader : &watch->writer;
-    Handle *before = *place;
-    *place = handle;
+    /* The table grows only up to descriptors that there are. */
+    if (descriptor >= loop->watch_count && (!target || fcntl(descriptor, F_GETFD) < 0))
+        return target ? EBADF : 0;
+    LoopWatch *watch = watch_of(loop, descriptor);
+    ReadyTarget *place = interest == POLL_READ ? &watch->reader : &watch->writer;
+    ReadyTarget before = *place;
+    *place = target;
     int wanted = (watch->reader ? POLL_READ : 0) | (watch->writer ? POLL_WRITE : 0);
-    int error = poller_watch(loop_poller(loop), descriptor, wanted);
+    int error = before || target ? poller_watch(loop_poller(loop), descriptor, wanted) : 0;
     if (error) {
         *place = before;
-        if (!watch->reader && !watch->writer)
-            *watch = loop->watches[--loop->watch_count];
-        vm_raise_errno(vm, error, NOTHING);
-        return false;
+        return error;
     }
     if (before) {
         *removed = true;
-        handle_cancel(vm, before);
+        if (ready_kind(before) == READY_HANDLE)
+            handle_cancel(vm, ready_object(before));
     }
-    if (wanted == 0)
-        *watch = loop->watches[--loop->watch_count];
-    return true;
+    return 0;
 }
 
 /* Waits for descriptors until `deadline` and schedules the callbacks of those that are ready. */
 static void poll_descriptors(Vm *vm, Loop *loop, double deadline) {
-    PollerEvent events[POLLED_AT_ONCE];
-    int count = thread_park_in_poller(vm, loop->poller, deadline, events, POLLED_AT_ONCE);
+    PollerEvent events[POLLER_MOST_EVENTS];
+    int count = thread_park_in_poller(vm, loop->poller, deadline, events, POLLER_MOST_EVENTS);
     for (int i = 0; i < count; i++) {
         if (events[i].descriptor == loop->input)
             loop->input_ready = true;
-        LoopWatch *watch = find_watch(loop, events[i].descriptor);
-        if (!watch)
-            continue;
+        LoopWatch *watch = watch_of(loop, events[i].descriptor);
         if (events[i].ready & POLL_READ && watch->reader)
-            event_loop_push(loop, ready_target(READY_HANDLE, watch->reader), NOTHING);
+            event_loop_push(loop, watch->reader, NOTHING);
         if (events[i].ready & POLL_WRITE && watch->writer)
-            event_loop_push(loop, ready_target(READY_HANDLE, watch->writer), NOTHING);
+            event_loop_push(loop, watch->writer, NOTHING);
     }
 }
 
@@ -443,6 +433,14 @@ static void stop_for(Vm *vm, Loop *loop, Future *future) {
     loop->stopping = true;
 }
 
+static bool run_watcher(Vm *vm, Watcher *watcher, void (*ready)(Vm *vm, Watcher *self)) {
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(watcher));
+    ready(vm, watcher);
+    vm_root_reset(vm, mark);
+    return !vm_has_exception(vm);
+}
+
 static bool run_completion(Vm *vm, Completion *completion, Value future) {
     size_t mark = vm_root_mark(vm);
     vm_root(vm, object_value(completion));
@@ -494,6 +492,8 @@ bool scheduler_next_step(Vm *vm, TaskStep *step) {
         case READY_COMPLETION: ok = run_completion(vm, object, entry.argument); break;
         case READY_RETRIEVE: ((Obj *)object)->flags &= (uint16_t)~FUTURE_UNRETRIEVED; break;
         case READY_SIGNALS: loop_signals_schedule(object); break;
+        case READY_READABLE: ok = run_watcher(vm, object, ((Watcher *)object)->def->readable); break;
+        case READY_WRITABLE: ok = run_watcher(vm, object, ((Watcher *)object)->def->writable); break;
         case READY_STOP: stop_for(vm, object, AS(Future, entry.argument)); break;
         case READY_SPAWN: ok = spawn(vm, object, AS(Tuple, entry.argument)); break;
         }

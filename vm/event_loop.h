@@ -18,16 +18,27 @@
 #include "vm/scheduler_events.h"
 #include "vm/task.h"
 
-/* What is to be called when a descriptor is ready. */
+/* What is to be done when a descriptor is ready; 0: not watched for that. */
 typedef struct LoopWatch {
-    int descriptor;
-    Handle *reader, *writer; /* NULL: not watched for that */
+    ReadyTarget reader, writer;
 } LoopWatch;
+
+/* What native code that watches a descriptor begins its struct with. Its functions are called as entries of
+ * the ready queue, so perhaps after it has ceased to watch; a pending exception ends the loop. */
+typedef struct Watcher {
+    Obj head;
+    const struct WatcherDef *def;
+} Watcher;
+
+typedef struct WatcherDef {
+    void (*readable)(Vm *vm, Watcher *self);
+    void (*writable)(Vm *vm, Watcher *self);
+} WatcherDef;
 
 /* What is to be called when a signal arrives, and which have arrived. See loop_signals.c. */
 typedef struct LoopSignals {
-    Handle **handles;  /* malloc'ed; by number; NULL: none has ever been added */
-    uint8_t *arrived;  /* malloc'ed; in order of arrival */
+    Handle **handles; /* malloc'ed; by number; NULL: none has ever been added */
+    uint8_t *arrived; /* malloc'ed; in order of arrival */
     uint32_t arrived_count, arrived_capacity;
 } LoopSignals;
 
@@ -36,8 +47,8 @@ struct Loop {
     ReadyQueue ready;
     TimerHeap timers;
     Poller *poller;     /* NULL until a descriptor is watched */
-    LoopWatch *watches; /* malloc'ed */
-    uint32_t watch_count, watch_capacity;
+    LoopWatch *watches; /* by descriptor; malloc'ed */
+    int watch_count;
     uint32_t pass_remaining; /* entries of this pass that are still to be run */
     bool in_pass;
     bool running;
@@ -154,9 +165,10 @@ void event_loop_cancel_timer_of(Loop *loop, TimerId timer, ReadyTarget target);
 /* loop.time() */
 double event_loop_time(Vm *vm);
 
-/* add_reader(), add_writer(): `handle` is called whenever the descriptor is ready; NULL: no longer. *removed:
- * there was one. False: raised (OSError). */
-bool event_loop_watch(Vm *vm, Loop *loop, int descriptor, int interest, Handle *handle, bool *removed);
+/* add_reader(), add_writer(): `target`, a Handle's or a Watcher's, joins the ready queue whenever the
+ * descriptor is ready; 0: no longer. *removed: there was one (a Handle is cancelled). Returns 0 or an errno.
+ */
+int event_loop_set_watch(Vm *vm, Loop *loop, int descriptor, int interest, ReadyTarget target, bool *removed);
 
 /* add_signal_handler(): `handle` is called whenever the signal arrives, a pass after the one that learns of
  * it. Returns 0 or an errno (EINVAL: the signal cannot be caught). */

@@ -11,7 +11,7 @@
 #include "vm/interpreter_lock.h"
 #include "vm/memory.h"
 
-enum { LONGEST_WAIT = 24 * 3600, MOST_EVENTS = 64 };
+enum { LONGEST_WAIT = 24 * 3600 };
 
 /* In milliseconds, rounded up, so that a timer is due when the wait is over. */
 static int milliseconds(double seconds) {
@@ -67,6 +67,9 @@ int poller_watch(Poller *poller, int descriptor, int interest) {
     event.events = (interest & POLL_READ ? EPOLLIN : 0) | (interest & POLL_WRITE ? EPOLLOUT : 0);
     int operation = before == 0 ? EPOLL_CTL_ADD : interest == 0 ? EPOLL_CTL_DEL : EPOLL_CTL_MOD;
     int error = epoll_ctl(poller->epoll, operation, descriptor, &event) == 0 ? 0 : errno;
+    /* It was closed while it was watched, and is another one's now. */
+    if (error == ENOENT && operation == EPOLL_CTL_MOD)
+        error = epoll_ctl(poller->epoll, EPOLL_CTL_ADD, descriptor, &event) == 0 ? 0 : errno;
     /* A descriptor that was closed meanwhile is no longer watched anyway. */
     if (error && interest != 0)
         return error;
@@ -81,8 +84,8 @@ static bool open_wake_descriptors(Poller *poller) {
 }
 
 static int wait_for_events(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity) {
-    struct epoll_event found[MOST_EVENTS];
-    int most = capacity < MOST_EVENTS ? capacity : MOST_EVENTS, count;
+    struct epoll_event found[POLLER_MOST_EVENTS];
+    int most = capacity < POLLER_MOST_EVENTS ? capacity : POLLER_MOST_EVENTS, count;
     if (seconds == 0) {
         count = epoll_wait(poller->epoll, found, most, 0);
     } else {

@@ -13,6 +13,9 @@
 
 enum { POLL_READ = 1, POLL_WRITE = 2 };
 
+/* How many events poller_wait() gives at most; the rest come the next time. */
+enum { POLLER_MOST_EVENTS = 512 };
+
 typedef struct PollerEvent {
     int descriptor;
     int ready; /* POLL_READ, POLL_WRITE or both; an error counts as ready for all */

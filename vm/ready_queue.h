@@ -22,6 +22,8 @@ typedef enum ReadyKind {
     READY_STOP,       /* Loop: it is to stop, because its main future, the argument, is done */
     READY_SIGNALS,    /* Loop: the handlers of signals that have arrived are scheduled */
     READY_SPAWN,      /* Loop: a task is made. Argument: a tuple of its coroutine and its context */
+    READY_READABLE,   /* Watcher: its descriptor can be read */
+    READY_WRITABLE,   /* Watcher: its descriptor can be written */
 } ReadyKind;
 
 enum { READY_KIND_MASK = 15 };

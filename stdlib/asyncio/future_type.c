@@ -197,7 +197,9 @@ static void write_callback(Vm *vm, ReadyTarget target, StringBuilder *out) {
     case READY_RETRIEVE: builder_add_c(out, "Future.exception()"); break;
     case READY_STOP: builder_add_c(out, "_run_until_complete_cb()"); break;
     case READY_SIGNALS:
-    case READY_SPAWN: break; /* never a callback */
+    case READY_SPAWN:
+    case READY_READABLE:
+    case READY_WRITABLE: break; /* never callbacks */
     case READY_SET_RESULT:
     case READY_RELEASE:
         builder_add_c(out, "_release_waiter(");

@@ -332,7 +332,9 @@ static Value add_watch(Vm *vm, Value *args, int argc, int interest) {
     if (!event_loop_check_open(vm, loop) || !descriptor_argument(vm, args[1], &descriptor))
         return NOTHING;
     Handle *handle = handle_new(vm, loop, args[2], arguments_of(vm, args + 3, argc - 3), NONE);
-    return event_loop_watch(vm, loop, descriptor, interest, handle, &removed) ? NONE : NOTHING;
+    ReadyTarget target = ready_target(READY_HANDLE, handle);
+    int error = event_loop_set_watch(vm, loop, descriptor, interest, target, &removed);
+    return error ? vm_raise_errno(vm, error, NOTHING) : NONE;
 }
 
 static Value remove_watch(Vm *vm, Value *args, int interest) {
@@ -341,10 +343,10 @@ static Value remove_watch(Vm *vm, Value *args, int interest) {
     bool removed;
     if (loop->closed)
         return FALSE_VALUE;
-    if (!descriptor_argument(vm, args[1], &descriptor) ||
-        !event_loop_watch(vm, loop, descriptor, interest, NULL, &removed))
+    if (!descriptor_argument(vm, args[1], &descriptor))
         return NOTHING;
-    return bool_value(removed);
+    int error = event_loop_set_watch(vm, loop, descriptor, interest, 0, &removed);
+    return error ? vm_raise_errno(vm, error, NOTHING) : bool_value(removed);
 }
 
 static Value method_add_reader(Vm *vm, Value *args, int argc) {
@@ -467,6 +469,7 @@ void loop_type_setup(Vm *vm, Module *module) {
     Type *selector = asyncio_add_type(vm, NULL, &selector_def, base);
     Type *type = asyncio_add_type(vm, NULL, &unix_def, selector);
     vm->scheduler->loop_type = type;
+    asyncio_add_connection_methods(vm, selector);
     dict_set_c(vm, module->namespace, "SelectorEventLoop", object_value(type));
     dict_set_c(vm, module->namespace, "EventLoop", object_value(type));
 }
