@@ -11,6 +11,7 @@
 extern const ModuleDef asyncio_module;
 extern const ModuleDef collections_module; /* _collections */
 extern const ModuleDef contextvars_module;
+extern const ModuleDef errno_module;
 extern const ModuleDef function_tools_module;     /* _functools */
 extern const ModuleDef heap_moves_module;         /* _heapq */
 extern const ModuleDef iterable_coroutine_module; /* _types */
@@ -18,6 +19,8 @@ extern const ModuleDef itertools_module;
 extern const ModuleDef math_module;
 extern const ModuleDef os_module;
 extern const ModuleDef signals_module; /* _signal */
+extern const ModuleDef socket_module; /* _socket */
+extern const ModuleDef streams_module; /* _streams */
 extern const ModuleDef sys_module;
 extern const ModuleDef thread_module; /* _thread */
 extern const ModuleDef time_module;

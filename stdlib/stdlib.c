@@ -47,6 +47,7 @@ static void state_trace(Heap *heap, Obj *self) {
 static void state_finalize(Vm *vm, Obj *self) {
     (void)vm;
     free(((StdlibState *)self)->kept);
+    free(((StdlibState *)self)->sockets);
 }
 
 static const NativeLayout state_layout = {"standard library", sizeof(StdlibState), state_trace,
@@ -128,8 +129,11 @@ static const BuiltinModule native_modules[] = {
     {"_signal", &signals_module, NULL, 0},
     {"_thread", &thread_module, NULL, 0},
     {"_types", &iterable_coroutine_module, NULL, 0},
+    {"_socket", &socket_module, NULL, 0},
+    {"_streams", &streams_module, NULL, 0},
     {"asyncio", &asyncio_module, NULL, 0},
     {"contextvars", &contextvars_module, NULL, 0},
+    {"errno", &errno_module, NULL, 0},
     {"itertools", &itertools_module, NULL, 0},
     {"math", &math_module, NULL, 0},
     {"os", &os_module, NULL, 0},

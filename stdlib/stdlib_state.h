@@ -20,6 +20,7 @@ typedef struct StdlibState {
     Value standard_input, standard_output, standard_error; /* the text streams a program begins with */
     Type *lock_type, *thread_handle_type;                      /* of module _thread */
     String *sys_name;                                      /* "sys" */
+    struct SocketState *sockets; /* malloc'ed; NULL until the module is imported: see socket/socket.h */
     Value *kept;                                           /* see stdlib_keep */
     size_t kept_count, kept_capacity;
 } StdlibState;

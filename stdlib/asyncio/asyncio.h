@@ -27,6 +27,9 @@ typedef struct AsyncioTypes {
     Value default_policy; /* NOTHING: nobody has asked for it yet */
     Type *completion;     /* of Completions that no script ever sees */
     Value all_completed, first_completed, first_exception;
+    /* Of module _streams, once it is imported. */
+    Type *transport, *stream_reader, *stream_writer, *stream_protocol;
+    Value incomplete_read_error, limit_overrun_error;
 } AsyncioTypes;
 
 static inline AsyncioTypes *asyncio_types(Vm *vm) {
@@ -75,6 +78,11 @@ Value loop_remove_signal_handler(Vm *vm, Value *args, int argc);
 /* Methods of Task. */
 Value asyncio_task_get_stack(Vm *vm, Value *args, int argc);
 Value asyncio_task_print_stack(Vm *vm, Value *args, int argc);
+/* The module's __getattr__ and __dir__, for what is loaded when it is first asked for. */
+Value asyncio_find_later(Vm *vm, Value *args, int argc);
+Value asyncio_list_names(Vm *vm, Value *args, int argc);
+/* Gives a loop type the methods that are written in the language: create_connection() and its kin. */
+void asyncio_add_connection_methods(Vm *vm, Type *loop_type);
 
 /* Makes a native type and enters it into the module; it lives as long as the vm. */
 Type *asyncio_add_type(Vm *vm, Module *module, const TypeDef *def, Type *base);

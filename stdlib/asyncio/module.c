@@ -306,6 +306,8 @@ static const NativeDef functions[] = {
     {"isfuture", is_future_function, 1, 1, NATIVE_LIKE_SCRIPT, "obj"},
     {"iscoroutine", is_coroutine_object, 1, 1, NATIVE_LIKE_SCRIPT, "obj"},
     {"iscoroutinefunction", is_coroutine_function, 1, 1, NATIVE_LIKE_SCRIPT, "func"},
+    {"__getattr__", asyncio_find_later, 1, 1, 0, NULL},
+    {"__dir__", asyncio_list_names, 0, 0, 0, NULL},
     END_OF_FUNCTIONS,
 };
 

@@ -1,0 +1,97 @@
+/* What asyncio has in the language itself, streams, servers and their like, is loaded when a script first
+ * asks for it, so that a script that does not need it starts no slower. The module's __getattr__ finds its
+ * names, and the loop's methods that are written there call them. */
+#include "stdlib/asyncio/asyncio.h"
+
+typedef struct LaterName {
+    const char *name, *module;
+} LaterName;
+
+static const LaterName names[] = {
+    {"BaseProtocol", "asyncio.protocols"},      {"DatagramProtocol", "asyncio.protocols"},
+    {"IncompleteReadError", "asyncio.streams"}, {"LimitOverrunError", "asyncio.streams"},
+    {"Protocol", "asyncio.protocols"},          {"Server", "asyncio.connections"},
+    {"StreamReader", "asyncio.streams"},        {"StreamReaderProtocol", "asyncio.streams"},
+    {"StreamWriter", "asyncio.streams"},        {"SubprocessProtocol", "asyncio.protocols"},
+    {"open_connection", "asyncio.streams"},     {"open_unix_connection", "asyncio.streams"},
+    {"start_server", "asyncio.streams"},        {"start_unix_server", "asyncio.streams"},
+};
+
+enum { NAME_COUNT = sizeof names / sizeof *names };
+
+/* `name` of a module, which is imported first if need be. NOTHING: raised. */
+static Value find_in(Vm *vm, const char *module, String *name) {
+    Value loaded = vm_import(vm, string_intern_c(vm, module));
+    if (loaded == NOTHING)
+        return NOTHING;
+    /* An import of a dotted name gives the package. */
+    loaded = dict_get_c(vm, vm->modules, module);
+    return value_get_attribute(vm, loaded, name);
+}
+
+Value asyncio_find_later(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    if (!is_string(args[0]))
+        return vm_raise(vm, vm->exceptions.TypeError, "attribute name must be string, not '%T'", args[0]);
+    String *name = AS(String, args[0]);
+    for (int i = 0; i < NAME_COUNT; i++)
+        if (string_equal_c(name, names[i].name)) {
+            Value found = find_in(vm, names[i].module, name);
+            if (found != NOTHING)
+                dict_set_string(vm, AS(Module, dict_get_c(vm, vm->modules, "asyncio"))->namespace,
+                                string_intern(vm, name), found);
+            return found;
+        }
+    Value module = dict_get_c(vm, vm->modules, "asyncio");
+    return vm_raise_about_name(vm, vm->exceptions.AttributeError, name, module,
+                               "module 'asyncio' has no attribute '%S'", name);
+}
+
+/* dir(asyncio) */
+Value asyncio_list_names(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    Dict *all = dict_new(vm);
+    Dict *namespace = AS(Module, dict_get_c(vm, vm->modules, "asyncio"))->namespace;
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(all));
+    dict_update(vm, all, object_value(namespace));
+    for (int i = 0; i < NAME_COUNT; i++)
+        dict_set_c(vm, all, names[i].name, NONE);
+    List *list = list_from_iterable(vm, object_value(all));
+    vm_root_reset(vm, mark);
+    return list ? object_value(list) : NOTHING;
+}
+
+/* ---- Methods of the loop ---- */
+
+static Value call_connection(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords) {
+    Value function = find_in(vm, "asyncio.connections", string_intern_c(vm, callee->def->name));
+    return function == NOTHING ? NOTHING : vm_call(vm, function, args, argc, keywords);
+}
+
+#define LATER(name) \
+    { name, NULL, 1, -1, NATIVE_RAW, NULL }
+
+void asyncio_add_connection_methods(Vm *vm, Type *loop_type) {
+    static const NativeDef methods[] = {
+        LATER("connect_accepted_socket"),
+        LATER("connect_read_pipe"),
+        LATER("connect_write_pipe"),
+        LATER("create_connection"),
+        LATER("create_datagram_endpoint"),
+        LATER("create_server"),
+        LATER("create_unix_connection"),
+        LATER("create_unix_server"),
+        LATER("getaddrinfo"),
+        LATER("getnameinfo"),
+        LATER("sock_accept"),
+        LATER("sock_connect"),
+        LATER("sock_recv"),
+        LATER("sock_recvfrom"),
+        LATER("sock_sendall"),
+        LATER("sock_sendto"),
+    };
+    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
+        dict_set_c(vm, loop_type->namespace, methods[i].name,
+                   native_closure_new(vm, &methods[i], loop_type, call_connection, NOTHING));
+}
