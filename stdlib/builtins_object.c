@@ -39,7 +39,7 @@ Value builtin_len(Vm *vm, Value *args, int argc) {
 Value builtin_hash(Vm *vm, Value *args, int argc) {
     (void)argc;
     int64_t hash;
-    return value_hash(vm, args[0], &hash) ? int_from_hash(vm, hash) : NOTHING;
+    return value_hash(vm, args[0], &hash) ? int_value(vm, hash) : NOTHING;
 }
 
 Value builtin_id(Vm *vm, Value *args, int argc) {
@@ -72,11 +72,9 @@ Value builtin_format(Vm *vm, Value *args, int argc) {
 
 Value builtin_chr(Vm *vm, Value *args, int argc) {
     (void)argc;
-    int64_t code_point;
-    if (!value_to_index(vm, args[0], &code_point))
+    int32_t code_point;
+    if (!value_to_c_int(vm, args[0], &code_point))
         return NOTHING;
-    if (code_point > INT32_MAX || code_point < INT32_MIN)
-        return vm_raise(vm, vm->exceptions.OverflowError, "Python int too large to convert to C int");
     if (code_point < 0 || code_point > 0x10ffff)
         return vm_raise(vm, vm->exceptions.ValueError, "chr() arg not in range(0x110000)");
     return object_value(string_from_code_point(vm, (uint32_t)code_point));
@@ -103,17 +101,20 @@ Value builtin_ord(Vm *vm, Value *args, int argc) {
 
 /* "-0x1f": sign, prefix, digits. */
 static Value with_base(Vm *vm, Value v, int base, char letter) {
-    int64_t number;
-    if (!value_to_index(vm, v, &number))
+    Value number = integer_from_index(vm, v);
+    if (number == NOTHING)
         return NOTHING;
-    char digits[66], text[70];
-    int count = integer_to_text(number, base, digits), skipped = number < 0, length = 0;
-    if (number < 0)
-        text[length++] = '-';
-    text[length++] = '0';
-    text[length++] = letter;
-    memcpy(text + length, digits + skipped, (size_t)(count - skipped));
-    return object_value(string_new(vm, text, (size_t)(length + count - skipped)));
+    StringBuilder text;
+    builder_init(&text);
+    if (integer_sign(number) < 0)
+        builder_add_char(&text, '-');
+    builder_add_char(&text, '0');
+    builder_add_char(&text, letter);
+    number = integer_absolute(vm, number);
+    if (number != NOTHING && integer_write(vm, &text, number, base))
+        return builder_finish(vm, &text);
+    builder_free(&text);
+    return NOTHING;
 }
 
 Value builtin_bin(Vm *vm, Value *args, int argc) {
@@ -144,7 +145,7 @@ Value builtin_pow(Vm *vm, Value *args, int argc) {
     if (modulus == NOTHING || modulus == NONE)
         return value_binary(vm, BINARY_POW, base, exponent);
     if (value_is_integer(base) && value_is_integer(exponent) && value_is_integer(modulus))
-        return integer_power_modulo(vm, value_integer(base), value_integer(exponent), value_integer(modulus));
+        return integer_power_modulo(vm, integer_plain(base), integer_plain(exponent), integer_plain(modulus));
     bool numbers =
         (value_is_integer(base) || is_float(base)) && (value_is_integer(exponent) || is_float(exponent));
     if (numbers)

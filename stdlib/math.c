@@ -1,8 +1,10 @@
-/* Module math: real functions with the errors of CPython, integer functions on 63-bit integers. */
+/* Module math: real functions, with the errors of CPython; those of integers are in math_integers.c. */
 #include <float.h>
 #include <math.h>
 
+#include "stdlib/math_integers.h"
 #include "stdlib/modules.h"
+#include "vm/big_int.h"
 #include "vm/dict.h"
 
 static Value domain_error(Vm *vm) {
@@ -150,9 +152,11 @@ static Value math_ulp(Vm *vm, Value *args, int argc) {
 static Value math_ldexp(Vm *vm, Value *args, int argc) {
     (void)argc;
     double x;
-    int64_t exponent;
-    if (!value_to_double(vm, args[0], &x) || !value_to_index(vm, args[1], &exponent))
+    if (!value_to_double(vm, args[0], &x))
         return NOTHING;
+    if (!value_is_integer(args[1]))
+        return vm_raise(vm, vm->exceptions.TypeError, "Expected an int as second argument to ldexp.");
+    int64_t exponent = value_integer(args[1]);
     int clamped = exponent > 100000 ? 100000 : exponent < -100000 ? -100000 : (int)exponent;
     return checked(vm, ldexp(x, clamped), isnan(x), isinf(x), true);
 }
@@ -216,55 +220,55 @@ static Value math_isclose(Vm *vm, Value *args, int argc) {
 
 /* ---- Logarithms ---- */
 
-static bool log_argument(Vm *vm, Value v, double *x) {
-    if (!value_to_double(vm, v, x))
+/* An int beyond the floats is taken apart first. False: raised. */
+static bool logarithm(Vm *vm, Value v, double (*function)(double), double *out) {
+    double x;
+    int64_t exponent = 0;
+    if (value_is_integer(v) && !is_small_int(integer_plain(v)))
+        x = integer_frexp(integer_plain(v), &exponent);
+    else if (!value_to_double(vm, v, &x))
         return false;
-    if (*x > 0 || isnan(*x))
-        return true;
-    domain_error(vm);
-    return false;
+    if (x <= 0) {
+        domain_error(vm);
+        return false;
+    }
+    if (exponent <= DBL_MAX_EXP)
+        *out = function(ldexp(x, (int)exponent));
+    else
+        *out = function(x) + function(2.0) * (double)exponent;
+    return true;
 }
 
 static Value math_log(Vm *vm, Value *args, int argc) {
     double x, base;
-    if (!log_argument(vm, args[0], &x))
+    if (!logarithm(vm, args[0], log, &x))
         return NOTHING;
     if (argc == 1)
-        return float_value(vm, log(x));
-    if (!log_argument(vm, args[1], &base))
+        return float_value(vm, x);
+    if (!logarithm(vm, args[1], log, &base))
         return NOTHING;
-    if (log(base) == 0)
+    if (base == 0)
         return vm_raise(vm, vm->exceptions.ZeroDivisionError, "float division by zero");
-    return float_value(vm, log(x) / log(base));
+    return float_value(vm, x / base);
 }
 
 static Value math_log2(Vm *vm, Value *args, int argc) {
     (void)argc;
     double x;
-    return log_argument(vm, args[0], &x) ? float_value(vm, log2(x)) : NOTHING;
+    return logarithm(vm, args[0], log2, &x) ? float_value(vm, x) : NOTHING;
 }
 
 static Value math_log10(Vm *vm, Value *args, int argc) {
     (void)argc;
     double x;
-    return log_argument(vm, args[0], &x) ? float_value(vm, log10(x)) : NOTHING;
+    return logarithm(vm, args[0], log10, &x) ? float_value(vm, x) : NOTHING;
 }
 
 /* ---- Rounding to integers ---- */
 
-static Value integer_from_double(Vm *vm, double x) {
-    if (isnan(x))
-        return vm_raise(vm, vm->exceptions.ValueError, "cannot convert float NaN to integer");
-    if (isinf(x))
-        return vm_raise(vm, vm->exceptions.OverflowError, "cannot convert float infinity to integer");
-    if (fabs(x) >= 0x1p62)
-        return int_overflow(vm);
-    return small_int((int64_t)x);
-}
-
 static Value round_with(Vm *vm, Value v, String *special, double (*function)(double)) {
     if (value_is_integer(v))
-        return small_int(value_integer(v));
+        return integer_plain(v);
     if (!is_float(v)) {
         Value result = vm_call_special(vm, v, special, NULL, 0);
         if (result != NOTHING || vm_has_exception(vm))
@@ -289,112 +293,6 @@ static Value math_ceil(Vm *vm, Value *args, int argc) {
 static Value math_trunc(Vm *vm, Value *args, int argc) {
     (void)argc;
     return round_with(vm, args[0], vm->names.trunc, NULL);
-}
-
-/* ---- Integers ---- */
-
-static Value math_factorial(Vm *vm, Value *args, int argc) {
-    (void)argc;
-    int64_t n, result = 1;
-    if (is_float(args[0]))
-        return vm_raise(vm, vm->exceptions.TypeError, "'float' object cannot be interpreted as an integer");
-    if (!value_to_index(vm, args[0], &n))
-        return NOTHING;
-    if (n < 0)
-        return vm_raise(vm, vm->exceptions.ValueError, "factorial() not defined for negative values");
-    for (int64_t k = 2; k <= n; k++)
-        if (__builtin_mul_overflow(result, k, &result))
-            return int_overflow(vm);
-    return int_value(vm, result);
-}
-
-static int64_t greatest_common_divisor(int64_t a, int64_t b) {
-    while (b != 0) {
-        int64_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a < 0 ? -a : a;
-}
-
-static Value math_gcd(Vm *vm, Value *args, int argc) {
-    int64_t result = 0;
-    for (int n = 0; n < argc; n++) {
-        int64_t k;
-        if (!value_to_index(vm, args[n], &k))
-            return NOTHING;
-        result = greatest_common_divisor(result, k);
-    }
-    return int_value(vm, result);
-}
-
-static Value math_lcm(Vm *vm, Value *args, int argc) {
-    int64_t result = 1;
-    for (int n = 0; n < argc; n++) {
-        int64_t k;
-        if (!value_to_index(vm, args[n], &k))
-            return NOTHING;
-        if (k == 0)
-            result = 0;
-        if (result == 0)
-            continue;
-        if (__builtin_mul_overflow(result / greatest_common_divisor(result, k), k < 0 ? -k : k, &result))
-            return int_overflow(vm);
-    }
-    return int_value(vm, result);
-}
-
-static Value math_isqrt(Vm *vm, Value *args, int argc) {
-    (void)argc;
-    int64_t n;
-    if (!value_to_index(vm, args[0], &n))
-        return NOTHING;
-    if (n < 0)
-        return vm_raise(vm, vm->exceptions.ValueError, "isqrt() argument must be nonnegative");
-    int64_t root = (int64_t)sqrt((double)n);
-    while (root * root > n)
-        root--;
-    while ((root + 1) * (root + 1) <= n)
-        root++;
-    return small_int(root);
-}
-
-static Value math_comb(Vm *vm, Value *args, int argc) {
-    (void)argc;
-    int64_t n, k;
-    if (!value_to_index(vm, args[0], &n) || !value_to_index(vm, args[1], &k))
-        return NOTHING;
-    if (n < 0)
-        return vm_raise(vm, vm->exceptions.ValueError, "n must be a non-negative integer");
-    if (k < 0)
-        return vm_raise(vm, vm->exceptions.ValueError, "k must be a non-negative integer");
-    if (k > n)
-        return small_int(0);
-    if (k > n - k)
-        k = n - k;
-    __extension__ __int128 result = 1;
-    for (int64_t j = 1; j <= k; j++) {
-        result = result * (n - k + j) / j;
-        if (result > SMALL_INT_MAX)
-            return int_overflow(vm);
-    }
-    return small_int((int64_t)result);
-}
-
-static Value math_perm(Vm *vm, Value *args, int argc) {
-    if (argc == 1 || args[1] == NONE)
-        return math_factorial(vm, args, 1);
-    int64_t n, k, result = 1;
-    if (!value_to_index(vm, args[0], &n) || !value_to_index(vm, args[1], &k))
-        return NOTHING;
-    if (n < 0)
-        return vm_raise(vm, vm->exceptions.ValueError, "n must be a non-negative integer");
-    if (k < 0)
-        return vm_raise(vm, vm->exceptions.ValueError, "k must be a non-negative integer");
-    for (int64_t j = 0; j < k && result != 0; j++)
-        if (__builtin_mul_overflow(result, n - j, &result))
-            return int_overflow(vm);
-    return int_value(vm, result);
 }
 
 /* ---- Over iterables ---- */

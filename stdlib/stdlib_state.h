@@ -16,6 +16,7 @@ typedef struct StdlibState {
     Type *dict_view_types[3];        /* by DictPart */
     Type *dict_iterator_types[2][3]; /* by whether it is reversed, and DictPart */
     Type *generic_alias_type, *union_type, *mapping_proxy_type, *frame_type;
+    Type *long_range_iterator_type;
     Type *text_stream_type, *unsupported_operation;
     Value standard_input, standard_output, standard_error; /* the text streams a program begins with */
     Type *lock_type, *thread_handle_type;                      /* of module _thread */

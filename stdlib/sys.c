@@ -1,8 +1,7 @@
 /* Module sys: what a script may know and set of the interpreter. */
-#include <limits.h>
-
 #include "stdlib/modules.h"
 #include "stdlib/stdlib_state.h"
+#include "stdlib/sys_info.h"
 #include "vm/dict.h"
 #include "vm/version.h"
 
@@ -19,19 +18,17 @@ static Value sys_getrecursionlimit(Vm *vm, Value *args, int argc) {
 
 static Value sys_setrecursionlimit(Vm *vm, Value *args, int argc) {
     (void)argc;
-    int64_t limit;
-    if (!value_to_index(vm, args[0], &limit))
+    int32_t limit;
+    if (!value_to_c_int(vm, args[0], &limit))
         return NOTHING;
     if (limit < 1)
         return vm_raise(vm, vm->exceptions.ValueError, "recursion limit must be greater or equal than 1");
-    if (limit > INT_MAX)
-        return vm_raise(vm, vm->exceptions.OverflowError, "Python int too large to convert to C int");
     if (vm->thread->depth >= limit)
         return vm_raise(
             vm, vm->exceptions.RecursionError,
             "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
             (int)limit, vm->thread->depth);
-    vm->recursion_limit = (int)limit;
+    vm->recursion_limit = limit;
     return NONE;
 }
 
@@ -78,46 +75,25 @@ static Value sys_getdefaultencoding(Vm *vm, Value *args, int argc) {
     return string_value(vm, "utf-8");
 }
 
-/* ---- version_info: a tuple with names ---- */
+/* ---- How long an int may be as text ---- */
 
-#define FIELD(name, index)                            \
-    static Value version_##name(Vm *vm, Value self) { \
-        (void)vm;                                     \
-        return AS(Tuple, self)->items[index];         \
-    }
+enum { LEAST_DIGIT_LIMIT = 640 };
 
-FIELD(major, 0)
-FIELD(minor, 1)
-FIELD(micro, 2)
-FIELD(releaselevel, 3)
-FIELD(serial, 4)
-
-static Value version_repr(Vm *vm, Value self) {
-    Value *items = AS(Tuple, self)->items;
-    return object_value(
-        string_format(vm, "sys.version_info(major=%R, minor=%R, micro=%R, releaselevel=%R, serial=%R)",
-                      items[0], items[1], items[2], items[3], items[4]));
+static Value sys_get_int_max_str_digits(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    return small_int(vm->int_digit_limit);
 }
 
-static Value version_info_new(Vm *vm) {
-    static const NativePropertyDef properties[] = {
-        {"major", version_major, NULL},   {"minor", version_minor, NULL},
-        {"micro", version_micro, NULL},   {"releaselevel", version_releaselevel, NULL},
-        {"serial", version_serial, NULL}, {NULL, NULL, NULL},
-    };
-    static const TypeDef def = {
-        .name = "version_info",
-        .module = "sys",
-        .kind = KIND_TUPLE,
-        .flags = TYPE_NO_INSTANCES,
-        .ops = {.repr = version_repr},
-        .properties = properties,
-    };
-    Type *type = type_new_native(vm, &def, vm->types_by_kind[KIND_TUPLE]);
-    Tuple *info =
-        tuple_of(vm, 5, small_int(3), small_int(11), small_int(0), string_value(vm, "final"), small_int(0));
-    info->head.type = type;
-    return object_value(info);
+static Value sys_set_int_max_str_digits(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    int32_t limit;
+    if (!value_to_c_int(vm, args[0], &limit))
+        return NOTHING;
+    if (limit != 0 && limit < LEAST_DIGIT_LIMIT)
+        return vm_raise(vm, vm->exceptions.ValueError, "maxdigits must be 0 or larger than %d",
+                        (int)LEAST_DIGIT_LIMIT);
+    vm->int_digit_limit = limit;
+    return NONE;
 }
 
 static bool setup(Vm *vm, Module *module) {
@@ -132,12 +108,12 @@ static bool setup(Vm *vm, Module *module) {
     dict_set_c(vm, namespace, "__stdin__", state->standard_input);
     dict_set_c(vm, namespace, "__stdout__", state->standard_output);
     dict_set_c(vm, namespace, "__stderr__", state->standard_error);
-    dict_set_c(vm, namespace, "version_info", version_info_new(vm));
+    sys_info_setup(vm, namespace);
     dict_set_c(vm, namespace, "version", string_value(vm, "3.11.0 (Bide " BIDE_VERSION ")"));
     dict_set_c(vm, namespace, "hexversion", small_int(0x030b00f0));
     dict_set_c(vm, namespace, "platform", string_value(vm, "linux"));
     dict_set_c(vm, namespace, "byteorder", string_value(vm, "little"));
-    dict_set_c(vm, namespace, "maxsize", small_int(SMALL_INT_MAX));
+    dict_set_c(vm, namespace, "maxsize", int_value(vm, INT64_MAX));
     dict_set_c(vm, namespace, "maxunicode", small_int(0x10ffff));
     dict_set_c(vm, namespace, "executable", string_value(vm, "bide"));
     dict_set_c(vm, namespace, "ps1", string_value(vm, ">>> "));
@@ -149,6 +125,8 @@ static const NativeDef functions[] = {
     {"exit", sys_exit, 0, 1, 0, NULL},
     {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},
     {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, NULL},
+    {"get_int_max_str_digits", sys_get_int_max_str_digits, 0, 0, 0, NULL},
+    {"set_int_max_str_digits", sys_set_int_max_str_digits, 1, 1, 0, "maxdigits"},
     {"exc_info", sys_exc_info, 0, 0, 0, NULL},
     {"exception", sys_exception, 0, 0, 0, NULL},
     {"_getframemodulename", sys_getframemodulename, 0, 1, 0, NULL},

@@ -1,11 +1,14 @@
 /* Module _random: the Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), seeded and read as CPython
  * does, so that a seeded script sees CPython's numbers. */
 #include <math.h>
+#include <stdlib.h>
 #include <sys/random.h>
 #include <time.h>
 
 #include "stdlib/modules.h"
+#include "vm/big_int.h"
 #include "vm/dict.h"
+#include "vm/memory.h"
 
 enum { STATE_SIZE = 624, SHIFT_SIZE = 397 };
 
@@ -66,20 +69,26 @@ static uint32_t next_word(Twister *t) {
 
 static Value twister_seed(Vm *vm, Value *args, int argc) {
     Twister *t = AS(Twister, args[0]);
-    uint32_t key[2];
     if (argc < 2 || args[1] == NONE) {
+        uint32_t key[2];
         if (getrandom(key, sizeof key, 0) != sizeof key)
             key[0] = (uint32_t)time(NULL);
         seed_words(t, key, 2);
         return NONE;
     }
-    int64_t n;
-    if (!value_to_index(vm, args[1], &n))
+    Value n = integer_from_index(vm, args[1]);
+    if (n == NOTHING)
         return NOTHING;
-    uint64_t magnitude = n < 0 ? -(uint64_t)n : (uint64_t)n;
-    key[0] = (uint32_t)magnitude;
-    key[1] = (uint32_t)(magnitude >> 32);
-    seed_words(t, key, key[1] ? 2 : 1);
+    IntegerView seed;
+    integer_view(n, &seed);
+    uint32_t *words = memory_new_zeroed(2 * seed.count + 1, sizeof(uint32_t));
+    for (size_t i = 0; i < 2 * seed.count; i++)
+        words[i] = (uint32_t)(seed.limbs[i / 2] >> (i % 2 * 32));
+    size_t count = 2 * seed.count;
+    while (count > 1 && words[count - 1] == 0)
+        count--;
+    seed_words(t, words, count > 0 ? (uint32_t)count : 1);
+    free(words);
     return NONE;
 }
 
@@ -97,16 +106,19 @@ static Value twister_getrandbits(Vm *vm, Value *args, int argc) {
         return NOTHING;
     if (bits < 0)
         return vm_raise(vm, vm->exceptions.ValueError, "number of bits must be non-negative");
-    if (bits > 62)
-        return int_overflow(vm);
-    uint64_t result = 0;
+    if (!big_int_check_size(vm, (double)bits / LIMB_BITS))
+        return NOTHING;
+    BigInt *result = big_int_new(vm, (size_t)bits / LIMB_BITS + 1);
+    if (!result)
+        return NOTHING;
+    memset(result->limbs, 0, result->count * sizeof(Limb));
     for (int64_t have = 0; have < bits; have += 32) {
         uint32_t word = next_word(AS(Twister, args[0]));
         if (bits - have < 32)
             word >>= 32 - (bits - have);
-        result |= (uint64_t)word << have;
+        result->limbs[have / LIMB_BITS] |= (Limb)word << have % LIMB_BITS;
     }
-    return small_int((int64_t)result);
+    return big_int_finish(vm, result);
 }
 
 static Value twister_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {

@@ -108,9 +108,6 @@ static Operand compile_unary(Unit *unit, const Node *node, int target) {
         unit->position = position_of(inner);
         return compile_compare(unit, inner, target, true);
     }
-    if (op == UNARY_SUB && inner->kind == NODE_CONSTANT && inner->Constant.value.kind == CONSTANT_INT &&
-        inner->Constant.value.integer == SMALL_INT_MAX + 1)
-        return operand_constant(small_int(SMALL_INT_MIN));
     Operand operand = compile_expression(unit, inner, ANY_REGISTER);
     if (operand.constant != NOTHING) {
         Value folded = fold_unary(unit, op, operand.constant);

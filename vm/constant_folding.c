@@ -1,8 +1,10 @@
 /* What can be computed before the program runs: only what gives the very same value, and nothing large.
  * Whatever would raise is left to raise at its time. */
-#include <math.h>
+#include <stdlib.h>
 
+#include "vm/big_int.h"
 #include "vm/compiler_internal.h"
+#include "vm/memory.h"
 #include "vm/set.h"
 
 enum { MAX_FOLDED_BYTES = 4096, MAX_FOLDED_ITEMS = 256 };
@@ -23,51 +25,41 @@ bool constant_truth(Value constant) {
     return true;
 }
 
-static Value integer(int64_t number) {
-    return fits_small_int(number) ? small_int(number) : NOTHING;
-}
+/* Folds what fits in so many bits, and so do the results but for those of shifts and powers. */
+enum { MAX_FOLDED_BITS = 256 };
 
-static int64_t floor_divide(int64_t a, int64_t b) {
-    int64_t quotient = a / b;
-    return a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient;
-}
-
-static Value integer_power(int64_t base, int64_t exponent) {
-    if (exponent < 0)
+static Value fold_quotient(Vm *vm, Operator op, Value a, Value b) {
+    Value quotient, remainder;
+    double number;
+    if (b == small_int(0))
         return NOTHING;
-    int64_t result = 1;
-    for (; exponent > 0; exponent--) {
-        if (base == 0 || base == 1)
-            return integer(base);
-        if (exponent > 128 || __builtin_mul_overflow(result, base, &result))
-            return NOTHING;
-    }
-    return integer(result);
+    if (op == OPERATOR_DIV)
+        return integer_true_divide(vm, a, b, &number) ? float_value(vm, number) : NOTHING;
+    if (!integer_divide(vm, a, b, &quotient, &remainder))
+        return NOTHING;
+    return op == OPERATOR_MOD ? remainder : quotient;
 }
 
-static Value fold_integers(Unit *unit, Operator op, int64_t a, int64_t b) {
-    int64_t result;
+static Value fold_integers(Unit *unit, Operator op, Value a, Value b) {
+    Vm *vm = unit->vm;
+    int64_t bits = integer_bit_length(a);
+    if (bits > MAX_FOLDED_BITS || integer_bit_length(b) > MAX_FOLDED_BITS)
+        return NOTHING;
+    bool counts = is_small_int(b) && small_int_value(b) >= 0 && small_int_value(b) <= MAX_FOLDED_BITS;
     switch (op) {
-    case OPERATOR_ADD: return integer(a + b); /* neither exceeds 63 bits */
-    case OPERATOR_SUB: return integer(a - b);
-    case OPERATOR_MULT: return __builtin_mul_overflow(a, b, &result) ? NOTHING : integer(result);
-    case OPERATOR_FLOOR_DIV: return b == 0 ? NOTHING : integer(floor_divide(a, b));
-    case OPERATOR_MOD: return b == 0 ? NOTHING : integer(a - floor_divide(a, b) * b);
-    case OPERATOR_DIV: {
-        const int64_t exact = (int64_t)1 << 53; /* up to here conversion loses nothing */
-        if (b == 0 || a < -exact || a > exact || b < -exact || b > exact)
-            return NOTHING;
-        return float_value(unit->vm, (double)a / (double)b);
-    }
-    case OPERATOR_POW: return integer_power(a, b);
-    case OPERATOR_LSHIFT:
-        if (b < 0 || b > 62 || __builtin_mul_overflow(a, (int64_t)1 << b, &result))
-            return NOTHING;
-        return integer(result);
-    case OPERATOR_RSHIFT: return b < 0 ? NOTHING : integer(a >> (b > 63 ? 63 : b));
-    case OPERATOR_BIT_AND: return integer(a & b);
-    case OPERATOR_BIT_OR: return integer(a | b);
-    case OPERATOR_BIT_XOR: return integer(a ^ b);
+    case OPERATOR_ADD: return integer_add(vm, a, b);
+    case OPERATOR_SUB: return integer_subtract(vm, a, b);
+    case OPERATOR_MULT: return integer_multiply(vm, a, b);
+    case OPERATOR_FLOOR_DIV:
+    case OPERATOR_MOD:
+    case OPERATOR_DIV: return fold_quotient(vm, op, a, b);
+    case OPERATOR_POW:
+        return counts && bits * small_int_value(b) <= MAX_FOLDED_BITS ? integer_power(vm, a, b) : NOTHING;
+    case OPERATOR_LSHIFT: return counts ? integer_shift_left(vm, a, (uint64_t)small_int_value(b)) : NOTHING;
+    case OPERATOR_RSHIFT: return counts ? integer_shift_right(vm, a, (uint64_t)small_int_value(b)) : NOTHING;
+    case OPERATOR_BIT_AND: return integer_bitwise(vm, BINARY_AND, a, b);
+    case OPERATOR_BIT_OR: return integer_bitwise(vm, BINARY_OR, a, b);
+    case OPERATOR_BIT_XOR: return integer_bitwise(vm, BINARY_XOR, a, b);
     default: return NOTHING;
     }
 }
@@ -114,19 +106,25 @@ static Value fold_tuple_repetition(Unit *unit, const Tuple *tuple, int64_t times
     return object_value(tuple_new(unit->vm, items, times * tuple->count));
 }
 
-static bool is_number(Value v) {
-    return is_small_int(v) || is_float(v);
+static bool is_integer(Value v) {
+    return is_small_int(v) || is_big_int(v);
 }
 
-static double number(Value v) {
-    return is_small_int(v) ? (double)small_int_value(v) : float_number(v);
+/* False: no number, or an int for which conversion may fail. */
+static bool number(Value v, double *out) {
+    if (is_float(v))
+        *out = float_number(v);
+    else if (is_small_int(v))
+        *out = (double)small_int_value(v);
+    return is_float(v) || is_small_int(v);
 }
 
 Value fold_binary(Unit *unit, Operator op, Value left, Value right) {
-    if (both_small_ints(left, right))
-        return fold_integers(unit, op, small_int_value(left), small_int_value(right));
-    if (is_number(left) && is_number(right))
-        return fold_floats(unit, op, number(left), number(right));
+    double a, b;
+    if (is_integer(left) && is_integer(right))
+        return fold_integers(unit, op, left, right);
+    if (number(left, &a) && number(right, &b))
+        return fold_floats(unit, op, a, b);
     if (op == OPERATOR_ADD && is_string(left) && is_string(right))
         return fold_string_concatenation(unit, AS(String, left), AS(String, right));
     if (op == OPERATOR_MULT && is_string(left) && is_small_int(right))
@@ -139,13 +137,25 @@ Value fold_binary(Unit *unit, Operator op, Value left, Value right) {
 Value fold_unary(Unit *unit, UnaryOperator op, Value operand) {
     if (op == UNARY_NOT)
         return bool_value(!constant_truth(operand));
-    if (is_small_int(operand)) {
-        int64_t n = small_int_value(operand);
-        return op == UNARY_SUB ? integer(-n) : op == UNARY_INVERT ? integer(~n) : operand;
-    }
+    if (is_integer(operand))
+        return op == UNARY_SUB      ? integer_negate(unit->vm, operand)
+               : op == UNARY_INVERT ? integer_invert(unit->vm, operand)
+                                    : operand;
     if (is_float(operand) && op == UNARY_SUB)
         return float_value(unit->vm, -float_number(operand));
     return is_float(operand) && op == UNARY_ADD ? operand : NOTHING;
+}
+
+/* The parser has refused literals of more digits than may be converted. */
+static Value big_literal(Unit *unit, const Text *text, int base) {
+    uint8_t *digits = memory_new(text->length, 1);
+    for (size_t i = 0; i < text->length; i++) {
+        char c = text->chars[i];
+        digits[i] = (uint8_t)(c <= '9' ? c - '0' : (c | 32) - 'a' + 10);
+    }
+    Value value = integer_from_digits(unit->vm, false, digits, text->length, base);
+    free(digits);
+    return value;
 }
 
 Value fold_constant_node(Unit *unit, const Node *node) {
@@ -155,17 +165,13 @@ Value fold_constant_node(Unit *unit, const Node *node) {
     case CONSTANT_TRUE: return TRUE_VALUE;
     case CONSTANT_FALSE: return FALSE_VALUE;
     case CONSTANT_ELLIPSIS: return ELLIPSIS;
-    case CONSTANT_INT:
-        if (fits_small_int(constant->integer))
-            return small_int(constant->integer);
-        break;
-    case CONSTANT_BIG_INT: break;
+    case CONSTANT_INT: return int_value(unit->vm, constant->integer);
+    case CONSTANT_BIG_INT: return big_literal(unit, constant->big.digits, constant->big.base);
     case CONSTANT_FLOAT: return float_value(unit->vm, constant->real);
     case CONSTANT_STRING: return object_value(unit_string(unit, constant->text));
     case CONSTANT_BYTES: return bytes_new(unit->vm, constant->text->chars, constant->text->length);
     }
-    compile_error(unit, "integers of more than 62 bits are not supported yet");
-    return small_int(0);
+    return NOTHING;
 }
 
 static Value fold_tuple(Unit *unit, NodeList items) {

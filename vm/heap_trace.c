@@ -130,6 +130,7 @@ static void trace_by_kind(Heap *heap, Obj *object) {
     case KIND_DICT: trace_dict(heap, (Dict *)object); break;
     case KIND_SET:
     case KIND_FROZENSET: trace_set(heap, (Set *)object); break;
+    case KIND_RANGE: heap_mark_values(heap, &((Range *)object)->start, 4); break;
     case KIND_SLICE: heap_mark_values(heap, &((Slice *)object)->start, 3); break;
     case KIND_CODE: trace_code(heap, (Code *)object); break;
     case KIND_FUNCTION: trace_function(heap, (Function *)object); break;

@@ -82,6 +82,13 @@ static bool serve(Vm *vm, int number) {
     return false;
 }
 
+bool interrupt_check_quietly(Vm *vm) {
+    const uint64_t bit = 1ull << (SIGINT - 1);
+    if (!(vm->interrupts & INTERRUPT_SIGNAL) || !thread_is_main(vm->thread) || !interrupt_is_default(vm))
+        return true;
+    return !(atomic_fetch_and(&vm->pending_signals, ~bit) & bit) || serve(vm, SIGINT);
+}
+
 bool vm_check_interrupts(Vm *vm) {
     if (!vm->interrupts)
         return true;

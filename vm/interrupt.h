@@ -44,6 +44,10 @@ bool interrupt_is_default(const Vm *vm);
 typedef bool (*InterruptHandler)(Vm *vm);
 void interrupt_set_handler(Vm *vm, InterruptHandler handler);
 
+/* For native work that takes long: looks out for a Ctrl-C that no script handles, and for nothing else, so no
+ * script is run, nothing collected and no other thread let in. False: raised. */
+bool interrupt_check_quietly(Vm *vm);
+
 /* A Ctrl-C that has arrived has been dealt with in another way. */
 void interrupt_forget(Vm *vm);
 

@@ -1,4 +1,5 @@
 /* Numbers in and out of values. */
+#include "vm/big_int.h"
 #include "vm/heap.h"
 #include "vm/vm.h"
 
@@ -11,26 +12,41 @@ Value float_value(Vm *vm, double d) {
     return object_value(object);
 }
 
-Value int_overflow(Vm *vm) {
-    return vm_raise(vm, vm->exceptions.OverflowError, "integers beyond 62 bits are not supported");
+Value int_overflow(Vm *vm, const char *c_type) {
+    return vm_raise(vm, vm->exceptions.OverflowError, "Python int too large to convert to C %s", c_type);
 }
 
 Value int_value(Vm *vm, int64_t n) {
-    return fits_small_int(n) ? small_int(n) : int_overflow(vm);
-}
-
-static bool is_boxed_int(Value v) {
-    return is_kind(v, KIND_BOXED) && is_small_int(AS(Boxed, v)->payload);
+    if (fits_small_int(n))
+        return small_int(n);
+    Limb magnitude = n < 0 ? -(uint64_t)n : (uint64_t)n;
+    return integer_from_limbs(vm, n < 0, &magnitude, 1);
 }
 
 bool value_is_integer(Value v) {
-    return is_small_int(v) || is_bool(v) || is_boxed_int(v);
+    if (is_kind(v, KIND_BOXED))
+        v = AS(Boxed, v)->payload;
+    return is_small_int(v) || is_bool(v) || is_big_int(v);
+}
+
+static const Limb BEYOND_INT64 = (Limb)1 << 63;
+
+bool value_fits_int64(Value v) {
+    v = integer_plain(v);
+    if (is_small_int(v))
+        return true;
+    const BigInt *big = AS(BigInt, v);
+    return big->count == 1 && big->limbs[0] < BEYOND_INT64 + big->negative;
 }
 
 int64_t value_integer(Value v) {
+    v = integer_plain(v);
     if (is_small_int(v))
         return small_int_value(v);
-    return is_bool(v) ? v == TRUE_VALUE : small_int_value(AS(Boxed, v)->payload);
+    const BigInt *big = AS(BigInt, v);
+    if (big->count > 1 || big->limbs[0] >= BEYOND_INT64)
+        return big->negative ? INT64_MIN : INT64_MAX;
+    return big->negative ? -(int64_t)big->limbs[0] : (int64_t)big->limbs[0];
 }
 
 /* Asks `v` for the number it stands for; NOTHING: raised, NOT_IMPLEMENTED: it has none. */
@@ -39,22 +55,39 @@ static Value ask_number(Vm *vm, Value v, UnaryOperation op) {
     return type->ops.unary ? type->ops.unary(vm, op, v) : NOT_IMPLEMENTED;
 }
 
+Value value_index(Vm *vm, Value v) {
+    if (value_is_integer(v))
+        return v;
+    Value index = ask_number(vm, v, UNOP_INDEX);
+    if (index == NOT_IMPLEMENTED)
+        return vm_raise(vm, vm->exceptions.TypeError, "'%T' object cannot be interpreted as an integer", v);
+    if (index != NOTHING && !value_is_integer(index))
+        return vm_raise(vm, vm->exceptions.TypeError, "__index__ returned non-int (type %T)", index);
+    return index;
+}
+
 bool value_to_index(Vm *vm, Value v, int64_t *out) {
-    if (!value_is_integer(v)) {
-        Value index = ask_number(vm, v, UNOP_INDEX);
-        if (index == NOTHING)
-            return false;
-        if (index == NOT_IMPLEMENTED) {
-            vm_raise(vm, vm->exceptions.TypeError, "'%T' object cannot be interpreted as an integer", v);
-            return false;
-        }
-        if (!value_is_integer(index)) {
-            vm_raise(vm, vm->exceptions.TypeError, "__index__ returned non-int (type %T)", index);
-            return false;
-        }
-        v = index;
+    Value index = value_index(vm, v);
+    if (index == NOTHING)
+        return false;
+    if (!value_fits_int64(index)) {
+        int_overflow(vm, "ssize_t");
+        return false;
     }
-    *out = value_integer(v);
+    *out = value_integer(index);
+    return true;
+}
+
+bool value_to_c_int(Vm *vm, Value v, int32_t *out) {
+    Value index = value_index(vm, v);
+    if (index == NOTHING)
+        return false;
+    int64_t number = value_integer(index);
+    if (number > INT32_MAX || number < INT32_MIN) {
+        int_overflow(vm, "int");
+        return false;
+    }
+    *out = (int32_t)number;
     return true;
 }
 
@@ -81,13 +114,8 @@ bool value_to_double(Vm *vm, Value v, double *out) {
         }
         v = number;
     }
-    *out = is_float(v) ? float_number(v) : (double)value_integer(v);
+    if (!is_float(v))
+        return integer_to_double(vm, integer_plain(v), out);
+    *out = float_number(v);
     return true;
-}
-
-/* A hash has 64 bits, a small integer one less: the rare rest is folded into what fits, to the same value
- * every time. */
-Value int_from_hash(Vm *vm, int64_t hash) {
-    (void)vm;
-    return small_int(fits_small_int(hash) ? hash : (int64_t)((uint64_t)hash << 1) >> 1);
 }

@@ -22,6 +22,7 @@ typedef struct Frame Frame;
     X(INSTANCE)         /* an instance of a class written in the language (no native base) */       \
     X(BOXED)            /* an instance of a subclass of int or float: an Instance with a payload */ \
     X(FLOAT)            /* a float that does not fit in a word */                                   \
+    X(BIG_INT)          /* an int that does not: see big_int.h */                                   \
     X(STRING)           /* str */                                                                   \
     X(BYTES)            /* bytes */                                                                 \
     X(LIST)             /* list */                                                                  \
@@ -104,13 +105,20 @@ typedef struct Instance {
 typedef struct Boxed {
     Obj head;
     Attributes attributes;
-    Value payload; /* a small int, a flonum, a Float */
+    Value payload; /* a small int, a BigInt, a flonum, a Float */
 } Boxed;
 
 typedef struct Float {
     Obj head;
     double number;
 } Float;
+
+typedef struct BigInt {
+    Obj head;
+    uint32_t count; /* of limbs */
+    bool negative;
+    uint64_t limbs[]; /* of the absolute value, the lowest first; the last is not zero */
+} BigInt;
 
 struct String {
     Obj head;
@@ -145,8 +153,8 @@ typedef struct Slice {
 
 typedef struct Range {
     Obj head;
-    int64_t start, stop, step;
-    int64_t length;
+    Value start, stop, step; /* ints, as is the length: small ones but for odd ranges */
+    Value length;
 } Range;
 
 typedef struct Cell {
@@ -227,6 +235,11 @@ static inline bool is_float(Value v) {
 /* The number in a value for which is_float() holds. */
 static inline double float_number(Value v) {
     return is_flonum(v) ? flonum_value(v) : ((Float *)as_object(v))->number;
+}
+
+/* Are all its numbers, and their count, small ints? */
+static inline bool range_is_small(const Range *range) {
+    return range->start & range->stop & range->step & range->length & 1;
 }
 
 #define AS(StructName, value) ((StructName *)as_object(value))

@@ -200,12 +200,12 @@ static bool each_of_tuple(Vm *vm, Tuple *tuple, Each each, void *state) {
     return !vm_has_exception(vm);
 }
 
+/* One of small ints alone. */
 static bool each_of_range(Vm *vm, Range *range, Each each, void *state) {
-    for (int64_t i = 0; i < range->length; i++) {
-        Value item = int_value(vm, range->start + i * range->step);
-        if (item == NOTHING || !each(vm, item, state))
+    int64_t next = small_int_value(range->start), step = small_int_value(range->step);
+    for (int64_t left = small_int_value(range->length); left > 0; left--, next += step)
+        if (!each(vm, small_int(next), state))
             break;
-    }
     return !vm_has_exception(vm);
 }
 
@@ -218,7 +218,7 @@ bool value_for_each(Vm *vm, Value iterable, Each each, void *state) {
         ok = each_of_list(vm, AS(List, iterable), each, state);
     } else if (type == vm->types_by_kind[KIND_TUPLE]) {
         ok = each_of_tuple(vm, AS(Tuple, iterable), each, state);
-    } else if (type == vm->types_by_kind[KIND_RANGE]) {
+    } else if (type == vm->types_by_kind[KIND_RANGE] && range_is_small(AS(Range, iterable))) {
         ok = each_of_range(vm, AS(Range, iterable), each, state);
     } else {
         Value iterator = value_iter(vm, iterable);

@@ -56,17 +56,21 @@ Value value_str(Vm *vm, Value v);
 Value value_ascii(Vm *vm, Value v);
 Value value_format(Vm *vm, Value v, String *spec); /* format(v, spec) */
 
-/* Integers. value_to_index: what __index__ accepts (int, bool, objects with __index__); false: raised
- * TypeError. value_to_size clamps instead of overflowing. */
+/* Integers; see big_int.h for those of any size. value_index: the int that __index__ gives (what it accepts:
+ * int, bool, objects with __index__); NOTHING: raised TypeError. value_to_index: the same as 64 bits; false:
+ * raised that or OverflowError. */
+Value value_index(Vm *vm, Value v);
 bool value_to_index(Vm *vm, Value v, int64_t *out);
+/* Likewise, as 32 bits. */
+bool value_to_c_int(Vm *vm, Value v, int32_t *out);
 bool value_is_integer(Value v);                     /* int, bool or an instance of a subclass of int */
-int64_t value_integer(Value v);                     /* of one for which that holds */
+int64_t value_integer(Value v);                     /* of one for which that holds: the nearest there is */
+bool value_fits_int64(Value v);                     /* does value_integer() give all of it? */
 bool value_to_double(Vm *vm, Value v, double *out); /* int, float, __float__; false: raised TypeError */
 Value float_value(Vm *vm, double d);
-/* A result that must fit: OverflowError otherwise. */
 Value int_value(Vm *vm, int64_t n);
-Value int_overflow(Vm *vm);                /* raises it; returns NOTHING */
-Value int_from_hash(Vm *vm, int64_t hash); /* what hash() returns for a hash */
+/* Raises OverflowError: an int does not fit in `c_type` ("ssize_t", "int"). Returns NOTHING. */
+Value int_overflow(Vm *vm, const char *c_type);
 
 /* Iterates natively over anything, running `each` per item; stops when it returns false (it raised, or has
  * enough: *stopped). Lists, tuples and ranges are walked in place. Returns false when an exception is

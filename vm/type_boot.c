@@ -125,6 +125,7 @@ static void make_core_types(Vm *vm) {
     for (int i = 0; i < BOOT_TYPE_COUNT; i++)
         vm->types_by_kind[boot_types[i].kind]->head.type = metatype;
     vm->types_by_kind[KIND_FLOAT] = vm->types_by_kind[KIND_FLONUM];
+    vm->types_by_kind[KIND_BIG_INT] = vm->types_by_kind[KIND_SMALL_INT];
     vm->types_by_kind[KIND_NATIVE_COROUTINE] = vm->types_by_kind[KIND_COROUTINE];
     vm->object_type = vm->types_by_kind[KIND_INSTANCE];
     vm->int_type = vm->types_by_kind[KIND_SMALL_INT];

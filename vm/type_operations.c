@@ -40,7 +40,7 @@ OPERATION(hash) {
     int64_t hash;
     if (!ops_of(callee)->hash(vm, args[0], &hash))
         return NOTHING;
-    return int_from_hash(vm, hash);
+    return int_value(vm, hash);
 }
 
 OPERATION(bool) {

@@ -1,5 +1,6 @@
 #include "vm/type_slots.h"
 
+#include "vm/big_int.h"
 #include "vm/call.h"
 #include "vm/dict.h"
 #include "vm/hashing.h"
@@ -71,7 +72,8 @@ static bool slot_hash(Vm *vm, Value self, int64_t *hash) {
         return false;
     if (!value_is_integer(result))
         return call_type_error(vm, "__hash__ method should return an integer", result);
-    *hash = hash_from_method(value_integer(result));
+    *hash = hash_from_method(value_fits_int64(result) ? value_integer(result)
+                                                      : integer_hash(integer_plain(result)));
     return true;
 }
 
@@ -93,8 +95,13 @@ static Value slot_compare(Vm *vm, Comparison op, Value left, Value right) {
 static int64_t slot_len(Vm *vm, Value self) {
     int64_t length;
     Value result = call_special(vm, self, vm->names.len, NULL, 0);
-    if (result == NOTHING || !value_to_index(vm, result, &length))
+    if (result == NOTHING || (result = value_index(vm, result)) == NOTHING)
         return -1;
+    length = value_integer(result);
+    if (length >= 0 && !value_fits_int64(result)) {
+        vm_raise(vm, vm->exceptions.OverflowError, "cannot fit '%T' into an index-sized integer", result);
+        return -1;
+    }
     if (length < 0) {
         vm_raise(vm, vm->exceptions.ValueError, "__len__() should return >= 0");
         return -1;

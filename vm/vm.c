@@ -13,7 +13,7 @@
 #include "vm/side_attributes.h"
 #include "vm/type_boot.h"
 
-enum { RECURSION_LIMIT = 1000 };
+enum { RECURSION_LIMIT = 1000, INT_DIGIT_LIMIT = 4300 };
 
 Vm *vm_new(FindBuiltinModule find) {
     Vm *vm = memory_new_zeroed(1, sizeof(Vm));
@@ -23,6 +23,7 @@ Vm *vm_new(FindBuiltinModule find) {
     vm->lock = interpreter_lock_new(vm->thread);
     vm->find_builtin_module = find;
     vm->recursion_limit = RECURSION_LIMIT;
+    vm->int_digit_limit = INT_DIGIT_LIMIT;
     vm->clock = clock_new(false);
     vm->interned = intern_table_new();
     vm->side_attributes = side_attributes_new();

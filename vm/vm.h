@@ -108,11 +108,12 @@ struct Vm {
     Tuple *empty_tuple;
     String *ascii_strings[128]; /* one-character strings */
     int recursion_limit;
-    atomic_int interrupts;                 /* nonzero: the next safepoint has something to do: interrupt.h */
-    atomic_ullong pending_signals;         /* bit N-1: signal N has arrived */
-    Value signal_handlers[SIGNAL_COUNT];   /* by number; NOTHING: as the program found it */
-    struct Scheduler *scheduler;           /* see scheduler.h */
-    struct Clock *clock;                   /* real or virtual */
+    int int_digit_limit;                 /* the most decimal digits an int is converted from or to; 0: any */
+    atomic_int interrupts;               /* nonzero: the next safepoint has something to do: interrupt.h */
+    atomic_ullong pending_signals;       /* bit N-1: signal N has arrived */
+    Value signal_handlers[SIGNAL_COUNT]; /* by number; NOTHING: as the program found it */
+    struct Scheduler *scheduler;         /* see scheduler.h */
+    struct Clock *clock;                 /* real or virtual */
     bool (*display)(Vm *vm, String *text); /* writes the REPL's echo; given by the cli */
     void (*write_error)(Vm *vm, const char *chars,
                         size_t count); /* writes to sys.stderr; NULL: straight to descriptor 2 */

@@ -327,11 +327,14 @@ Value format_float(Vm *vm, Value v, double number, String *spec_text) {
     return format_number(vm, v, number, &spec);
 }
 
-static Value format_character(Vm *vm, int64_t code_point, FormatSpec *spec) {
+static Value format_character(Vm *vm, Value number, FormatSpec *spec) {
+    int64_t code_point = value_integer(number);
     if (spec->sign != 0)
         return format_error(vm, "Sign not allowed with integer format specifier 'c'");
     if (spec->alternate)
         return format_error(vm, "Alternate form (#) not allowed with integer format specifier 'c'");
+    if (!value_fits_int64(number))
+        return int_overflow(vm, "long");
     if (code_point < 0 || code_point > 0x10ffff)
         return vm_raise(vm, vm->exceptions.OverflowError, "%%c arg not in range(0x110000)");
     char text[4];
@@ -348,10 +351,11 @@ Value format_int(Vm *vm, Value v, String *spec_text) {
         return value_str(vm, v);
     if (!format_spec_parse(vm, v, spec_text, &spec))
         return NOTHING;
-    int64_t number = value_integer(v);
+    Value number = integer_plain(v);
+    double real;
     uint32_t type = spec.type == 0 ? 'd' : spec.type;
     if (type < 128 && strchr("eEfFgG%", (int)type) != NULL)
-        return format_number(vm, v, (double)number, &spec);
+        return integer_to_double(vm, number, &real) ? format_number(vm, v, real, &spec) : NOTHING;
     if (type >= 128 || strchr("bcdnoxX", (int)type) == NULL)
         return unknown_code(vm, v, type);
     if (spec.precision >= 0)
@@ -361,17 +365,18 @@ Value format_int(Vm *vm, Value v, String *spec_text) {
     if (type == 'c')
         return format_character(vm, number, &spec);
     int base = type == 'b' ? 2 : type == 'o' ? 8 : (type | 32) == 'x' ? 16 : 10;
-    char text[66], prefix[4];
-    int count = integer_to_text(number, base, text);
-    const char *digits = text;
-    if (number < 0) {
-        digits++;
-        count--;
+    bool negative = integer_sign(number) < 0;
+    char prefix[4];
+    StringBuilder text;
+    builder_init(&text);
+    if (!integer_write(vm, &text, number, base)) {
+        builder_free(&text);
+        return NOTHING;
     }
     if (type == 'X')
-        for (char *at = text; at < digits + count; at++)
-            *at = (char)toupper((unsigned char)*at);
-    snprintf(prefix, sizeof prefix, "%s", sign_prefix(&spec, number < 0));
+        for (size_t i = 0; i < text.count; i++)
+            text.chars[i] = (char)toupper((unsigned char)text.chars[i]);
+    snprintf(prefix, sizeof prefix, "%s", sign_prefix(&spec, negative));
     if (spec.alternate && base != 10) {
         size_t length = strlen(prefix);
         prefix[length] = '0';
@@ -380,6 +385,8 @@ Value format_int(Vm *vm, Value v, String *spec_text) {
     }
     StringBuilder out;
     builder_init(&out);
-    format_spec_number(&out, &spec, prefix, digits, (size_t)count, "", 0, base == 10 ? 3 : 4);
+    format_spec_number(&out, &spec, prefix, text.chars + negative, text.count - negative, "", 0,
+                       base == 10 ? 3 : 4);
+    builder_free(&text);
     return builder_finish(vm, &out);
 }

@@ -171,10 +171,10 @@ static const char *percent_sign(const PercentSpec *spec, bool negative) {
 }
 
 /* %d takes any real number, cut down to an integer; %x, %o only integers. */
-static bool percent_integer(PercentFormatter *f, const PercentSpec *spec, Value v, int64_t *number) {
+static bool percent_integer(PercentFormatter *f, const PercentSpec *spec, Value v, Value *number) {
     Vm *vm = f->vm;
     if (value_is_integer(v)) {
-        *number = value_integer(v);
+        *number = integer_plain(v);
         return true;
     }
     bool decimal = spec->code == 'd' || spec->code == 'i' || spec->code == 'u';
@@ -196,26 +196,28 @@ static bool percent_integer(PercentFormatter *f, const PercentSpec *spec, Value 
                  spec->code, v);
         return false;
     }
-    *number = value_integer(result);
+    *number = integer_plain(result);
     return true;
 }
 
 static bool percent_add_integer(PercentFormatter *f, const PercentSpec *spec, Value v) {
-    int64_t number;
+    Value number;
     if (!percent_integer(f, spec, v, &number))
         return false;
     int base = spec->code == 'o' ? 8 : (spec->code | 32) == 'x' ? 16 : 10;
-    char text[66], prefix[4];
-    int count = integer_to_text(number, base, text);
-    const char *digits = text;
-    if (number < 0) {
-        digits++;
-        count--;
+    bool negative = integer_sign(number) < 0;
+    char prefix[4];
+    StringBuilder text;
+    builder_init(&text);
+    if (!integer_write(f->vm, &text, number, base)) {
+        builder_free(&text);
+        return false;
     }
     if (spec->code == 'X')
-        for (char *at = text; at < digits + count; at++)
-            *at = (char)toupper((unsigned char)*at);
-    snprintf(prefix, sizeof prefix, "%s", percent_sign(spec, number < 0));
+        for (size_t i = 0; i < text.count; i++)
+            text.chars[i] = (char)toupper((unsigned char)text.chars[i]);
+    size_t count = text.count - negative;
+    snprintf(prefix, sizeof prefix, "%s", percent_sign(spec, negative));
     if (spec->alternate && base != 10) {
         size_t length = strlen(prefix);
         prefix[length] = '0';
@@ -224,8 +226,9 @@ static bool percent_add_integer(PercentFormatter *f, const PercentSpec *spec, Va
     }
     StringBuilder padded;
     builder_init(&padded);
-    add_spaces(&padded, spec->precision - count, '0');
-    builder_add_chars(&padded, digits, (size_t)count);
+    add_spaces(&padded, spec->precision - (int64_t)count, '0');
+    builder_add_chars(&padded, text.chars + negative, count);
+    builder_free(&text);
     percent_add_number(f, spec, prefix, padded.chars, padded.count);
     builder_free(&padded);
     return true;
@@ -266,7 +269,10 @@ static bool percent_add_character(PercentFormatter *f, const PercentSpec *spec, 
     }
     int64_t code_point = -1;
     bool indexable = !is_string(v) && !is_float(v);
-    if (indexable && !value_to_index(vm, v, &code_point)) {
+    Value index = indexable ? value_index(vm, v) : NOTHING;
+    if (index != NOTHING) {
+        code_point = value_integer(index);
+    } else if (indexable) {
         if (!vm_exception_is(vm, vm->exceptions.TypeError))
             return false;
         vm_clear_exception(vm);

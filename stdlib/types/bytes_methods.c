@@ -402,7 +402,8 @@ static Value bytes_method_decode(Vm *vm, Value *args, int argc) {
 /* hex(sep, bytes_per_sep): groups are counted from the right, or from the left when negative. */
 static Value bytes_method_hex(Vm *vm, Value *args, int argc) {
     (void)argc;
-    int64_t group = 1, count = (int64_t)count_of(args[0]);
+    int32_t group = 1;
+    int64_t count = (int64_t)count_of(args[0]);
     char separator = 0;
     if (args[1] != NOTHING) {
         bool text = is_string(args[1]);
@@ -414,11 +415,11 @@ static Value bytes_method_hex(Vm *vm, Value *args, int argc) {
         if ((unsigned char)separator >= 0x80)
             return vm_raise(vm, vm->exceptions.ValueError, "sep must be ASCII.");
     }
-    if (args[2] != NOTHING && !value_to_index(vm, args[2], &group))
+    if (args[2] != NOTHING && !value_to_c_int(vm, args[2], &group))
         return NOTHING;
     bool from_left = group < 0;
     if (from_left)
-        group = -group;
+        group = group == INT32_MIN ? INT32_MAX : -group;
     StringBuilder out;
     builder_init(&out);
     for (int64_t i = 0; i < count; i++) {

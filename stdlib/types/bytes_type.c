@@ -17,9 +17,10 @@ bool bytes_check(Vm *vm, Value v) {
 }
 
 static bool add_byte(Vm *vm, Value item, void *state) {
-    int64_t byte;
-    if (!value_to_index(vm, item, &byte))
+    Value index = value_index(vm, item);
+    if (index == NOTHING)
         return false;
+    int64_t byte = value_integer(index);
     if (byte < 0 || byte > 255) {
         vm_raise(vm, vm->exceptions.ValueError, "bytes must be in range(0, 256)");
         return false;
@@ -55,6 +56,9 @@ static Value bytes_from_value(Vm *vm, Value v) {
     if (found < 0)
         return NOTHING;
     if (found) {
+        if (count == INT64_MAX)
+            return vm_raise(vm, vm->exceptions.OverflowError, "cannot fit '%T' into an index-sized integer",
+                            v);
         if (count < 0)
             return vm_raise(vm, vm->exceptions.ValueError, "negative count");
         if (count > INT32_MAX)
@@ -172,7 +176,7 @@ static Value bytes_get_item(Vm *vm, Value self, Value key) {
         return result;
     }
     int64_t index;
-    int found = sequence_try_index(vm, key, &index);
+    int found = sequence_item_index(vm, key, &index);
     if (found == 0)
         vm_raise(vm, vm->exceptions.TypeError, "byte indices must be integers or slices, not %T", key);
     if (found <= 0)

@@ -22,14 +22,16 @@ static bool is_float_or_subclass(Value v) {
     return is_float(v) || (is_kind(v, KIND_BOXED) && is_float(AS(Boxed, v)->payload));
 }
 
-static bool float_operand(Value v, double *number) {
+/* An operand that is a float, or an integer to be made one. NOT_IMPLEMENTED: something else; NOTHING: raised
+ * (too large); NONE: fine. */
+static Value float_operand(Vm *vm, Value v, double *number) {
     if (is_float_or_subclass(v))
         *number = float_of(v);
-    else if (value_is_integer(v))
-        *number = (double)value_integer(v);
-    else
-        return false;
-    return true;
+    else if (!value_is_integer(v))
+        return NOT_IMPLEMENTED;
+    else if (!integer_to_double(vm, integer_plain(v), number))
+        return NOTHING;
+    return NONE;
 }
 
 static Value float_repr(Vm *vm, Value self) {
@@ -51,18 +53,17 @@ static int float_truth(Vm *vm, Value self) {
 
 static Value float_compare(Vm *vm, Comparison op, Value left, Value right) {
     (void)vm;
-    double a, b;
-    if (!float_operand(left, &a) || !float_operand(right, &b))
+    double a = float_of(left);
+    bool with_integer = value_is_integer(right);
+    if (!with_integer && !is_float_or_subclass(right))
         return NOT_IMPLEMENTED;
-    if (isnan(a) || isnan(b))
+    if (isnan(a) || (!with_integer && isnan(float_of(right))))
         return bool_value(op == CMP_NE);
     int order;
-    if (value_is_integer(right))
-        order = -integer_compare_double(value_integer(right), a);
-    else if (value_is_integer(left))
-        order = integer_compare_double(value_integer(left), b);
+    if (with_integer)
+        order = -integer_compare_double(integer_plain(right), a);
     else
-        order = a < b ? -1 : a > b;
+        order = a < float_of(right) ? -1 : a > float_of(right);
     switch (op) {
     case CMP_LT: return bool_value(order < 0);
     case CMP_LE: return bool_value(order <= 0);
@@ -113,8 +114,11 @@ static Value float_power(Vm *vm, double a, double b) {
 
 static Value float_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
     double a, b, remainder;
-    if (!float_operand(left, &a) || !float_operand(right, &b))
-        return NOT_IMPLEMENTED;
+    Value fine = float_operand(vm, left, &a);
+    if (fine == NONE)
+        fine = float_operand(vm, right, &b);
+    if (fine != NONE)
+        return fine;
     Type *zero_division = vm->exceptions.ZeroDivisionError;
     switch (op) {
     case BINARY_ADD: return float_value(vm, a + b);
@@ -184,8 +188,9 @@ static Value float_from_value(Vm *vm, Value v) {
     result = unary == NULL ? NOT_IMPLEMENTED : unary(vm, UNOP_INDEX, v);
     if (result == NOTHING)
         return NOTHING;
+    double number;
     if (result != NOT_IMPLEMENTED && value_is_integer(result))
-        return float_value(vm, (double)value_integer(result));
+        return integer_to_double(vm, integer_plain(result), &number) ? float_value(vm, number) : NOTHING;
     return vm_raise(vm, vm->exceptions.TypeError,
                     "float() argument must be a string or a real number, not '%T'", v);
 }
@@ -252,9 +257,10 @@ static Value float_round(Vm *vm, Value *args, int argc) {
     double number = float_of(args[0]);
     if (argc < 2 || args[1] == NONE)
         return integer_from_double(vm, isfinite(number) ? rint(number) : number);
-    int64_t digits;
-    if (!value_to_index(vm, args[1], &digits))
+    Value index = value_index(vm, args[1]);
+    if (index == NOTHING)
         return NOTHING;
+    int64_t digits = value_integer(index);
     /* Beyond these, rounding changes nothing, or leaves nothing. */
     if (!isfinite(number) || digits > 323)
         return float_value(vm, number);
@@ -281,15 +287,12 @@ static Value float_as_integer_ratio(Vm *vm, Value *args, int argc) {
         mantissa *= 2.0;
         exponent--;
     }
-    int64_t numerator = (int64_t)mantissa, denominator = 1;
-    if (exponent > 62 || exponent < -61)
-        return mantissa == 0.0 ? object_value(tuple_of(vm, 2, small_int(0), small_int(1))) : int_overflow(vm);
-    if (exponent > 0 && __builtin_mul_overflow(numerator, (int64_t)1 << exponent, &numerator))
-        return int_overflow(vm);
-    if (exponent < 0)
-        denominator = (int64_t)1 << -exponent;
-    Value value = int_value(vm, numerator);
-    return value == NOTHING ? NOTHING : object_value(tuple_of(vm, 2, value, small_int(denominator)));
+    Value numerator = small_int((int64_t)mantissa), denominator = small_int(1);
+    if (exponent > 0)
+        numerator = integer_shift_left(vm, numerator, (uint64_t)exponent);
+    else
+        denominator = integer_shift_left(vm, denominator, (uint64_t)-exponent);
+    return object_value(tuple_of(vm, 2, numerator, denominator));
 }
 
 static Value float_hex(Vm *vm, Value *args, int argc) {

@@ -3,6 +3,7 @@
 #include "stdlib/stdlib_state.h"
 #include "stdlib/types/iterators.h"
 #include "stdlib/types/types.h"
+#include "vm/big_int.h"
 #include "vm/call.h"
 #include "vm/list.h"
 
@@ -11,25 +12,28 @@
 typedef struct Enumerate {
     Obj head;
     Value iterator;
-    int64_t index;
+    Value index; /* of the next item: an int */
 } Enumerate;
 
 static void enumerate_trace(Heap *heap, Obj *self) {
-    heap_mark(heap, ((Enumerate *)self)->iterator);
+    heap_mark_values(heap, &((Enumerate *)self)->iterator, 2);
 }
 
 static const NativeLayout enumerate_layout = {"enumerate", sizeof(Enumerate), enumerate_trace, NULL};
 
 static Value enumerate_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     Value bound[2];
-    int64_t start = 0;
+    Value start = small_int(0);
     if (argc == 0)
         return vm_raise(vm, vm->exceptions.TypeError, "enumerate() missing required argument 'iterable'");
     if (!arguments_bind(vm, "enumerate", "iterable,start", 0, 1, args, argc, keywords, bound))
         return NOTHING;
-    if (bound[1] != NOTHING && !value_to_index(vm, bound[1], &start))
+    if (bound[1] != NOTHING && (start = integer_from_index(vm, bound[1])) == NOTHING)
         return NOTHING;
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, start);
     Value iterator = value_iter(vm, bound[0]);
+    vm_root_reset(vm, mark);
     if (iterator == NOTHING)
         return NOTHING;
     Enumerate *self = type_allocate(vm, type);
@@ -38,12 +42,20 @@ static Value enumerate_create(Vm *vm, Type *type, Value *args, int argc, Tuple *
     return object_value(self);
 }
 
+/* The number of the item that comes now. */
+static Value enumerate_count(Vm *vm, Enumerate *enumerate) {
+    Value index = enumerate->index, next = integer_add(vm, index, small_int(1));
+    if (next != NOTHING)
+        enumerate->index = next;
+    return next == NOTHING ? NOTHING : index;
+}
+
 static Value enumerate_next(Vm *vm, Value self) {
     Enumerate *enumerate = AS(Enumerate, self);
     Value item = value_next(vm, enumerate->iterator);
     if (item == NOTHING)
         return NOTHING;
-    Value index = int_value(vm, enumerate->index++);
+    Value index = enumerate_count(vm, enumerate);
     if (index == NOTHING)
         return NOTHING;
     Tuple *pair = tuple_new(vm, NULL, 2);
@@ -59,7 +71,7 @@ static NextItems enumerate_next_items(Vm *vm, Value self, Value *out, int count)
     Value item = value_next(vm, enumerate->iterator);
     if (item == NOTHING)
         return vm_has_exception(vm) ? ITEMS_RAISED : ITEMS_EXHAUSTED;
-    Value index = int_value(vm, enumerate->index++);
+    Value index = enumerate_count(vm, enumerate);
     if (index == NOTHING)
         return ITEMS_RAISED;
     out[0] = index;

@@ -2,216 +2,101 @@
 
 #include <ctype.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "stdlib/types/unicode.h"
 #include "vm/list.h"
+#include "vm/memory.h"
 
-__extension__ typedef __int128 Wide;
-__extension__ typedef unsigned __int128 UnsignedWide;
-
-static Value integer_value_wide(Vm *vm, Wide number) {
-    if (number < SMALL_INT_MIN || number > SMALL_INT_MAX)
-        return int_overflow(vm);
-    return small_int((int64_t)number);
-}
-
-int64_t integer_floor_divide(int64_t dividend, int64_t divisor) {
-    int64_t quotient = dividend / divisor;
-    if (dividend % divisor != 0 && (dividend < 0) != (divisor < 0))
-        quotient--;
-    return quotient;
-}
-
-int64_t integer_modulo(int64_t dividend, int64_t divisor) {
-    int64_t remainder = dividend % divisor;
-    if (remainder != 0 && (remainder < 0) != (divisor < 0))
-        remainder += divisor;
-    return remainder;
-}
-
-int integer_bit_length(int64_t number) {
-    uint64_t magnitude = number < 0 ? -(uint64_t)number : (uint64_t)number;
-    return magnitude == 0 ? 0 : 64 - __builtin_clzll(magnitude);
-}
-
-/* The quotient is computed with 64 bits or more and a sticky last bit, so that one conversion rounds it
- * right. */
-double integer_true_divide(int64_t left, int64_t right) {
-    const int64_t exact = (int64_t)1 << 53;
-    if (left > -exact && left < exact && right > -exact && right < exact)
-        return (double)left / (double)right;
-    if (left == 0)
-        return right < 0 ? -0.0 : 0.0;
-    bool negative = (left < 0) != (right < 0);
-    UnsignedWide a = left < 0 ? -(uint64_t)left : (uint64_t)left;
-    UnsignedWide b = right < 0 ? -(uint64_t)right : (uint64_t)right;
-    int shift = 64 - (integer_bit_length(left) - integer_bit_length(right));
-    a <<= shift;
-    UnsignedWide quotient = a / b;
-    if (a % b != 0)
-        quotient |= 1;
-    double result = ldexp((double)quotient, -shift);
-    return negative ? -result : result;
-}
-
-static Value integer_power(Vm *vm, int64_t base, int64_t exponent) {
-    if (exponent < 0) {
-        if (base == 0)
-            return vm_raise(vm, vm->exceptions.ZeroDivisionError, "0.0 cannot be raised to a negative power");
-        return float_value(vm, pow((double)base, (double)exponent));
-    }
-    if (base == 1 || exponent == 0)
-        return small_int(1);
-    if (base == 0)
-        return small_int(0);
-    if (base == -1)
-        return small_int(exponent & 1 ? -1 : 1);
-    if (exponent > 63)
-        return int_overflow(vm);
-    int64_t result = 1;
-    for (int64_t i = 0; i < exponent; i++)
-        if (__builtin_mul_overflow(result, base, &result))
-            return int_overflow(vm);
-    return int_value(vm, result);
-}
-
-/* The inverse of `a` modulo `m` > 0, or 0 where there is none (and m > 1). */
-static int64_t modular_inverse(int64_t a, int64_t m) {
-    Wide r0 = m, r1 = integer_modulo(a, m), t0 = 0, t1 = 1;
-    while (r1 != 0) {
-        Wide q = r0 / r1, r = r0 - q * r1, t = t0 - q * t1;
-        r0 = r1;
-        r1 = r;
-        t0 = t1;
-        t1 = t;
-    }
-    if (r0 != 1)
-        return 0;
-    return (int64_t)(t0 < 0 ? t0 + m : t0);
-}
-
-Value integer_power_modulo(Vm *vm, int64_t base, int64_t exponent, int64_t modulus) {
-    if (modulus == 0)
-        return vm_raise(vm, vm->exceptions.ValueError, "pow() 3rd argument cannot be 0");
-    int64_t m = modulus < 0 ? -modulus : modulus;
-    if (m == 1)
-        return small_int(0);
-    base = integer_modulo(base, m);
-    if (exponent < 0) {
-        base = modular_inverse(base, m);
-        if (base == 0)
-            return vm_raise(vm, vm->exceptions.ValueError, "base is not invertible for the given modulus");
-        exponent = -exponent;
-    }
-    UnsignedWide result = 1, square = (UnsignedWide)base, um = (UnsignedWide)m;
-    for (uint64_t e = (uint64_t)exponent; e != 0; e >>= 1) {
-        if (e & 1)
-            result = result * square % um;
-        square = square * square % um;
-    }
-    int64_t answer = (int64_t)result;
-    if (modulus < 0 && answer != 0)
-        answer -= m;
-    return small_int(answer);
-}
-
-static Value integer_shift_left(Vm *vm, int64_t number, int64_t count) {
-    if (count < 0)
-        return vm_raise(vm, vm->exceptions.ValueError, "negative shift count");
-    if (number == 0)
-        return small_int(0);
-    if (count > 62)
-        return int_overflow(vm);
-    return integer_value_wide(vm, (Wide)number * ((Wide)1 << count));
-}
-
-static Value integer_shift_right(Vm *vm, int64_t number, int64_t count) {
-    if (count < 0)
-        return vm_raise(vm, vm->exceptions.ValueError, "negative shift count");
-    if (count > 63)
-        count = 63;
-    return small_int(number >> count);
-}
-
-static Value integer_division_by_zero(Vm *vm, const char *message) {
+static Value divide_by_zero(Vm *vm, const char *message) {
     return vm_raise(vm, vm->exceptions.ZeroDivisionError, "%s", message);
 }
 
-Value integer_binary(Vm *vm, BinaryOperator op, int64_t left, int64_t right) {
-    int64_t result;
+static Value divide(Vm *vm, BinaryOperator op, Value left, Value right) {
+    Value quotient, remainder;
+    double ratio;
+    if (right == small_int(0))
+        return divide_by_zero(vm, op == BINARY_DIV   ? "division by zero"
+                                  : op == BINARY_MOD ? "integer modulo by zero"
+                                                     : "integer division or modulo by zero");
+    if (op == BINARY_DIV)
+        return integer_true_divide(vm, left, right, &ratio) ? float_value(vm, ratio) : NOTHING;
+    if (!integer_divide(vm, left, right, &quotient, &remainder))
+        return NOTHING;
+    if (op == BINARY_DIVMOD)
+        return object_value(tuple_of(vm, 2, quotient, remainder));
+    return op == BINARY_MOD ? remainder : quotient;
+}
+
+static Value shift(Vm *vm, BinaryOperator op, Value number, Value count) {
+    if (integer_sign(count) < 0)
+        return vm_raise(vm, vm->exceptions.ValueError, "negative shift count");
+    uint64_t places = value_fits_int64(count) ? (uint64_t)value_integer(count) : UINT64_MAX;
+    if (op == BINARY_RSHIFT)
+        return integer_shift_right(vm, number, places);
+    if (places == UINT64_MAX && number != small_int(0))
+        return vm_raise(vm, vm->exceptions.OverflowError, "too many digits in integer");
+    return integer_shift_left(vm, number, places);
+}
+
+static Value power(Vm *vm, Value base, Value exponent) {
+    if (integer_sign(exponent) >= 0)
+        return integer_power(vm, base, exponent);
+    if (base == small_int(0))
+        return vm_raise(vm, vm->exceptions.ZeroDivisionError, "0.0 cannot be raised to a negative power");
+    double a, b;
+    if (!integer_to_double(vm, base, &a) || !integer_to_double(vm, exponent, &b))
+        return NOTHING;
+    return float_value(vm, pow(a, b));
+}
+
+Value integer_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
     switch (op) {
-    case BINARY_ADD: return int_value(vm, left + right);
-    case BINARY_SUB: return int_value(vm, left - right);
-    case BINARY_MUL:
-        if (__builtin_mul_overflow(left, right, &result))
-            return int_overflow(vm);
-        return int_value(vm, result);
+    case BINARY_ADD: return integer_add(vm, left, right);
+    case BINARY_SUB: return integer_subtract(vm, left, right);
+    case BINARY_MUL: return integer_multiply(vm, left, right);
     case BINARY_DIV:
-        if (right == 0)
-            return integer_division_by_zero(vm, "division by zero");
-        return float_value(vm, integer_true_divide(left, right));
     case BINARY_FLOORDIV:
-        if (right == 0)
-            return integer_division_by_zero(vm, "integer division or modulo by zero");
-        return int_value(vm, integer_floor_divide(left, right));
     case BINARY_MOD:
-        if (right == 0)
-            return integer_division_by_zero(vm, "integer modulo by zero");
-        return small_int(integer_modulo(left, right));
-    case BINARY_DIVMOD: {
-        if (right == 0)
-            return integer_division_by_zero(vm, "integer division or modulo by zero");
-        Value quotient = int_value(vm, integer_floor_divide(left, right));
-        if (quotient == NOTHING)
-            return NOTHING;
-        return object_value(tuple_of(vm, 2, quotient, small_int(integer_modulo(left, right))));
-    }
-    case BINARY_POW: return integer_power(vm, left, right);
-    case BINARY_LSHIFT: return integer_shift_left(vm, left, right);
-    case BINARY_RSHIFT: return integer_shift_right(vm, left, right);
-    case BINARY_AND: return small_int(left & right);
-    case BINARY_OR: return small_int(left | right);
-    case BINARY_XOR: return small_int(left ^ right);
+    case BINARY_DIVMOD: return divide(vm, op, left, right);
+    case BINARY_POW: return power(vm, left, right);
+    case BINARY_LSHIFT:
+    case BINARY_RSHIFT: return shift(vm, op, left, right);
+    case BINARY_AND:
+    case BINARY_OR:
+    case BINARY_XOR: return integer_bitwise(vm, op, left, right);
     default: return NOT_IMPLEMENTED;
     }
 }
 
-int integer_compare_double(int64_t integer, double number) {
-    const double limit = 9223372036854775808.0;
-    if (number >= limit)
-        return -1;
-    if (number < -limit)
-        return 1;
-    double whole = trunc(number);
-    int64_t truncated = (int64_t)whole;
-    if (integer != truncated)
-        return integer < truncated ? -1 : 1;
-    return number == whole ? 0 : number > whole ? -1 : 1;
-}
-
-Value integer_from_double(Vm *vm, double number) {
-    if (isnan(number))
-        return vm_raise(vm, vm->exceptions.ValueError, "cannot convert float NaN to integer");
-    if (isinf(number))
-        return vm_raise(vm, vm->exceptions.OverflowError, "cannot convert float infinity to integer");
-    number = trunc(number);
-    if (number >= 4611686018427387904.0 || number < -4611686018427387904.0)
-        return int_overflow(vm);
-    return small_int((int64_t)number);
-}
-
-Value integer_round(Vm *vm, int64_t number, int64_t digits) {
-    if (digits < -19)
+Value integer_round(Vm *vm, Value number, Value digits) {
+    /* Beyond its length nothing of a number is left; log10(2) < 0.302. */
+    if (!is_small_int(digits) ||
+        -(double)small_int_value(digits) > 0.302 * (double)integer_bit_length(number) + 2)
         return small_int(0);
-    Wide unit = 1;
-    for (int64_t i = digits; i < 0; i++)
-        unit *= 10;
-    Wide magnitude = number < 0 ? -(Wide)number : (Wide)number;
-    Wide quotient = magnitude / unit, rest = magnitude % unit;
-    if (rest * 2 > unit || (rest * 2 == unit && (quotient & 1)))
-        quotient++;
-    Wide result = quotient * unit;
-    return integer_value_wide(vm, number < 0 ? -result : result);
+    Value unit = integer_power(vm, small_int(10), small_int(-small_int_value(digits)));
+    Value quotient, rest;
+    if (unit == NOTHING || !integer_divide(vm, number, unit, &quotient, &rest))
+        return NOTHING;
+    Value twice = integer_shift_left(vm, rest, 1);
+    if (twice == NOTHING)
+        return NOTHING;
+    int order = integer_compare(twice, unit);
+    bool odd = integer_bitwise(vm, BINARY_AND, quotient, small_int(1)) != small_int(0);
+    if (order > 0 || (order == 0 && odd))
+        quotient = integer_add(vm, quotient, small_int(1));
+    return quotient == NOTHING ? NOTHING : integer_multiply(vm, quotient, unit);
+}
+
+/* --- Text ----------------------------------------------------------------------------------------- */
+
+Value integer_text(Vm *vm, Value number, int base) {
+    StringBuilder out;
+    builder_init(&out);
+    if (integer_write(vm, &out, number, base))
+        return builder_finish(vm, &out);
+    builder_free(&out);
+    return NOTHING;
 }
 
 /* Reads one code point as a digit; *at moves on. A value of 36 or more: no digit. */
@@ -223,6 +108,27 @@ static int digit_value(const char **at) {
     }
     int digit = unicode_decimal(utf8_decode(at));
     return digit < 0 ? 99 : digit;
+}
+
+/* The digits between `at` and `end`, underscores left out; returns how many, 0 when it is no number. */
+static size_t read_digits(const char *at, const char *end, int base, bool zero_only, uint8_t *digits) {
+    size_t count = 0;
+    bool after_digit = false;
+    while (at < end) {
+        if (*at == '_') {
+            if (!after_digit)
+                return 0;
+            after_digit = false;
+            at++;
+            continue;
+        }
+        int digit = digit_value(&at);
+        if (digit >= base || (zero_only && digit != 0))
+            return 0;
+        after_digit = true;
+        digits[count++] = (uint8_t)digit;
+    }
+    return after_digit ? count : 0;
 }
 
 Value integer_parse(Vm *vm, const char *text, size_t count, int base) {
@@ -247,44 +153,11 @@ Value integer_parse(Vm *vm, const char *text, size_t count, int base) {
     }
     if (at >= end || *at == '_')
         return NOT_IMPLEMENTED;
-    UnsignedWide number = 0;
-    const UnsignedWide limit = (UnsignedWide)1 << 62;
-    bool overflow = false, after_digit = false;
-    while (at < end) {
-        if (*at == '_') {
-            if (!after_digit)
-                return NOT_IMPLEMENTED;
-            after_digit = false;
-            at++;
-            continue;
-        }
-        int digit = digit_value(&at);
-        if (digit >= base || (zero_only && digit != 0))
-            return NOT_IMPLEMENTED;
-        after_digit = true;
-        if (!overflow)
-            number = number * (unsigned)base + (unsigned)digit;
-        overflow = overflow || number > limit;
-    }
-    if (!after_digit)
-        return NOT_IMPLEMENTED;
-    if (overflow)
-        return int_overflow(vm);
-    return integer_value_wide(vm, negative ? -(Wide)number : (Wide)number);
-}
-
-int integer_to_text(int64_t number, int base, char *out) {
-    static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-    char reversed[66];
-    uint64_t magnitude = number < 0 ? -(uint64_t)number : (uint64_t)number;
-    int count = 0, length = 0;
-    do {
-        reversed[count++] = digits[magnitude % (unsigned)base];
-        magnitude /= (unsigned)base;
-    } while (magnitude != 0);
-    if (number < 0)
-        out[length++] = '-';
-    while (count > 0)
-        out[length++] = reversed[--count];
-    return length;
+    uint8_t *digits = memory_new((size_t)(end - at), 1);
+    Value number = NOT_IMPLEMENTED;
+    size_t digit_count = read_digits(at, end, base, zero_only, digits);
+    if (digit_count > 0)
+        number = integer_from_digits(vm, negative, digits, digit_count, base);
+    free(digits);
+    return number;
 }

@@ -4,80 +4,87 @@
 #include "stdlib/types/int_arithmetic.h"
 #include "stdlib/types/types.h"
 #include "vm/call.h"
-#include "vm/hashing.h"
 #include "vm/list.h"
 
 static Value int_repr(Vm *vm, Value self) {
-    char text[66];
-    int length = integer_to_text(value_integer(self), 10, text);
-    return object_value(string_new(vm, text, (size_t)length));
+    return integer_text(vm, integer_plain(self), 10);
 }
 
 static bool int_hash(Vm *vm, Value self, int64_t *hash) {
     (void)vm;
-    *hash = hash_integer(value_integer(self));
+    *hash = integer_hash(integer_plain(self));
     return true;
 }
 
 static int int_truth(Vm *vm, Value self) {
     (void)vm;
-    return value_integer(self) != 0;
+    return integer_plain(self) != small_int(0);
 }
 
 static Value int_compare(Vm *vm, Comparison op, Value left, Value right) {
     (void)vm;
     if (!value_is_integer(left) || !value_is_integer(right))
         return NOT_IMPLEMENTED;
-    int64_t a = value_integer(left), b = value_integer(right);
+    int order = integer_compare(integer_plain(left), integer_plain(right));
     switch (op) {
-    case CMP_LT: return bool_value(a < b);
-    case CMP_LE: return bool_value(a <= b);
-    case CMP_EQ: return bool_value(a == b);
-    case CMP_NE: return bool_value(a != b);
-    case CMP_GT: return bool_value(a > b);
-    default: return bool_value(a >= b);
+    case CMP_LT: return bool_value(order < 0);
+    case CMP_LE: return bool_value(order <= 0);
+    case CMP_EQ: return bool_value(order == 0);
+    case CMP_NE: return bool_value(order != 0);
+    case CMP_GT: return bool_value(order > 0);
+    default: return bool_value(order >= 0);
     }
 }
 
 static Value int_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
     if (!value_is_integer(left) || !value_is_integer(right))
         return NOT_IMPLEMENTED;
-    return integer_binary(vm, op, value_integer(left), value_integer(right));
+    return integer_binary(vm, op, integer_plain(left), integer_plain(right));
 }
 
 static Value int_unary(Vm *vm, UnaryOperation op, Value self) {
-    int64_t number = value_integer(self);
+    Value number = integer_plain(self);
+    double real;
     switch (op) {
-    case UNOP_NEG: return int_value(vm, -number);
-    case UNOP_ABS: return int_value(vm, number < 0 ? -number : number);
-    case UNOP_INVERT: return small_int(~number);
-    case UNOP_FLOAT: return float_value(vm, (double)number);
+    case UNOP_NEG: return integer_negate(vm, number);
+    case UNOP_ABS: return integer_absolute(vm, number);
+    case UNOP_INVERT: return integer_invert(vm, number);
+    case UNOP_FLOAT: return integer_to_double(vm, number, &real) ? float_value(vm, real) : NOTHING;
     case UNOP_POS:
     case UNOP_INT:
-    case UNOP_INDEX: return small_int(number);
+    case UNOP_INDEX: return number;
     default: return NOT_IMPLEMENTED;
     }
 }
 
 /* --- Making one ----------------------------------------------------------------------------------- */
 
+/* No more of it than fits in a message. */
+static Value invalid_literal(Vm *vm, Value text, int base) {
+    enum { MOST_SHOWN = 200 };
+    Value repr = value_repr(vm, text);
+    if (repr == NOTHING)
+        return NOTHING;
+    const String *string = AS(String, repr);
+    int64_t length = string->length > MOST_SHOWN ? MOST_SHOWN : string->length;
+    String *shown = string_new(vm, string->chars, string_byte_offset(string, length));
+    return vm_raise(vm, vm->exceptions.ValueError, "invalid literal for int() with base %d: %S", base, shown);
+}
+
 static Value int_from_text(Vm *vm, Value original, const char *text, size_t count, int base) {
     Value number = integer_parse(vm, text, count, base);
-    if (number == NOT_IMPLEMENTED)
-        return vm_raise(vm, vm->exceptions.ValueError, "invalid literal for int() with base %d: %R", base,
-                        original);
-    return number;
+    return number == NOT_IMPLEMENTED ? invalid_literal(vm, original, base) : number;
 }
 
 /* What a special method gave for int(x) must be an integer. */
 static Value int_checked(Vm *vm, Value result, const char *method) {
     if (result == NOTHING || value_is_integer(result))
-        return result == NOTHING ? NOTHING : small_int(value_integer(result));
+        return result == NOTHING ? NOTHING : integer_plain(result);
     return vm_raise(vm, vm->exceptions.TypeError, "%s returned non-int (type %T)", method, result);
 }
 
 static Value int_from_value(Vm *vm, Value v) {
-    if (is_small_int(v))
+    if (is_small_int(v) || is_big_int(v))
         return v;
     if (is_float(v))
         return integer_from_double(vm, float_number(v));
@@ -102,9 +109,10 @@ static Value int_from_value(Vm *vm, Value v) {
 }
 
 static Value int_from_base(Vm *vm, Value text, Value base_value) {
-    int64_t base;
-    if (!value_to_index(vm, base_value, &base))
+    base_value = value_index(vm, base_value);
+    if (base_value == NOTHING)
         return NOTHING;
+    int64_t base = value_integer(base_value);
     if (base != 0 && (base < 2 || base > 36))
         return vm_raise(vm, vm->exceptions.ValueError, "int() base must be >= 2 and <= 36, or 0");
     if (is_string(text))
@@ -138,38 +146,37 @@ static Value int_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywor
 
 static Value int_bit_length(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
-    return small_int(integer_bit_length(value_integer(args[0])));
+    return small_int(integer_bit_length(integer_plain(args[0])));
 }
 
 static Value int_bit_count(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
-    int64_t number = value_integer(args[0]);
-    return small_int(__builtin_popcountll(number < 0 ? -(uint64_t)number : (uint64_t)number));
+    return small_int(integer_bit_count(integer_plain(args[0])));
 }
 
 static Value int_itself(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
-    return small_int(value_integer(args[0]));
+    return integer_plain(args[0]);
 }
 
 static Value int_as_integer_ratio(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return object_value(tuple_of(vm, 2, small_int(value_integer(args[0])), small_int(1)));
+    return object_value(tuple_of(vm, 2, integer_plain(args[0]), small_int(1)));
 }
 
 static Value int_getnewargs(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return object_value(tuple_of(vm, 1, small_int(value_integer(args[0]))));
+    return object_value(tuple_of(vm, 1, integer_plain(args[0])));
 }
 
 static Value int_round(Vm *vm, Value *args, int argc) {
-    int64_t digits;
+    Value number = integer_plain(args[0]);
     if (argc < 2)
-        return small_int(value_integer(args[0]));
-    if (!value_to_index(vm, args[1], &digits))
-        return NOTHING;
-    int64_t number = value_integer(args[0]);
-    return digits >= 0 ? small_int(number) : integer_round(vm, number, digits);
+        return number;
+    Value digits = integer_from_index(vm, args[1]);
+    if (digits == NOTHING || integer_sign(digits) >= 0)
+        return digits == NOTHING ? NOTHING : number;
+    return integer_round(vm, number, digits);
 }
 
 static Value int_format(Vm *vm, Value *args, int argc) {
@@ -196,7 +203,7 @@ static bool byte_order_is_big(Vm *vm, const char *function, Value order, bool *b
 
 static Value int_to_bytes(Vm *vm, Value *args, int argc) {
     (void)argc;
-    int64_t length = 1, number = value_integer(args[0]);
+    int64_t length = 1;
     bool big;
     if ((args[1] != NOTHING && !value_to_index(vm, args[1], &length)) ||
         !byte_order_is_big(vm, "to_bytes", args[2], &big))
@@ -204,23 +211,52 @@ static Value int_to_bytes(Vm *vm, Value *args, int argc) {
     int is_signed = args[3] == NOTHING ? 0 : value_truth(vm, args[3]);
     if (is_signed < 0)
         return NOTHING;
+    IntegerView number;
+    integer_view(integer_plain(args[0]), &number);
     if (length < 0)
         return vm_raise(vm, vm->exceptions.ValueError, "length argument must be non-negative");
     if (length > INT32_MAX)
         return vm_raise(vm, vm->exceptions.OverflowError, "bytes of that length do not fit in memory");
-    if (number < 0 && !is_signed)
+    if (number.negative && !is_signed)
         return vm_raise(vm, vm->exceptions.OverflowError, "can't convert negative int to unsigned");
-    if (length < 8) {
-        int64_t bits = 8 * length - (is_signed ? 1 : 0);
-        bool fits = bits < 0 ? number == 0 : (number >> bits) == (number < 0 ? -1 : 0);
-        if (!fits)
-            return vm_raise(vm, vm->exceptions.OverflowError, "int too big to convert");
-    }
+    /* The lowest number that has so many bits but the sign's is all right when it is negative. */
+    uint64_t bits = limbs_bit_length(number.limbs, number.count), room = 8 * (uint64_t)length;
+    bool lowest = number.negative && bits == room && limbs_trailing_zeros(number.limbs) == bits - 1;
+    if (bits > room || (is_signed && bits > 0 && bits == room && !lowest))
+        return vm_raise(vm, vm->exceptions.OverflowError, "int too big to convert");
     Value result = bytes_new(vm, NULL, (size_t)length);
     uint8_t *bytes = AS(Bytes, result)->bytes;
-    for (int64_t i = 0; i < length; i++)
-        bytes[big ? length - 1 - i : i] = (uint8_t)(number >> (i < 8 ? 8 * i : 63));
+    unsigned carry = 1;
+    for (int64_t i = 0; i < length; i++) {
+        size_t limb = (size_t)i / 8;
+        unsigned byte = limb < number.count ? (uint8_t)(number.limbs[limb] >> (i % 8 * 8)) : 0;
+        if (number.negative) {
+            byte = (uint8_t)~byte + carry;
+            carry = byte >> 8;
+        }
+        bytes[big ? length - 1 - i : i] = (uint8_t)byte;
+    }
     return result;
+}
+
+/* The bytes from the lowest on, as a number; inverted and one more for a negative one. */
+static Value integer_from_bytes(Vm *vm, const uint8_t *bytes, size_t count, bool big, bool is_signed) {
+    bool negative = is_signed && count != 0 && bytes[big ? 0 : count - 1] & 0x80;
+    BigInt *number = big_int_new(vm, count / 8 + 1);
+    if (!number)
+        return NOTHING;
+    memset(number->limbs, 0, number->count * sizeof(Limb));
+    unsigned carry = 1;
+    for (size_t i = 0; i < count; i++) {
+        unsigned byte = bytes[big ? count - 1 - i : i];
+        if (negative) {
+            byte = (uint8_t)~byte + carry;
+            carry = byte >> 8;
+        }
+        number->limbs[i / 8] |= (Limb)(uint8_t)byte << (i % 8 * 8);
+    }
+    number->negative = negative;
+    return big_int_finish(vm, number);
 }
 
 static Value int_from_bytes(Vm *vm, Value *args, int argc) {
@@ -239,20 +275,7 @@ static Value int_from_bytes(Vm *vm, Value *args, int argc) {
         if (source == NOTHING)
             return NOTHING;
     }
-    Bytes *bytes = AS(Bytes, source);
-    uint32_t count = bytes->count;
-#define BYTE(i) bytes->bytes[big ? count - 1 - (i) : (i)]
-    bool negative = is_signed && count != 0 && BYTE(count - 1) & 0x80;
-    uint64_t number = negative ? ~(uint64_t)0 : 0;
-    for (uint32_t i = 0; i < count && i < 8; i++)
-        number = (number & ~((uint64_t)0xff << (8 * i))) | (uint64_t)BYTE(i) << (8 * i);
-    for (uint32_t i = 8; i < count; i++)
-        if (BYTE(i) != (negative ? 0xff : 0))
-            return int_overflow(vm);
-#undef BYTE
-    if (negative != ((number >> 63) != 0))
-        return int_overflow(vm);
-    Value result = int_value(vm, (int64_t)number);
+    Value result = integer_from_bytes(vm, AS(Bytes, source)->bytes, AS(Bytes, source)->count, big, is_signed);
     if (result == NOTHING || args[0] == object_value(vm->int_type))
         return result;
     return vm_call1(vm, args[0], result);
@@ -260,7 +283,7 @@ static Value int_from_bytes(Vm *vm, Value *args, int argc) {
 
 static Value int_real(Vm *vm, Value self) {
     (void)vm;
-    return small_int(value_integer(self));
+    return integer_plain(self);
 }
 
 static Value int_imaginary(Vm *vm, Value self) {
@@ -299,7 +322,7 @@ static const NativePropertyDef int_properties[] = {
 
 static const TypeDef int_def = {
     .name = "int",
-    .doc = "int(x=0) or int(text, base=10): an integer, of 63 bits.",
+    .doc = "int(x=0) or int(text, base=10): an integer, of any size.",
     .kind = KIND_SMALL_INT,
     .ops =
         {

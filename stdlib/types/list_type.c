@@ -78,7 +78,7 @@ static Value list_iter(Vm *vm, Value self) {
 static int list_key(Vm *vm, Value key, int64_t *index) {
     if (is_kind(key, KIND_SLICE))
         return 0;
-    int found = sequence_try_index(vm, key, index);
+    int found = sequence_item_index(vm, key, index);
     if (found == 0)
         vm_raise(vm, vm->exceptions.TypeError, "list indices must be integers or slices, not %T", key);
     return found <= 0 ? -1 : 1;

@@ -1,40 +1,71 @@
 /* range: the numbers of a loop, never all at once in memory. */
 #include "stdlib/arguments.h"
+#include "stdlib/stdlib_state.h"
+#include "stdlib/types/iterators.h"
 #include "stdlib/types/sequences.h"
 #include "stdlib/types/types.h"
-#include "vm/call.h"
+#include "vm/big_int.h"
 #include "vm/hashing.h"
+#include "vm/heap.h"
 
-Value range_new(Vm *vm, int64_t start, int64_t stop, int64_t step) {
-    Range *range = heap_allocate(vm->heap, sizeof *range, KIND_RANGE, vm->types_by_kind[KIND_RANGE]);
+/* How many numbers there are from start to just before stop. */
+static Value count_numbers(Vm *vm, Value start, Value stop, Value step) {
+    bool forward = integer_sign(step) > 0;
+    if (integer_compare(start, stop) * (forward ? 1 : -1) >= 0)
+        return small_int(0);
+    Value distance = integer_subtract(vm, stop, start), quotient, rest;
+    if (distance == NOTHING)
+        return NOTHING;
+    distance = integer_subtract(vm, distance, small_int(forward ? 1 : -1));
+    if (distance == NOTHING || !integer_divide(vm, distance, step, &quotient, &rest))
+        return NOTHING;
+    return integer_add(vm, quotient, small_int(1));
+}
+
+/* A step of one, of small ints, is what almost every range has. */
+static Value range_new(Vm *vm, Value start, Value stop, Value step) {
+    Value length;
+    if (both_small_ints(start, stop) && step == small_int(1))
+        length = (int64_t)start < (int64_t)stop
+                     ? int_value(vm, small_int_value(stop) - small_int_value(start))
+                     : small_int(0);
+    else
+        length = count_numbers(vm, start, stop, step);
+    if (length == NOTHING)
+        return NOTHING;
+    Range *range = heap_allocate_raw(vm->heap, sizeof *range, KIND_RANGE, vm->types_by_kind[KIND_RANGE]);
     range->start = start;
     range->stop = stop;
     range->step = step;
-    if (step > 0 && start < stop)
-        range->length = (int64_t)(((uint64_t)stop - (uint64_t)start - 1) / (uint64_t)step) + 1;
-    else if (step < 0 && start > stop)
-        range->length = (int64_t)(((uint64_t)start - (uint64_t)stop - 1) / -(uint64_t)step) + 1;
+    range->length = length;
     return object_value(range);
 }
 
 static Value range_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     (void)type;
-    int64_t bounds[3] = {0, 0, 1};
+    Value bounds[3] = {small_int(0), small_int(0), small_int(1)};
     if (!arguments_check_positional(vm, "range", argc, keywords, 1, 3))
         return NOTHING;
-    for (int i = 0; i < argc; i++)
-        if (!value_to_index(vm, args[i], &bounds[argc == 1 ? 1 : i]))
+    size_t mark = vm_root_mark(vm);
+    for (int i = 0; i < argc; i++) {
+        Value number = integer_from_index(vm, args[i]);
+        if (number == NOTHING)
             return NOTHING;
-    if (bounds[2] == 0)
+        vm_root(vm, number);
+        bounds[argc == 1 ? 1 : i] = number;
+    }
+    vm_root_reset(vm, mark);
+    if (bounds[2] == small_int(0))
         return vm_raise(vm, vm->exceptions.ValueError, "range() arg 3 must not be zero");
     return range_new(vm, bounds[0], bounds[1], bounds[2]);
 }
 
 static Value range_repr(Vm *vm, Value self) {
     Range *range = AS(Range, self);
-    if (range->step == 1)
-        return object_value(string_format(vm, "range(%l, %l)", range->start, range->stop));
-    return object_value(string_format(vm, "range(%l, %l, %l)", range->start, range->stop, range->step));
+    String *text = range->step == small_int(1)
+                       ? string_format(vm, "range(%R, %R)", range->start, range->stop)
+                       : string_format(vm, "range(%R, %R, %R)", range->start, range->stop, range->step);
+    return vm_has_exception(vm) ? NOTHING : object_value(text);
 }
 
 /* Ranges that give the same numbers are equal, however they were written. */
@@ -43,10 +74,11 @@ static bool range_hash(Vm *vm, Value self, int64_t *hash) {
     int64_t none_hash;
     if (!value_hash(vm, NONE, &none_hash))
         return false;
+    bool any = range->length != small_int(0), several = any && range->length != small_int(1);
     uint64_t accumulator = hash_tuple_begin();
-    accumulator = hash_tuple_add(accumulator, hash_integer(range->length));
-    accumulator = hash_tuple_add(accumulator, range->length > 0 ? hash_integer(range->start) : none_hash);
-    accumulator = hash_tuple_add(accumulator, range->length > 1 ? hash_integer(range->step) : none_hash);
+    accumulator = hash_tuple_add(accumulator, integer_hash(range->length));
+    accumulator = hash_tuple_add(accumulator, any ? integer_hash(range->start) : none_hash);
+    accumulator = hash_tuple_add(accumulator, several ? integer_hash(range->step) : none_hash);
     *hash = hash_tuple_finish(accumulator, 3);
     return true;
 }
@@ -56,93 +88,202 @@ static Value range_compare(Vm *vm, Comparison op, Value left, Value right) {
     if (!is_kind(left, KIND_RANGE) || !is_kind(right, KIND_RANGE) || (op != CMP_EQ && op != CMP_NE))
         return NOT_IMPLEMENTED;
     Range *a = AS(Range, left), *b = AS(Range, right);
-    bool equal = a->length == b->length && (a->length == 0 || a->start == b->start) &&
-                 (a->length <= 1 || a->step == b->step);
+    bool any = a->length != small_int(0), several = any && a->length != small_int(1);
+    bool equal = integer_compare(a->length, b->length) == 0 &&
+                 (!any || integer_compare(a->start, b->start) == 0) &&
+                 (!several || integer_compare(a->step, b->step) == 0);
     return bool_value(equal == (op == CMP_EQ));
 }
 
 static int64_t range_len(Vm *vm, Value self) {
-    (void)vm;
-    return AS(Range, self)->length;
+    Value length = AS(Range, self)->length;
+    if (value_fits_int64(length))
+        return value_integer(length);
+    int_overflow(vm, "ssize_t");
+    return -1;
 }
 
 static int range_truth(Vm *vm, Value self) {
     (void)vm;
-    return AS(Range, self)->length != 0;
+    return AS(Range, self)->length != small_int(0);
 }
 
-/* Where an integer stands in the range, or -1. */
-static int64_t range_place(const Range *range, int64_t number) {
-    bool inside = range->step > 0 ? number >= range->start && number < range->stop
-                                  : number <= range->start && number > range->stop;
-    if (!inside)
-        return -1;
-    int64_t distance = number - range->start;
-    return distance % range->step == 0 ? distance / range->step : -1;
+/* The number at `index`, which need not be in the range. */
+static Value number_at(Vm *vm, const Range *range, Value index) {
+    Value distance = integer_multiply(vm, index, range->step);
+    return distance == NOTHING ? NOTHING : integer_add(vm, range->start, distance);
 }
 
-/* Where a value that is no int equals a number of the range; -1: nowhere, -2: raised. */
-static int64_t range_search(Vm *vm, const Range *range, Value item) {
-    for (int64_t i = 0; i < range->length; i++) {
-        int equal = value_equal(vm, small_int(range->start + i * range->step), item);
-        if (equal != 0)
-            return equal < 0 ? -2 : i;
+/* Where an integer stands in the range; NONE: nowhere. */
+static Value range_place(Vm *vm, const Range *range, Value number) {
+    bool forward = integer_sign(range->step) > 0;
+    int from_start = integer_compare(number, range->start), from_stop = integer_compare(number, range->stop);
+    if (forward ? from_start < 0 || from_stop >= 0 : from_start > 0 || from_stop <= 0)
+        return NONE;
+    Value distance = integer_subtract(vm, number, range->start), quotient, rest;
+    if (distance == NOTHING || !integer_divide(vm, distance, range->step, &quotient, &rest))
+        return NOTHING;
+    return rest == small_int(0) ? quotient : NONE;
+}
+
+/* Where a value that is no int equals a number of the range: tried one by one. */
+static Value range_search(Vm *vm, Value self, Value item) {
+    const Range *range = AS(Range, self);
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, self);
+    vm_root(vm, item);
+    Value place = small_int(0);
+    int equal = 0;
+    while (equal == 0 && place != NOTHING && integer_compare(place, range->length) < 0) {
+        Value number = number_at(vm, range, place);
+        vm_root(vm, number);
+        vm_root(vm, place);
+        equal = number == NOTHING || (vm->interrupts && !vm_check_interrupts(vm))
+                    ? -1
+                    : value_equal(vm, number, item);
+        if (equal == 0)
+            place = integer_add(vm, place, small_int(1));
+        vm_root_reset(vm, mark + 2);
     }
-    return -1;
+    vm_root_reset(vm, mark);
+    return equal < 0 || place == NOTHING ? NOTHING : equal ? place : NONE;
+}
+
+static bool is_plain_integer(Value v) {
+    return is_small_int(v) || is_bool(v) || is_big_int(v);
+}
+
+static Value range_find(Vm *vm, Value self, Value item) {
+    return is_plain_integer(item) ? range_place(vm, AS(Range, self), integer_plain(item))
+                                  : range_search(vm, self, item);
 }
 
 static int range_contains(Vm *vm, Value self, Value item) {
-    Range *range = AS(Range, self);
-    if (is_small_int(item) || is_bool(item))
-        return range_place(range, value_integer(item)) >= 0;
-    int64_t place = range_search(vm, range, item);
-    return place == -2 ? -1 : place >= 0;
+    Value place = range_find(vm, self, item);
+    return place == NOTHING ? -1 : place != NONE;
 }
 
-static Value range_iterator_new(Vm *vm, int64_t start, int64_t step, int64_t count) {
+/* --- Iterators ------------------------------------------------------------------------------------ */
+
+/* Of a range beyond small ints. */
+typedef struct LongRangeIterator {
+    Obj head;
+    Value next, step, remaining;
+} LongRangeIterator;
+
+static void long_iterator_trace(Heap *heap, Obj *self) {
+    heap_mark_values(heap, &((LongRangeIterator *)self)->next, 3);
+}
+
+static const NativeLayout long_iterator_layout = {"longrange_iterator", sizeof(LongRangeIterator),
+                                                  long_iterator_trace, NULL};
+
+static Value long_iterator_next(Vm *vm, Value self) {
+    LongRangeIterator *iterator = AS(LongRangeIterator, self);
+    if (iterator->remaining == small_int(0))
+        return NOTHING;
+    Value number = iterator->next, next = integer_add(vm, number, iterator->step);
+    Value remaining = integer_subtract(vm, iterator->remaining, small_int(1));
+    if (next == NOTHING || remaining == NOTHING)
+        return NOTHING;
+    iterator->next = next;
+    iterator->remaining = remaining;
+    return number;
+}
+
+static Value long_iterator_length_hint(Vm *vm, Value *args, int argc) {
+    (void)vm, (void)argc;
+    return AS(LongRangeIterator, args[0])->remaining;
+}
+
+static const NativeDef long_iterator_methods[] = {
+    {"__length_hint__", long_iterator_length_hint, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+static const TypeDef long_iterator_def = {
+    .name = "longrange_iterator",
+    .kind = KIND_NATIVE,
+    .layout = &long_iterator_layout,
+    .size = sizeof(LongRangeIterator),
+    .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
+    .ops = {.iter = iterator_itself, .next = long_iterator_next},
+    .methods = long_iterator_methods,
+};
+
+static Value range_iterator_new(Vm *vm, bool small, Value start, Value step, Value count) {
+    if (!small) {
+        LongRangeIterator *iterator = type_allocate(vm, stdlib_state(vm)->long_range_iterator_type);
+        iterator->next = start;
+        iterator->step = step;
+        iterator->remaining = count;
+        return object_value(iterator);
+    }
     RangeIterator *iterator = heap_allocate(vm->heap, sizeof *iterator, KIND_RANGE_ITERATOR,
                                             vm->types_by_kind[KIND_RANGE_ITERATOR]);
-    iterator->next = start;
-    iterator->step = step;
-    iterator->remaining = count;
+    iterator->next = small_int_value(start);
+    iterator->step = small_int_value(step);
+    iterator->remaining = small_int_value(count);
     return object_value(iterator);
 }
 
 static Value range_iter(Vm *vm, Value self) {
     Range *range = AS(Range, self);
-    return range_iterator_new(vm, range->start, range->step, range->length);
+    return range_iterator_new(vm, range_is_small(range), range->start, range->step, range->length);
 }
 
 static Value range_reversed(Vm *vm, Value *args, int argc) {
     (void)argc;
     Range *range = AS(Range, args[0]);
-    return range_iterator_new(vm, range->start + (range->length - 1) * range->step, -range->step,
+    Value last = integer_subtract(vm, range->length, small_int(1));
+    Value start = last == NOTHING ? NOTHING : number_at(vm, range, last);
+    Value step = integer_negate(vm, range->step);
+    if (start == NOTHING || step == NOTHING)
+        return NOTHING;
+    return range_iterator_new(vm, range_is_small(range) && both_small_ints(start, step), start, step,
                               range->length);
+}
+
+/* --- Items ---------------------------------------------------------------------------------------- */
+
+static Value range_slice(Vm *vm, const Range *range, const Slice *slice) {
+    Value bounds[3], numbers[2];
+    if (!slice_bounds(vm, slice, range->length, bounds))
+        return NOTHING;
+    for (int i = 0; i < 2; i++) {
+        numbers[i] = number_at(vm, range, bounds[i]);
+        if (numbers[i] == NOTHING)
+            return NOTHING;
+    }
+    Value step = integer_multiply(vm, bounds[2], range->step);
+    return step == NOTHING ? NOTHING : range_new(vm, numbers[0], numbers[1], step);
 }
 
 static Value range_get_item(Vm *vm, Value self, Value key) {
     Range *range = AS(Range, self);
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, self);
     if (is_kind(key, KIND_SLICE)) {
-        SliceRange slice;
-        if (!slice_resolve(vm, AS(Slice, key), range->length, &slice))
-            return NOTHING;
-        int64_t step;
-        if (__builtin_mul_overflow(slice.step, range->step, &step) || !fits_small_int(step))
-            return int_overflow(vm);
-        return range_new(vm, range->start + slice.start * range->step,
-                         range->start + slice.stop * range->step, step);
+        Value part = range_slice(vm, range, AS(Slice, key));
+        vm_root_reset(vm, mark);
+        return part;
     }
-    int64_t index;
-    int found = sequence_try_index(vm, key, &index);
-    if (found == 0)
-        vm_raise(vm, vm->exceptions.TypeError, "range indices must be integers or slices, not %T", key);
-    if (found <= 0)
+    bool indexable = value_is_integer(key) || type_of(vm, key)->ops.unary;
+    Value index = indexable ? type_of(vm, key)->ops.unary(vm, UNOP_INDEX, key) : NOT_IMPLEMENTED;
+    vm_root_reset(vm, mark);
+    if (index == NOT_IMPLEMENTED)
+        return vm_raise(vm, vm->exceptions.TypeError, "range indices must be integers or slices, not %T",
+                        key);
+    if (index == NOTHING)
         return NOTHING;
-    if (index < 0)
-        index += range->length;
-    if (index < 0 || index >= range->length)
+    index = integer_plain(index);
+    if (integer_sign(index) < 0)
+        index = integer_add(vm, index, range->length);
+    if (index == NOTHING)
+        return NOTHING;
+    if (integer_sign(index) < 0 || integer_compare(index, range->length) >= 0)
         return vm_raise(vm, vm->exceptions.IndexError, "range object index out of range");
-    return small_int(range->start + index * range->step);
+    return number_at(vm, range, index);
 }
 
 static Value range_count(Vm *vm, Value *args, int argc) {
@@ -153,31 +294,27 @@ static Value range_count(Vm *vm, Value *args, int argc) {
 
 static Value range_index(Vm *vm, Value *args, int argc) {
     (void)argc;
-    Range *range = AS(Range, args[0]);
-    bool integer = is_small_int(args[1]) || is_bool(args[1]);
-    int64_t place = integer ? range_place(range, value_integer(args[1])) : range_search(vm, range, args[1]);
-    if (place == -2)
-        return NOTHING;
-    if (place >= 0)
-        return small_int(place);
-    if (integer)
+    Value place = range_find(vm, args[0], args[1]);
+    if (place != NONE)
+        return place;
+    if (is_plain_integer(args[1]))
         return vm_raise(vm, vm->exceptions.ValueError, "%R is not in range", args[1]);
     return vm_raise(vm, vm->exceptions.ValueError, "sequence.index(x): x not in sequence");
 }
 
 static Value range_start(Vm *vm, Value self) {
     (void)vm;
-    return small_int(AS(Range, self)->start);
+    return AS(Range, self)->start;
 }
 
 static Value range_stop(Vm *vm, Value self) {
     (void)vm;
-    return small_int(AS(Range, self)->stop);
+    return AS(Range, self)->stop;
 }
 
 static Value range_step(Vm *vm, Value self) {
     (void)vm;
-    return small_int(AS(Range, self)->step);
+    return AS(Range, self)->step;
 }
 
 static const NativeDef range_methods[] = {
@@ -218,4 +355,5 @@ static const TypeDef range_def = {
 
 void range_type_setup(Vm *vm) {
     type_define_core(vm, KIND_RANGE, &range_def);
+    stdlib_state(vm)->long_range_iterator_type = native_type_new(vm, &long_iterator_def, NULL);
 }

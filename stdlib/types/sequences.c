@@ -3,11 +3,11 @@
 #include "vm/call.h"
 #include "vm/list.h"
 
-int sequence_try_index(Vm *vm, Value key, int64_t *index) {
-    if (value_is_integer(key)) {
-        *index = value_integer(key);
+/* *index is an int, of any size. */
+static int try_index(Vm *vm, Value key, Value *index) {
+    *index = key;
+    if (value_is_integer(key))
         return 1;
-    }
     Value (*unary)(Vm *, UnaryOperation, Value) = type_of(vm, key)->ops.unary;
     if (unary == NULL)
         return 0;
@@ -16,7 +16,28 @@ int sequence_try_index(Vm *vm, Value key, int64_t *index) {
         return -1;
     if (result == NOT_IMPLEMENTED)
         return 0;
-    return value_to_index(vm, result, index) ? 1 : -1;
+    *index = value_index(vm, result);
+    return *index == NOTHING ? -1 : 1;
+}
+
+int sequence_try_index(Vm *vm, Value key, int64_t *index) {
+    Value number;
+    int found = try_index(vm, key, &number);
+    if (found > 0)
+        *index = value_integer(number);
+    return found;
+}
+
+int sequence_item_index(Vm *vm, Value key, int64_t *index) {
+    Value number;
+    int found = try_index(vm, key, &number);
+    if (found > 0 && !value_fits_int64(number)) {
+        vm_raise(vm, vm->exceptions.IndexError, "cannot fit '%T' into an index-sized integer", key);
+        return -1;
+    }
+    if (found > 0)
+        *index = value_integer(number);
+    return found;
 }
 
 /* One bound of a slice, -1: raised. Bounds count from the end when negative and are clamped to [low, high].
@@ -188,9 +209,15 @@ Value sequence_not_repeated(Vm *vm, Value times) {
 }
 
 int sequence_repetitions(Vm *vm, Value times, int64_t count, int64_t *repetitions) {
-    int found = sequence_try_index(vm, times, repetitions);
+    Value number;
+    int found = try_index(vm, times, &number);
     if (found <= 0)
         return found;
+    if (!value_fits_int64(number)) {
+        vm_raise(vm, vm->exceptions.OverflowError, "cannot fit '%T' into an index-sized integer", times);
+        return -1;
+    }
+    *repetitions = value_integer(number);
     if (*repetitions < 0)
         *repetitions = 0;
     int64_t total;

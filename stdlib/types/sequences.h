@@ -4,8 +4,11 @@
 
 #include "vm/vm.h"
 
-/* The index in `key`, an int or anything with __index__. 1; 0: it is no such thing; -1: raised. */
+/* The index in `key`, an int or anything with __index__; what does not fit is clamped. 1; 0: it is no such
+ * thing; -1: raised. */
 int sequence_try_index(Vm *vm, Value key, int64_t *index);
+/* The same, but what does not fit is an IndexError: for a single item. */
+int sequence_item_index(Vm *vm, Value key, int64_t *index);
 
 /* What a slice selects from a sequence of `length`: `count` items, at start, start + step... False: raised.
  */
@@ -14,7 +17,8 @@ typedef struct SliceRange {
 } SliceRange;
 bool slice_resolve(Vm *vm, const Slice *slice, int64_t length, SliceRange *out);
 
-Value range_new(Vm *vm, int64_t start, int64_t stop, int64_t step);
+/* The same for a length, and with a result (start, stop, step), of any size. */
+bool slice_bounds(Vm *vm, const Slice *slice, Value length, Value out[3]);
 
 /* The optional bounds of index(x, start, stop) and find: absent (NOTHING) or None mean the ends; clamped to
  * [0, length]. False: raised. */

@@ -2,6 +2,7 @@
 #include "stdlib/arguments.h"
 #include "stdlib/types/sequences.h"
 #include "stdlib/types/types.h"
+#include "vm/big_int.h"
 #include "vm/list.h"
 #include "vm/statements.h"
 
@@ -48,18 +49,67 @@ static Value slice_compare(Vm *vm, Comparison op, Value left, Value right) {
     return result;
 }
 
+/* A start, stop or step as a plain int, rooted. NOTHING: raised. */
+static Value slice_part(Vm *vm, Value part) {
+    Type *type = type_of(vm, part);
+    Value index = type->ops.unary ? type->ops.unary(vm, UNOP_INDEX, part) : NOT_IMPLEMENTED;
+    if (index == NOT_IMPLEMENTED)
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "slice indices must be integers or None or have an __index__ method");
+    if (index != NOTHING)
+        index = integer_plain(index);
+    vm_root(vm, index);
+    return index;
+}
+
+static Value clamp(Vm *vm, Value bound, Value length, Value low, Value high) {
+    if (bound != NOTHING && integer_sign(bound) < 0)
+        bound = integer_add(vm, bound, length);
+    if (bound == NOTHING || integer_compare(bound, low) < 0)
+        return bound == NOTHING ? NOTHING : low;
+    return integer_compare(bound, high) > 0 ? high : bound;
+}
+
+static bool resolve_bounds(Vm *vm, const Slice *slice, Value length, Value out[3]) {
+    Value step = slice->step == NONE ? small_int(1) : slice_part(vm, slice->step);
+    if (step == small_int(0))
+        vm_raise(vm, vm->exceptions.ValueError, "slice step cannot be zero");
+    if (step == NOTHING || step == small_int(0))
+        return false;
+    bool backward = integer_sign(step) < 0;
+    Value low = small_int(backward ? -1 : 0), high = integer_add(vm, length, low);
+    if (high == NOTHING)
+        return false;
+    vm_root(vm, high);
+    out[0] = backward ? high : low;
+    out[1] = backward ? low : high;
+    out[2] = step;
+    if (slice->start != NONE)
+        out[0] = clamp(vm, slice_part(vm, slice->start), length, low, high);
+    vm_root(vm, out[0]);
+    if (out[0] != NOTHING && slice->stop != NONE)
+        out[1] = clamp(vm, slice_part(vm, slice->stop), length, low, high);
+    return out[0] != NOTHING && out[1] != NOTHING;
+}
+
+bool slice_bounds(Vm *vm, const Slice *slice, Value length, Value out[3]) {
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, length);
+    bool ok = resolve_bounds(vm, slice, length, out);
+    vm_root_reset(vm, mark);
+    return ok;
+}
+
 static Value slice_indices(Vm *vm, Value *args, int argc) {
     (void)argc;
-    int64_t length;
-    if (!value_to_index(vm, args[1], &length))
+    Value length = integer_from_index(vm, args[1]), bounds[3];
+    if (length == NOTHING)
         return NOTHING;
-    if (length < 0)
+    if (integer_sign(length) < 0)
         return vm_raise(vm, vm->exceptions.ValueError, "length should not be negative");
-    SliceRange range;
-    if (!slice_resolve(vm, AS(Slice, args[0]), length, &range))
+    if (!slice_bounds(vm, AS(Slice, args[0]), length, bounds))
         return NOTHING;
-    return object_value(
-        tuple_of(vm, 3, small_int(range.start), small_int(range.stop), small_int(range.step)));
+    return object_value(tuple_new(vm, bounds, 3));
 }
 
 static Value slice_start(Vm *vm, Value self) {

@@ -78,8 +78,9 @@ Value str_method_zfill(Vm *vm, Value *args, int argc) {
 
 Value str_method_expandtabs(Vm *vm, Value *args, int argc) {
     (void)argc;
-    int64_t size = 8, column = 0;
-    if (args[1] != NOTHING && !value_to_index(vm, args[1], &size))
+    int64_t column = 0;
+    int32_t size = 8;
+    if (args[1] != NOTHING && !value_to_c_int(vm, args[1], &size))
         return NOTHING;
     const String *string = AS(String, args[0]);
     const char *at = string->chars, *end = at + string->byte_count;

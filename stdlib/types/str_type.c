@@ -144,7 +144,7 @@ static Value str_get_item(Vm *vm, Value self, Value key) {
                                : str_pick(vm, string, &range);
     }
     int64_t index;
-    int found = sequence_try_index(vm, key, &index);
+    int found = sequence_item_index(vm, key, &index);
     if (found == 0)
         vm_raise(vm, vm->exceptions.TypeError, "string indices must be integers, not '%T'", key);
     if (found <= 0)

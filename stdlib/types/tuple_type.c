@@ -100,7 +100,7 @@ static Value tuple_get_item(Vm *vm, Value self, Value key) {
         return object_value(result);
     }
     int64_t index;
-    int found = sequence_try_index(vm, key, &index);
+    int found = sequence_item_index(vm, key, &index);
     if (found == 0)
         vm_raise(vm, vm->exceptions.TypeError, "tuple indices must be integers or slices, not %T", key);
     if (found <= 0)
