@@ -167,18 +167,21 @@ Test(compiler, folds_constants) {
     cr_expect_str_eq(compile_function("", "return -7 % 3"), "LOAD_INT RETURN");
     cr_expect_eq(find_code(module, "f")->instructions[0].offset, 2);
     cr_expect_str_eq(compile_function("", "return 1 / 0"), "LOAD_INT DIV_K RETURN");
-    cr_expect_str_eq(compile_function("", "return 2 ** 100"), "LOAD_INT POW_K RETURN");
+    cr_expect_str_eq(compile_function("", "return 2 ** 100"), "LOAD_CONST RETURN");
+    cr_expect_str_eq(compile_function("", "return 2 ** 1000"), "LOAD_INT POW_K RETURN");
     cr_expect_str_eq(compile_function("", "return 'a' * 100000"), "LOAD_CONST MUL_K RETURN");
     cr_expect_str_eq(compile_function("x", "return x in [1, 2]"), "LOAD_CONST IN RETURN");
     cr_expect_str_eq(compile_function("x", "return x[1:2]"), "GET_ITEM_K RETURN");
     cr_expect_str_eq(compile_function("x", "if 0: return x\nreturn 1 if 2 else x"), "JUMP LOAD_INT RETURN");
 }
 
-Test(compiler, knows_the_smallest_integer) {
+Test(compiler, knows_integers_beyond_a_word) {
     cr_expect_str_eq(compile_function("", "return -4611686018427387904"), "LOAD_CONST RETURN");
     cr_expect_eq(find_code(module, "f")->constants[0], small_int(SMALL_INT_MIN));
-    cr_expect_not(compile("x = 4611686018427387904"));
-    vm_clear_exception(vm);
+    cr_expect_str_eq(compile_function("", "return 4611686018427387904"), "LOAD_CONST RETURN");
+    cr_expect_eq(as_object(find_code(module, "f")->constants[0])->kind, KIND_BIG_INT);
+    cr_expect_str_eq(compile_function("", "return 2 ** 62 - 1 - 2 ** 62"), "LOAD_INT RETURN");
+    cr_expect_eq(find_code(module, "f")->instructions[0].offset, -1);
 }
 
 /* --- Conditions */
