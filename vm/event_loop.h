@@ -72,12 +72,20 @@ struct Loop {
     Loop *previous, *next; /* among all loops of the vm */
 };
 
+/* A future, mostly a task, for whose end or action somebody waits. */
+typedef struct AwaitedFuture {
+    Future *future;
+    const char *through; /* "a Lock held by ": what of it is waited for; "": its end */
+} AwaitedFuture;
+
 /* What the vm's asyncio owns beside its loops: made by scheduler_new(), hung into vm->scheduler. */
 struct Scheduler {
     /* The types of the objects; the standard library fills them in. */
     Type *future_type, *task_type, *gathering_type, *handle_type, *timer_handle_type, *loop_type;
     Type *invalid_state_error, *deadlock_error;
     Value loop_policy; /* the script's own event loop policy; NOTHING: none */
+    /* Whom else a native coroutine waits for, for the deadlock report; handed in by the standard library. */
+    bool (*find_awaited)(NativeCoroutine *coroutine, uint32_t index, AwaitedFuture *found);
     SchedulerObserver *observer;
     Task *first_task; /* of those that are pending, the oldest */
     Task *last_task;

@@ -1,6 +1,7 @@
 #include "vm/task.h"
 
 #include "vm/context.h"
+#include "vm/call.h"
 #include "vm/delegation.h"
 #include "vm/event_loop.h"
 
@@ -114,6 +115,9 @@ int task_cancel(Vm *vm, Task *task, Value message) {
     task->future.head.flags &= (uint16_t)~FUTURE_UNRETRIEVED;
     if (future_is_done(&task->future))
         return 0;
+    /* Tasks that wait for one another in a circle cancel one another for ever. */
+    if (!vm_enter_native(vm))
+        return -1;
     task->cancel_requests++;
     if (scheduler_is_observed(vm))
         scheduler_report(vm, EVENT_CANCEL_REQUESTED, task, message, 0);
@@ -162,9 +166,8 @@ bool task_place(const Task *task, Code **code, uint32_t *instruction) {
     return found;
 }
 
-/* What the innermost script frame of a coroutine awaits. */
-static Value innermost_awaited(Value coroutine) {
-    Value at = coroutine;
+Value task_innermost_awaited(const Task *task) {
+    Value at = task->coroutine;
     for (;;) {
         if (is_native(at, &async_generator_step_layout))
             at = object_value(AS(AsyncGeneratorStep, at)->generator);
@@ -176,7 +179,7 @@ static Value innermost_awaited(Value coroutine) {
 }
 
 void task_describe_wait(Vm *vm, Task *task, StringBuilder *out) {
-    Value awaited = innermost_awaited(task->coroutine);
+    Value awaited = task_innermost_awaited(task);
     if (is_kind(awaited, KIND_NATIVE_COROUTINE)) {
         NativeCoroutine *native = AS(NativeCoroutine, awaited);
         if (native->def->describe)

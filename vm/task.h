@@ -63,6 +63,9 @@ void task_unlink(Vm *vm, Task *task);
  * script code, is done, or native throughout. */
 bool task_place(const Task *task, Code **code, uint32_t *instruction);
 
+/* What the innermost script frame of a task's coroutine awaits: a native coroutine, a future, NONE... */
+Value task_innermost_awaited(const Task *task);
+
 /* Describes what the task waits for, for people: "sleep(0.8)", "Queue.get", "Task-3", "a future". */
 void task_describe_wait(Vm *vm, Task *task, StringBuilder *out);
 

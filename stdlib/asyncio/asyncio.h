@@ -141,6 +141,15 @@ void asyncio_write_coroutine(Vm *vm, Value coroutine, StringBuilder *out);
 /* The name alone: "main". */
 void asyncio_write_coroutine_name(Vm *vm, Value coroutine, StringBuilder *out);
 
+/* The index-th future that a coroutine of wait() still waits for, and the one that one of wait_for() waits
+ * for; NULL: there is none, or it is another coroutine. */
+Future *wait_awaited(const NativeCoroutine *coroutine, uint32_t index);
+Future *wait_for_awaited(const NativeCoroutine *coroutine);
+
+/* For Scheduler.find_awaited: whom, besides the future at which it is suspended, a native coroutine waits
+ * for. False: nobody (else). */
+bool asyncio_find_awaited(NativeCoroutine *coroutine, uint32_t index, AwaitedFuture *found);
+
 /* A native coroutine that awaits anything: asks for the awaitable's iterator once, then steps it. */
 bool asyncio_await_begin(Vm *vm, Value awaitable, Value *inner); /* false: raised */
 ResumeResult asyncio_await_step(Vm *vm, Value inner, Value sent, Value thrown, Value *result);

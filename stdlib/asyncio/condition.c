@@ -95,8 +95,23 @@ static void wait_trace(Heap *heap, NativeCoroutine *base) {
     heap_mark(heap, ((ConditionWait *)base)->acquiring);
 }
 
+static void wait_describe(Vm *vm, NativeCoroutine *base, StringBuilder *out) {
+    Condition *condition = (Condition *)((Waiter *)base)->owner;
+    builder_add_c(out, "Condition.wait()");
+    if (base->step == WAIT_ACQUIRES) {
+        builder_add_c(out, ", to have its lock again");
+        lock_describe_holder(vm, condition->lock, out);
+    }
+}
+
 static const NativeCoroutineDef wait_def = {"Condition.wait", sizeof(ConditionWait), wait_resume, wait_trace,
-                                            NULL};
+                                            wait_describe};
+
+Lock *condition_awaited_lock(const NativeCoroutine *coroutine) {
+    if (coroutine->def != &wait_def || coroutine->step != WAIT_ACQUIRES)
+        return NULL;
+    return ((Condition *)((const Waiter *)coroutine)->owner)->lock;
+}
 
 Value condition_wait(Vm *vm, Condition *condition) {
     return object_value(waiter_new(vm, &wait_def, condition));

@@ -91,17 +91,27 @@ static ResumeResult acquire_resume(Vm *vm, NativeCoroutine *base, Value sent, Va
     return RESUME_RETURNED;
 }
 
+void lock_describe_holder(Vm *vm, const Lock *lock, StringBuilder *out) {
+    if (lock->holder)
+        builder_format(vm, out, ", held by %S%s", task_name(vm, lock->holder),
+                       future_is_done(&lock->holder->future) ? ", which has ended" : "");
+}
+
 static void acquire_describe(Vm *vm, NativeCoroutine *base, StringBuilder *out) {
     Lock *lock = (Lock *)((Waiter *)base)->owner;
     builder_add_c(out, "Lock.acquire()");
-    if (lock->holder)
-        builder_format(vm, out, ", held by %S", task_name(vm, lock->holder));
+    lock_describe_holder(vm, lock, out);
 }
 
 static const NativeCoroutineDef acquire_def = {"Lock.acquire", sizeof(Waiter), acquire_resume, waiter_trace,
                                                acquire_describe};
 static const NativeCoroutineDef enter_def = {"_ContextManagerMixin.__aenter__", sizeof(Waiter),
                                              acquire_resume, waiter_trace, acquire_describe};
+
+Lock *lock_awaited(const NativeCoroutine *coroutine) {
+    bool acquires = coroutine->def == &acquire_def || coroutine->def == &enter_def;
+    return acquires ? (Lock *)((const Waiter *)coroutine)->owner : NULL;
+}
 
 static Value new_acquire(Vm *vm, Lock *lock, const NativeCoroutineDef *def, Value result) {
     Waiter *waiter = waiter_new(vm, def, lock);

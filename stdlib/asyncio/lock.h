@@ -19,6 +19,15 @@ Lock *lock_new(Vm *vm);
 /* lock.acquire(): the coroutine. */
 Value lock_acquire(Vm *vm, Lock *lock);
 
+/* The lock for which a coroutine of lock_acquire() or lock_enter() waits; NULL: it is none. */
+Lock *lock_awaited(const NativeCoroutine *coroutine);
+
+/* The lock that a coroutine of condition.wait() waits to have again; NULL: it does not, or is none. */
+Lock *condition_awaited_lock(const NativeCoroutine *coroutine);
+
+/* ", held by Task-3", if a task holds it. */
+void lock_describe_holder(Vm *vm, const Lock *lock, StringBuilder *out);
+
 /* What `async with` awaits: acquire() that returns None, and release() in a coroutine. */
 Value lock_enter(Vm *vm, Lock *lock);
 Value lock_exit(Vm *vm, Lock *lock);

@@ -343,6 +343,7 @@ static bool setup(Vm *vm, Module *module) {
     }
     if (vm_import(vm, string_intern_c(vm, "contextvars")) == NOTHING)
         return false;
+    vm->scheduler->find_awaited = asyncio_find_awaited;
     asyncio_types(vm)->completion = asyncio_add_type(vm, NULL, &completion_def, NULL);
     add_constants(vm, module);
     add_exceptions(vm, module);

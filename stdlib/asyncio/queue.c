@@ -244,13 +244,20 @@ static ResumeResult join_resume(Vm *vm, NativeCoroutine *base, Value sent, Value
 
 static void describe(Vm *vm, NativeCoroutine *base, StringBuilder *out) {
     Queue *queue = (Queue *)((Waiter *)base)->owner;
-    builder_format(vm, out, "%s(), %d in the queue", base->def->qualname,
-                   (int)(queue->items->count - queue->taken));
+    const char *method = strchr(base->def->qualname, '.');
+    builder_format(vm, out, "%T%s(), %l in the queue", object_value(queue), method, native_size(vm, queue));
+}
+
+/* It waits at the queue's event; `extra` is the queue. */
+static void join_describe(Vm *vm, NativeCoroutine *base, StringBuilder *out) {
+    Value queue = ((Waiter *)base)->extra;
+    builder_format(vm, out, "%T.join(), %l unfinished", queue, AS(Queue, queue)->unfinished);
 }
 
 static const NativeCoroutineDef put_def = {"Queue.put", sizeof(Waiter), put_resume, waiter_trace, describe};
 static const NativeCoroutineDef get_def = {"Queue.get", sizeof(Waiter), get_resume, waiter_trace, describe};
-static const NativeCoroutineDef join_def = {"Queue.join", sizeof(Waiter), join_resume, waiter_trace, NULL};
+static const NativeCoroutineDef join_def = {"Queue.join", sizeof(Waiter), join_resume, waiter_trace,
+                                            join_describe};
 
 /* ---- Methods ---- */
 
@@ -286,7 +293,9 @@ static Value method_get_nowait(Vm *vm, Value *args, int argc) {
 
 static Value method_join(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return object_value(waiter_new(vm, &join_def, self_of(args)->finished));
+    Waiter *waiter = waiter_new(vm, &join_def, self_of(args)->finished);
+    waiter->extra = args[0];
+    return object_value(waiter);
 }
 
 static Value method_task_done(Vm *vm, Value *args, int argc) {

@@ -74,7 +74,8 @@ static ResumeResult acquire_resume(Vm *vm, NativeCoroutine *base, Value sent, Va
 }
 
 static void acquire_describe(Vm *vm, NativeCoroutine *base, StringBuilder *out) {
-    builder_format(vm, out, "%T.acquire()", object_value(((Waiter *)base)->owner));
+    Semaphore *semaphore = (Semaphore *)((Waiter *)base)->owner;
+    builder_format(vm, out, "%T.acquire(), value %l", object_value(semaphore), (int64_t)semaphore->value);
 }
 
 static const NativeCoroutineDef acquire_def = {"Semaphore.acquire", sizeof(Waiter), acquire_resume,

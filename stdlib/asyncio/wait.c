@@ -191,6 +191,16 @@ static void describe(Vm *vm, NativeCoroutine *base, StringBuilder *out) {
 
 static const NativeCoroutineDef wait_def = {"wait", sizeof(Wait), resume, trace, describe};
 
+Future *wait_awaited(const NativeCoroutine *coroutine, uint32_t index) {
+    if (coroutine->def != &wait_def || !((const Wait *)coroutine)->counter)
+        return NULL;
+    const Counter *counter = ((const Wait *)coroutine)->counter;
+    for (uint32_t i = 0; i < counter->count; i++)
+        if (!future_is_done(counter->futures[i]) && index-- == 0)
+            return counter->futures[i];
+    return NULL;
+}
+
 Value asyncio_wait(Vm *vm, Value *args, int argc) {
     (void)argc;
     Wait *wait = native_coroutine_new(vm, &wait_def);

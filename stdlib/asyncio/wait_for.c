@@ -167,6 +167,10 @@ static void describe(Vm *vm, NativeCoroutine *base, StringBuilder *out) {
 
 static const NativeCoroutineDef wait_for_def = {"wait_for", sizeof(WaitFor), resume, trace, describe};
 
+Future *wait_for_awaited(const NativeCoroutine *coroutine) {
+    return coroutine->def == &wait_for_def ? ((const WaitFor *)coroutine)->future : NULL;
+}
+
 Value asyncio_wait_for(Vm *vm, Value *args, int argc) {
     (void)argc;
     WaitFor *self = native_coroutine_new(vm, &wait_for_def);
