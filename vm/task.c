@@ -1,5 +1,6 @@
 #include "vm/task.h"
 
+#include "vm/call.h"
 #include "vm/context.h"
 #include "vm/call.h"
 #include "vm/delegation.h"
@@ -122,6 +123,9 @@ int task_cancel(Vm *vm, Task *task, Value message) {
     if (scheduler_is_observed(vm))
         scheduler_report(vm, EVENT_CANCEL_REQUESTED, task, message, 0);
     if (task->waiter != NOTHING) {
+        /* Tasks may wait for one another in a ring. */
+        if (!vm_enter_native(vm))
+            return -1;
         int cancelled = future_cancel(vm, AS(Future, task->waiter), message);
         if (cancelled != 0)
             return cancelled;

@@ -23,7 +23,8 @@
 /* Types that the module's own functions make objects of; in vm->scheduler->library. */
 typedef struct AsyncioTypes {
     Type *future_iterator, *lock, *event, *condition, *broken_barrier_error, *timeout, *queue, *queue_empty,
-        *queue_full, *queue_shut_down, *as_completed, *runner_type, *policy_type, *default_policy_type;
+        *queue_full, *queue_shut_down, *as_completed, *runner_type, *policy_type, *default_policy_type,
+        *future_call_graph, *frame_call_graph_entry;
     Value default_policy; /* NOTHING: nobody has asked for it yet */
     Type *completion;     /* of Completions that no script ever sees */
     Value all_completed, first_completed, first_exception;
@@ -53,6 +54,7 @@ void as_completed_setup(Vm *vm, Module *module);
 void runner_setup(Vm *vm, Module *module);
 void policy_setup(Vm *vm, Module *module);
 Type *abstract_loop_setup(Vm *vm, Module *module);
+void call_graph_setup(Vm *vm, Module *module);
 
 /* Functions of the module, defined in the file of their name. */
 Value asyncio_sleep(Vm *vm, Value *args, int argc);
@@ -68,12 +70,30 @@ Value asyncio_create_task_function(Vm *vm, Value *args, int argc);
 Value asyncio_loop_create_task(Vm *vm, Value *args, int argc);
 Value asyncio_eager_task_factory(Vm *vm, Value *args, int argc);
 Value asyncio_create_eager_task_factory(Vm *vm, Value *args, int argc);
+Value asyncio_capture_call_graph(Vm *vm, Value *args, int argc);
+Value asyncio_format_call_graph(Vm *vm, Value *args, int argc);
+Value asyncio_print_call_graph(Vm *vm, Value *args, int argc);
 Value asyncio_all_tasks(Vm *vm, Value *args, int argc);
 Value asyncio_current_task(Vm *vm, Value *args, int argc);
 
 /* Methods of the loop that are not defined in loop_type.c. */
 Value loop_add_signal_handler(Vm *vm, Value *args, int argc);
 Value loop_remove_signal_handler(Vm *vm, Value *args, int argc);
+
+/* The frames (FrameView) of all that a task is in the midst of, innermost first: down to its own coroutine.
+ */
+List *asyncio_call_stack(Vm *vm, const Task *task);
+
+/* What a coroutine in C awaits by stepping it itself; NONE: it is of another kind, or awaits nothing so. */
+Value asyncio_awaited_by_wrapper(const NativeCoroutine *coroutine);
+Value asyncio_awaited_by_wait_for(const NativeCoroutine *coroutine);
+
+/* Who waits, through a callback in C, for the future that it is a callback of: appends the task, or the
+ * future that he waits for instead. Nothing where the callback is of another kind. */
+void asyncio_waiting_by_shield(Vm *vm, const Completion *completion, List *waiting);
+void asyncio_waiting_by_wait(Vm *vm, const Completion *completion, List *waiting);
+void asyncio_waiting_by_as_completed(Vm *vm, const Completion *completion, List *waiting);
+void asyncio_waiting_by_task_group(Vm *vm, const Completion *completion, List *waiting);
 
 /* Methods of Task. */
 Value asyncio_task_get_stack(Vm *vm, Value *args, int argc);

@@ -105,6 +105,12 @@ static void wrapper_trace(Heap *heap, NativeCoroutine *base) {
 static const NativeCoroutineDef wrapper_def = {"_wrap_awaitable", sizeof(AwaitableWrapper), wrapper_resume,
                                                wrapper_trace, NULL};
 
+Value asyncio_awaited_by_wrapper(const NativeCoroutine *coroutine) {
+    return coroutine->def == &wrapper_def && coroutine->step > 0
+               ? ((const AwaitableWrapper *)coroutine)->inner
+               : NONE;
+}
+
 static bool is_awaitable(Vm *vm, Value v) {
     return is_coroutine(vm, v) || type_of(vm, v)->ops.await;
 }
@@ -295,6 +301,9 @@ static const NativeDef functions[] = {
     {"as_completed", asyncio_as_completed, 1, 1, NATIVE_LIKE_SCRIPT, "fs,*,timeout"},
     {"timeout", asyncio_timeout, 1, 1, NATIVE_LIKE_SCRIPT, "delay"},
     {"timeout_at", asyncio_timeout_at, 1, 1, NATIVE_LIKE_SCRIPT, "when"},
+    {"capture_call_graph", asyncio_capture_call_graph, 0, 1, NATIVE_LIKE_SCRIPT, "future,/,*,depth,limit"},
+    {"format_call_graph", asyncio_format_call_graph, 0, 1, NATIVE_LIKE_SCRIPT, "future,/,*,depth,limit"},
+    {"print_call_graph", asyncio_print_call_graph, 0, 1, NATIVE_LIKE_SCRIPT, "future,/,*,depth,limit,file"},
     {"ensure_future", ensure_future, 1, 1, NATIVE_LIKE_SCRIPT, "coro_or_future,*,loop"},
     {"current_task", asyncio_current_task, 0, 1, 0, "loop"},
     {"all_tasks", asyncio_all_tasks, 0, 1, NATIVE_LIKE_SCRIPT, "loop"},
@@ -360,6 +369,7 @@ static bool setup(Vm *vm, Module *module) {
     timeout_setup(vm, module);
     task_group_setup(vm, module);
     as_completed_setup(vm, module);
+    call_graph_setup(vm, module);
     runner_setup(vm, module);
     policy_setup(vm, module);
     return true;

@@ -45,6 +45,12 @@ static void queue_free(Vm *vm, Obj *self) {
 
 static const NativeLayout queue_layout = {"Queue", sizeof(Queue), queue_trace, queue_free};
 
+void queue_list_getters(Vm *vm, const Queue *queue, List *futures) {
+    uint32_t place = queue->getters.first;
+    for (const Waiter *waiter; (waiter = wait_list_next(&queue->getters, &place));)
+        list_append(vm, futures, object_value(waiter->future));
+}
+
 /* ---- Items ---- */
 
 /* The method that a class written in the language has in place of a native one; NOTHING: none. */

@@ -15,4 +15,7 @@ bool queue_put_now(Vm *vm, Queue *queue, Value item);
 /* queue.get(): the coroutine. */
 Value queue_get(Vm *vm, Queue *queue);
 
+/* Appends the futures that those wait for who wait for an item. */
+void queue_list_getters(Vm *vm, const Queue *queue, List *futures);
+
 #endif

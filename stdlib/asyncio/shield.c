@@ -35,6 +35,11 @@ static void run(Vm *vm, Completion *completion, Value future) {
 static const CompletionDef shield_def = {"shield.<locals>._outer_done_callback", sizeof(Shield), run, trace,
                                          NULL};
 
+void asyncio_waiting_by_shield(Vm *vm, const Completion *completion, List *waiting) {
+    if (completion->def == &shield_def)
+        list_append(vm, waiting, object_value(((const Shield *)completion)->outer));
+}
+
 Value asyncio_shield(Vm *vm, Value *args, int argc) {
     (void)argc;
     Future *inner = asyncio_ensure_future(vm, args[0], NULL);

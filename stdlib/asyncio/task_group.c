@@ -94,6 +94,11 @@ static void run(Vm *vm, Completion *completion, Value task) {
 
 static const CompletionDef completion_def = {"TaskGroup._on_task_done", sizeof(TaskGroup), run, NULL, NULL};
 
+void asyncio_waiting_by_task_group(Vm *vm, const Completion *completion, List *waiting) {
+    if (completion->def == &completion_def)
+        list_append(vm, waiting, object_value(((const TaskGroup *)completion)->parent));
+}
+
 /* ---- Entering ---- */
 
 typedef struct Step {

@@ -7,16 +7,23 @@
 
 /* ---- Collecting ---- */
 
-static void add_running_frame(Vm *vm, List *frames, const Frame *frame) {
+static Value view_of_call(Vm *vm, const Frame *frame) {
     ptrdiff_t index = frame->pc - frame->code->instructions - 1;
-    CodePosition position = code_position(frame->code, index < 0 ? 0 : (size_t)index);
-    list_append(vm, frames, frame_view_new(vm, frame->code, position.line));
+    return frame_view_new(vm, frame->code, index < 0 ? 0 : (size_t)index);
 }
 
 static Generator *root_of(Generator *generator) {
     while (generator->delegator)
         generator = generator->delegator;
     return generator;
+}
+
+/* The frame of the running `generator` or one that it drives; NULL: it does not run. */
+static const Frame *running_frame(Vm *vm, const Generator *generator) {
+    const Frame *frame = vm->thread->frame;
+    while (frame && !(frame->in_generator && root_of(frame_generator((Frame *)frame)) == generator))
+        frame = frame->back;
+    return frame;
 }
 
 /* The frame of `coroutine`, and if it runs those of who drives it, outwards: at most `limit` of them. */
@@ -28,20 +35,62 @@ static List *frames_of_coroutine(Vm *vm, Value coroutine, int64_t limit) {
     if (generator->state == GENERATOR_FINISHED || limit == 0)
         return frames;
     list_append(vm, frames, frame_view_of(vm, generator));
-    const Frame *frame = vm->thread->frame;
-    while (frame && !(frame->in_generator && root_of(frame_generator((Frame *)frame)) == generator))
-        frame = frame->back;
+    const Frame *frame = running_frame(vm, generator);
     for (frame = frame ? frame->back : NULL; frame && frames->count < limit; frame = frame->back)
-        add_running_frame(vm, frames, frame);
+        list_append(vm, frames, view_of_call(vm, frame));
     return frames;
+}
+
+/* What runs, innermost first, down to the coroutine of the task that runs. */
+static void add_running(Vm *vm, const Task *task, List *frames) {
+    for (const Frame *frame = vm->thread->frame; frame; frame = frame->back) {
+        if (!frame->in_generator) {
+            list_append(vm, frames, view_of_call(vm, frame));
+            continue;
+        }
+        Generator *generator = frame_generator((Frame *)frame);
+        for (;; generator = generator->delegator) {
+            list_append(vm, frames, frame_view_of(vm, generator));
+            if (object_value(generator) == task->coroutine)
+                return;
+            if (!generator->delegator)
+                break;
+        }
+    }
+}
+
+/* What a coroutine in C awaits in its turn; NONE: a future, nothing. */
+static Value native_delegate(NativeCoroutine *native) {
+    Value inner = asyncio_awaited_by_wrapper(native);
+    return inner != NONE ? inner : asyncio_awaited_by_wait_for(native);
+}
+
+/* A suspended coroutine and what it awaits, outermost first. */
+static void add_suspended(Vm *vm, Value at, List *frames) {
+    for (;;) {
+        if (is_native(at, &async_generator_step_layout))
+            at = object_value(AS(AsyncGeneratorStep, at)->generator);
+        if (is_kind(at, KIND_NATIVE_COROUTINE)) {
+            NativeCoroutine *native = AS(NativeCoroutine, at);
+            if (native->state != GENERATOR_FINISHED)
+                list_append(vm, frames, frame_view_of_native(vm, native));
+            at = native_delegate(native);
+        } else if (is_kind(at, KIND_COROUTINE) || is_kind(at, KIND_GENERATOR) ||
+                   is_kind(at, KIND_ASYNC_GENERATOR)) {
+            if (AS(Generator, at)->state != GENERATOR_FINISHED)
+                list_append(vm, frames, frame_view_of(vm, AS(Generator, at)));
+            at = generator_delegate(at);
+        } else {
+            return;
+        }
+    }
 }
 
 /* Outermost first: the `limit` outermost ones of a traceback. */
 static List *frames_of_traceback(Vm *vm, Value traceback, int64_t limit) {
     List *frames = list_new(vm, 0);
     for (; traceback != NONE && frames->count < limit; traceback = AS(Traceback, traceback)->next)
-        list_append(vm, frames,
-                    frame_view_new(vm, AS(Traceback, traceback)->code, AS(Traceback, traceback)->line));
+        list_append(vm, frames, frame_view_of_traceback(vm, AS(Traceback, traceback)));
     return frames;
 }
 
@@ -51,6 +100,17 @@ static void reverse(List *list) {
         list->items[i] = list->items[j];
         list->items[j] = item;
     }
+}
+
+List *asyncio_call_stack(Vm *vm, const Task *task) {
+    List *frames = list_new(vm, 0);
+    if (task == vm->thread->current_task) {
+        add_running(vm, task, frames);
+    } else {
+        add_suspended(vm, task->coroutine, frames);
+        reverse(frames);
+    }
+    return frames;
 }
 
 /* The exception with which a task is done; NULL: none. */
@@ -104,9 +164,10 @@ static bool print_stack(Vm *vm, Task *task, List *frames, Value file) {
     else
         builder_format(vm, &head, "%s for %R (most recent call last):\n", failure ? "Traceback" : "Stack",
                        object_value(task));
-    for (int64_t i = 0; i < frames->count; i++)
-        traceback_format_place(vm, frame_view_code(frames->items[i]), frame_view_line(frames->items[i]),
-                               &entries);
+    for (int64_t i = 0; i < frames->count; i++) {
+        const FrameView *frame = AS(FrameView, frames->items[i]);
+        traceback_format_place(vm, frame->code, frame_view_line(frame), &entries);
+    }
     if (failure)
         exception_format_only(vm, object_value(failure), &end);
     bool ok = write_to(vm, text_file, &head);

@@ -171,6 +171,12 @@ Future *wait_for_awaited(const NativeCoroutine *coroutine) {
     return coroutine->def == &wait_for_def ? ((const WaitFor *)coroutine)->future : NULL;
 }
 
+Value asyncio_awaited_by_wait_for(const NativeCoroutine *coroutine) {
+    return coroutine->def == &wait_for_def && coroutine->step == DELEGATES
+               ? ((const WaitFor *)coroutine)->awaitable
+               : NONE;
+}
+
 Value asyncio_wait_for(Vm *vm, Value *args, int argc) {
     (void)argc;
     WaitFor *self = native_coroutine_new(vm, &wait_for_def);

@@ -6,31 +6,43 @@
 #include "vm/code.h"
 #include "vm/dict.h"
 
-typedef struct FrameView {
-    Obj head;
-    Code *code;
-    Generator *generator; /* whose frame it is; NULL: of a call, long gone perhaps */
-    uint32_t line;        /* where there is no generator */
-} FrameView;
-
 static void trace(Heap *heap, Obj *self) {
     heap_mark_object(heap, ((FrameView *)self)->code);
     heap_mark_object(heap, ((FrameView *)self)->generator);
+    heap_mark_object(heap, ((FrameView *)self)->native);
 }
 
 static const NativeLayout layout = {"frame", sizeof(FrameView), trace, NULL};
 
-Value frame_view_new(Vm *vm, Code *code, uint32_t line) {
-    FrameView *view = type_allocate(vm, stdlib_state(vm)->frame_type);
+static FrameView *view_new(Vm *vm) {
+    return type_allocate(vm, stdlib_state(vm)->frame_type);
+}
+
+Value frame_view_new(Vm *vm, Code *code, size_t instruction) {
+    FrameView *view = view_new(vm);
     view->code = code;
-    view->line = line;
+    view->line = code_position(code, instruction).line;
+    return object_value(view);
+}
+
+Value frame_view_of_traceback(Vm *vm, const Traceback *entry) {
+    FrameView *view = view_new(vm);
+    view->code = entry->code;
+    view->line = entry->line;
     return object_value(view);
 }
 
 Value frame_view_of(Vm *vm, Generator *generator) {
-    Value view = frame_view_new(vm, generator->frame.code, 0);
-    AS(FrameView, view)->generator = generator;
-    return view;
+    FrameView *view = view_new(vm);
+    view->code = generator->frame.code;
+    view->generator = generator;
+    return object_value(view);
+}
+
+Value frame_view_of_native(Vm *vm, NativeCoroutine *native) {
+    FrameView *view = view_new(vm);
+    view->native = native;
+    return object_value(view);
 }
 
 uint32_t generator_line(const Generator *generator) {
@@ -42,25 +54,22 @@ uint32_t generator_line(const Generator *generator) {
     return code_position(code, instruction).line;
 }
 
-Code *frame_view_code(Value frame) {
-    return AS(FrameView, frame)->code;
-}
-
-uint32_t frame_view_line(Value frame) {
-    const FrameView *view = AS(FrameView, frame);
-    return view->generator ? generator_line(view->generator) : view->line;
+uint32_t frame_view_line(const FrameView *frame) {
+    return frame->generator ? generator_line(frame->generator) : frame->line;
 }
 
 /* ---- Attributes ---- */
 
 static Value get_code(Vm *vm, Value self) {
     (void)vm;
-    return object_value(AS(FrameView, self)->code);
+    const FrameView *view = AS(FrameView, self);
+    return view->code ? object_value(view->code) : NONE;
 }
 
 static Value get_line(Vm *vm, Value self) {
     (void)vm;
-    return small_int(frame_view_line(self));
+    const FrameView *view = AS(FrameView, self);
+    return view->native ? NONE : small_int(frame_view_line(view));
 }
 
 static Value get_back(Vm *vm, Value self) {
@@ -73,7 +82,7 @@ static Value get_globals(Vm *vm, Value self) {
     const FrameView *view = AS(FrameView, self);
     if (view->generator)
         return object_value(view->generator->frame.function->globals);
-    return view->code->globals ? object_value(view->code->globals) : NONE;
+    return view->code && view->code->globals ? object_value(view->code->globals) : NONE;
 }
 
 static Value get_locals(Vm *vm, Value self) {
@@ -99,13 +108,16 @@ static Value get_locals(Vm *vm, Value self) {
 }
 
 static Value frame_repr(Vm *vm, Value self) {
-    const Code *code = AS(FrameView, self)->code;
+    const FrameView *view = AS(FrameView, self);
     StringBuilder text;
     builder_init(&text);
     builder_add_c(&text, "<frame at ");
     builder_add_address(&text, self);
-    builder_format(vm, &text, ", file '%S', line %d, code %S>", code->file_name, (int)frame_view_line(self),
-                   code->name);
+    if (view->native)
+        builder_format(vm, &text, ", native code %s>", view->native->def->qualname);
+    else
+        builder_format(vm, &text, ", file '%S', line %d, code %S>", view->code->file_name,
+                       (int)frame_view_line(view), view->code->name);
     return builder_finish(vm, &text);
 }
 

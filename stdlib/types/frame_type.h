@@ -4,15 +4,28 @@
 
 #include "vm/vm.h"
 
-/* A frame as it stood when it was looked at. */
-Value frame_view_new(Vm *vm, Code *code, uint32_t line);
+typedef struct FrameView {
+    Obj head;
+    Code *code;              /* NULL: of a coroutine in C */
+    Generator *generator;    /* whose frame it is, wherever that may stand; NULL: of a call, gone perhaps */
+    NativeCoroutine *native; /* whose frame it stands for */
+    uint32_t line;           /* where a call stood when it was looked at */
+} FrameView;
 
-/* The frame of a generator or coroutine of a script, wherever it may stand. */
+/* The frame of a call, in which instruction `instruction` is being run. */
+Value frame_view_new(Vm *vm, Code *code, size_t instruction);
+
+/* One that a traceback tells of. */
+Value frame_view_of_traceback(Vm *vm, const Traceback *entry);
+
+/* The frame of a generator or coroutine of a script. */
 Value frame_view_of(Vm *vm, Generator *generator);
 
-/* Where a frame stands. */
-Code *frame_view_code(Value frame);
-uint32_t frame_view_line(Value frame);
+/* What stands for the frame of a coroutine in C: it has no code, and no line. */
+Value frame_view_of_native(Vm *vm, NativeCoroutine *native);
+
+/* The line at which it stands; 0: none. */
+uint32_t frame_view_line(const FrameView *frame);
 
 /* The line at which a generator or coroutine of a script stands; its first one, before it begins and when it
  * is finished. */

@@ -19,7 +19,7 @@ static Value get_instruction(Vm *vm, Value self) {
 }
 
 static Value get_frame(Vm *vm, Value self) {
-    return frame_view_new(vm, AS(Traceback, self)->code, AS(Traceback, self)->line);
+    return frame_view_of_traceback(vm, AS(Traceback, self));
 }
 
 static const NativePropertyDef properties[] = {
