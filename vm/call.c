@@ -37,7 +37,7 @@ static CallOutcome call_function(Vm *vm, Function *function, Value *args, int ar
                                  ReturnMode mode, Value *result, Frame **pushed) {
     Code *code = function->code;
     if (code->flags & CODE_SUSPENDS) {
-        Generator *generator = generator_new(vm, function);
+        Generator *generator = generator_new(vm, function, NULL, 0);
         if (!function_bind_arguments(vm, function, frame_registers(&generator->frame), args, argc, keywords))
             return CALL_RAISED;
         *result = object_value(generator);

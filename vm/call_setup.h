@@ -23,9 +23,9 @@ CallOutcome call_begin(Vm *vm, Value callee, Value *args, int argc, Tuple *keywo
 Frame *frame_push(Vm *vm, Function *function, ReturnMode mode, Value *result);
 void frame_pop(Vm *vm, Frame *frame);
 
-/* A generator, coroutine or asynchronous generator (by the code's flags) whose registers are still to be
- * filled. */
-Generator *generator_new(Vm *vm, Function *function);
+/* A generator, coroutine or asynchronous generator (by the code's flags). Its first registers hold
+ * `arguments`, the others nothing. */
+Generator *generator_new(Vm *vm, Function *function, const Value *arguments, int count);
 
 /* False when the C stack is nearly used up: RecursionError raised. */
 bool vm_enter_native(Vm *vm);

@@ -20,8 +20,7 @@ enum {
     CODE_MODULE = 64,
     CODE_ITERABLE_COROUTINE = 128, /* types.coroutine: a generator that may be awaited */
     CODE_NESTED = 256,
-    CODE_SIMPLE =
-        512, /* a plain function of positional parameters only, no cells for them: the fast way to call */
+    CODE_SIMPLE = 512, /* positional parameters only, no cells for them: the fast way to call */
     CODE_SUSPENDS = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR,
 };
 
@@ -62,7 +61,9 @@ struct Code {
     uint16_t local_count;    /* parameters and named locals: registers [0, local_count) */
     uint16_t capture_count;
     uint16_t positional_count; /* positional parameters, positional-only included */
-    uint16_t simple_arguments; /* with CODE_SIMPLE as positional_count, else a count that no call has */
+    /* As positional_count with CODE_SIMPLE, of a plain function and of one that suspends; else a count that
+     * no call has. */
+    uint16_t simple_arguments, simple_suspended_arguments;
     uint16_t positional_only_count;
     uint16_t keyword_only_count;
     uint16_t parameter_count; /* positional + keyword only + *args + **kwargs */

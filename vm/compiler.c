@@ -78,7 +78,7 @@ static uint16_t flags_of(const Scope *scope) {
  * cell. */
 static bool is_simple(const Unit *unit) {
     const Scope *scope = unit->scope;
-    if (scope->kind == SCOPE_MODULE || scope->kind == SCOPE_CLASS || unit->code->flags & CODE_SUSPENDS ||
+    if (scope->kind == SCOPE_MODULE || scope->kind == SCOPE_CLASS ||
         scope->parameter_count != scope->positional_count)
         return false;
     for (int32_t i = 0; i < scope->cells.count; i++) {
@@ -133,10 +133,13 @@ void unit_begin(Unit *unit, Compiler *compiler, Unit *outer, const Scope *scope,
     if (scope->kind == SCOPE_CLASS) /* called with the namespace */
         code->parameter_count = code->positional_count = 1;
     names_begin(unit);
-    code->simple_arguments = CODE_NO_SIMPLE_CALL;
+    code->simple_arguments = code->simple_suspended_arguments = CODE_NO_SIMPLE_CALL;
     if (is_simple(unit)) {
         code->flags |= CODE_SIMPLE;
-        code->simple_arguments = code->positional_count;
+        if (code->flags & CODE_SUSPENDS)
+            code->simple_suspended_arguments = code->positional_count;
+        else
+            code->simple_arguments = code->positional_count;
     }
 }
 

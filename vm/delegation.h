@@ -5,27 +5,116 @@
 
 #include "vm/vm.h"
 
+/* The rare cases of chain_enter(): refuses what runs already or is too deep (false: raised), and finds the
+ * leaf of a generator in the midst of a chain that somebody else holds, which has none of its own on record.
+ */
+bool chain_check(Vm *vm, Generator *root);
+
+/* After a generator in the midst of a suspended chain was driven from outside: the chain's own root gets its
+ * leaf back. */
+void chain_repair(Generator *driven, Generator *leaf);
+
 /* Marks the chain of `root` as running and returns its leaf, whose frame is to be gone on with; NULL: raised
  * (already executing, too deep). `root` must not be finished. The caller sets the leaf's back, result and
  * on_return. */
-Generator *chain_enter(Vm *vm, Generator *root);
+static inline Generator *chain_enter(Vm *vm, Thread *thread, Generator *root) {
+    if (__builtin_expect(root->state == GENERATOR_RUNNING || root->delegator != NULL ||
+                             thread->depth >= vm->recursion_limit,
+                         0) &&
+        !chain_check(vm, root))
+        return NULL;
+    thread->depth++;
+    Generator *leaf = root->leaf;
+    root->state = leaf->state = GENERATOR_RUNNING;
+    Value kept = root->handled;
+    root->handled = thread->base_handled;
+    thread->base_handled = thread->handled;
+    if (kept != NOTHING)
+        thread->handled = kept;
+    return leaf;
+}
+
+/* The chain of `root` gives control back to its driver. `keep`: what it was handling is kept for the next
+ * resume. */
+static inline void chain_leave(Thread *thread, Generator *root, bool keep) {
+    Value driver_base = root->handled;
+    root->handled = keep && thread->handled != thread->base_handled ? thread->handled : NOTHING;
+    thread->handled = thread->base_handled;
+    thread->base_handled = driver_base;
+    thread->depth--;
+}
 
 /* The leaf yields to who drives the chain: marks it as suspended. */
-void chain_suspend(Vm *vm, Generator *leaf);
+static inline void chain_suspend(Thread *thread, Generator *leaf) {
+    Generator *root = leaf->root;
+    root->state = leaf->state = GENERATOR_SUSPENDED;
+    chain_leave(thread, root, true);
+    if (__builtin_expect(root->delegator != NULL, 0))
+        chain_repair(root, leaf);
+}
+
+/* `outer` becomes the leaf of the running chain in place of `inner`. */
+static inline Generator *chain_hand_over(Generator *inner, Generator *outer) {
+    outer->delegate = NOTHING;
+    outer->linked = false;
+    inner->delegator = NULL;
+    outer->root = inner->root;
+    outer->root->leaf = outer;
+    outer->state = GENERATOR_RUNNING;
+    outer->frame.back = inner->frame.back;
+    outer->frame.result = inner->frame.result;
+    outer->frame.on_return = inner->frame.on_return;
+    inner->root = inner->leaf = inner;
+    return outer;
+}
 
 /* The leaf has come to an end. When the chain goes on with its delegator, that is returned, made the leaf,
  * and takes the leaf's back, result and on_return; NULL: the leaf was the root, and control goes to who
  * drives it. */
-Generator *chain_finish(Vm *vm, Generator *leaf);
+static inline Generator *chain_finish(Thread *thread, Generator *leaf) {
+    leaf->state = GENERATOR_FINISHED;
+    Generator *outer = leaf->delegator;
+    if (outer && leaf->root != leaf)
+        return chain_hand_over(leaf, outer);
+    chain_leave(thread, leaf, false);
+    if (outer) {
+        /* It was driven from outside: its delegator finds a finished delegate when it is resumed itself. */
+        leaf->delegator = NULL;
+        outer->linked = false;
+        chain_repair(outer, outer);
+    }
+    return NULL;
+}
 
 /* The leaf hands control to its delegator without ending (ASYNC_YIELD; a delegate that ignored its close). As
  * above. */
-Generator *chain_unlink(Vm *vm, Generator *leaf);
+static inline Generator *chain_unlink(Generator *leaf) {
+    leaf->state = GENERATOR_SUSPENDED;
+    return chain_hand_over(leaf, leaf->delegator);
+}
 
 /* Makes `inner` the delegate of the running leaf `outer`. Returns the new leaf (which took over back, result
  * and on_return), or NULL when it cannot be linked (someone else delegates to it already, or it runs): then
  * it must be stepped or refused. */
-Generator *chain_link(Generator *outer, Generator *inner, GeneratorLink link);
+static inline Generator *chain_link(Generator *outer, Generator *inner, GeneratorLink link) {
+    if (inner->delegator || inner->state == GENERATOR_RUNNING)
+        return NULL;
+    Generator *leaf = inner->leaf;
+    inner->delegator = outer;
+    inner->link = link;
+    inner->head.aux = outer->head.aux + 1;
+    outer->delegate = object_value(inner);
+    outer->linked = true;
+    if (outer != outer->root)
+        outer->state = GENERATOR_SUSPENDED;
+    leaf->root = outer->root;
+    leaf->root->leaf = leaf;
+    leaf->state = GENERATOR_RUNNING;
+    leaf->frame.back = outer->frame.back;
+    leaf->frame.result = outer->frame.result;
+    leaf->frame.on_return = outer->frame.on_return;
+    return leaf;
+}
 
 /* An asynchronous generator goes on within a chain: what it was handling at its last item is being handled
  * again, ... */

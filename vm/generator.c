@@ -6,19 +6,30 @@
 #include "vm/event_loop.h"
 #include "vm/interpreter.h"
 
-Generator *generator_new(Vm *vm, Function *function) {
+static ObjectKind generator_kind(const Code *code) {
+    if (code->flags & CODE_COROUTINE)
+        return KIND_COROUTINE;
+    return code->flags & CODE_ASYNC_GENERATOR ? KIND_ASYNC_GENERATOR : KIND_GENERATOR;
+}
+
+Generator *generator_new(Vm *vm, Function *function, const Value *arguments, int count) {
     Code *code = function->code;
-    ObjectKind kind = code->flags & CODE_COROUTINE         ? KIND_COROUTINE
-                      : code->flags & CODE_ASYNC_GENERATOR ? KIND_ASYNC_GENERATOR
-                                                           : KIND_GENERATOR;
+    ObjectKind kind = generator_kind(code);
     size_t size = sizeof(Generator) + code->register_count * sizeof(Value);
-    Generator *generator = heap_allocate(vm->heap, size, kind, vm->types_by_kind[kind]);
-    generator->state = GENERATOR_CREATED;
-    generator->root = generator->leaf = generator;
-    generator->frame.pc = code->instructions;
-    generator->frame.function = function;
-    generator->frame.code = code;
-    generator->frame.in_generator = true;
+    Generator *generator = heap_allocate_raw(vm->heap, size, kind, vm->types_by_kind[kind]);
+    *generator = (Generator){
+        .head = generator->head,
+        .state = GENERATOR_CREATED,
+        .root = generator,
+        .leaf = generator,
+        .frame = {.pc = code->instructions, .function = function, .code = code, .in_generator = true},
+    };
+    Value *registers = frame_registers(&generator->frame);
+    int n = 0;
+    for (; n < count; n++)
+        registers[n] = arguments[n];
+    for (; n < code->register_count; n++)
+        registers[n] = NOTHING;
     vm->thread->newest_generator = generator;
     return generator;
 }
@@ -37,116 +48,28 @@ static Generator *innermost(Generator *generator) {
     return generator;
 }
 
-Generator *chain_enter(Vm *vm, Generator *root) {
-    Thread *thread = vm->thread;
+bool chain_check(Vm *vm, Generator *root) {
     if (root->state == GENERATOR_RUNNING ||
         (root->delegator && outermost(root)->state == GENERATOR_RUNNING)) {
         if (root->head.kind == KIND_COROUTINE)
             vm_raise(vm, vm->exceptions.ValueError, "coroutine already executing");
         else
             vm_raise(vm, vm->exceptions.ValueError, "generator already executing");
-        return NULL;
+        return false;
     }
-    if (thread->depth >= vm->recursion_limit) {
+    if (vm->thread->depth >= vm->recursion_limit) {
         vm_raise(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
-        return NULL;
+        return false;
     }
-    thread->depth++;
-    /* A generator in the midst of a chain that somebody else holds has no leaf of its own on record. */
-    Generator *leaf = root->delegator ? innermost(root) : root->leaf;
-    root->leaf = leaf;
-    leaf->root = root;
-    root->state = leaf->state = GENERATOR_RUNNING;
-    Value kept = root->handled;
-    root->handled = thread->base_handled;
-    thread->base_handled = thread->handled;
-    if (kept != NOTHING)
-        thread->handled = kept;
-    return leaf;
+    root->leaf = innermost(root);
+    root->leaf->root = root;
+    return true;
 }
 
-/* The chain of `root` gives control back to its driver. `keep`: what it was handling is kept for the next
- * resume. */
-static void chain_leave(Vm *vm, Generator *root, bool keep) {
-    Thread *thread = vm->thread;
-    Value driver_base = root->handled;
-    root->handled = keep && thread->handled != thread->base_handled ? thread->handled : NOTHING;
-    thread->handled = thread->base_handled;
-    thread->base_handled = driver_base;
-    thread->depth--;
-}
-
-/* After a generator in the midst of a suspended chain was driven from outside: the chain's own root gets its
- * leaf back. */
-static void chain_repair(Generator *driven, Generator *leaf) {
+void chain_repair(Generator *driven, Generator *leaf) {
     Generator *root = outermost(driven);
     root->leaf = leaf;
     leaf->root = root;
-}
-
-void chain_suspend(Vm *vm, Generator *leaf) {
-    Generator *root = leaf->root;
-    root->state = leaf->state = GENERATOR_SUSPENDED;
-    chain_leave(vm, root, true);
-    if (root->delegator)
-        chain_repair(root, leaf);
-}
-
-/* `outer` becomes the leaf of the running chain in place of `inner`. */
-static Generator *chain_hand_over(Generator *inner, Generator *outer) {
-    outer->delegate = NOTHING;
-    outer->linked = false;
-    inner->delegator = NULL;
-    outer->root = inner->root;
-    outer->root->leaf = outer;
-    outer->state = GENERATOR_RUNNING;
-    outer->frame.back = inner->frame.back;
-    outer->frame.result = inner->frame.result;
-    outer->frame.on_return = inner->frame.on_return;
-    inner->root = inner->leaf = inner;
-    return outer;
-}
-
-Generator *chain_finish(Vm *vm, Generator *leaf) {
-    leaf->state = GENERATOR_FINISHED;
-    Generator *outer = leaf->delegator;
-    Generator *root = leaf->root;
-    if (outer && root != leaf)
-        return chain_hand_over(leaf, outer);
-    chain_leave(vm, leaf, false);
-    if (outer) {
-        /* It was driven from outside: its delegator finds a finished delegate when it is resumed itself. */
-        leaf->delegator = NULL;
-        outer->linked = false;
-        chain_repair(outer, outer);
-    }
-    return NULL;
-}
-
-Generator *chain_unlink(Vm *vm, Generator *leaf) {
-    (void)vm;
-    leaf->state = GENERATOR_SUSPENDED;
-    return chain_hand_over(leaf, leaf->delegator);
-}
-
-Generator *chain_link(Generator *outer, Generator *inner, GeneratorLink link) {
-    if (inner->delegator || inner->state == GENERATOR_RUNNING)
-        return NULL;
-    Generator *leaf = inner->leaf;
-    inner->delegator = outer;
-    inner->link = link;
-    inner->head.aux = outer->head.aux + 1;
-    outer->delegate = object_value(inner);
-    outer->linked = true;
-    if (outer != outer->root)
-        outer->state = GENERATOR_SUSPENDED;
-    leaf->root = outer->root;
-    leaf->root->leaf = leaf;
-    leaf->state = GENERATOR_RUNNING;
-    leaf->frame.back = outer->frame.back;
-    leaf->frame.result = outer->frame.result;
-    leaf->frame.on_return = outer->frame.on_return;
-    return leaf;
 }
 
 void chain_step_in(Vm *vm, Generator *generator) {
@@ -262,7 +185,7 @@ static ResumeResult script_generator_resume(Vm *vm, Generator *generator, Value 
         return RESUME_RAISED;
     Thread *thread = vm->thread;
     Frame *back = thread->frame;
-    Generator *leaf = chain_enter(vm, generator);
+    Generator *leaf = chain_enter(vm, thread, generator);
     if (!leaf)
         return RESUME_RAISED;
     size_t mark = vm_root_mark(vm);

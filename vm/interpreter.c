@@ -1041,6 +1041,10 @@ dispatch:
                 pc = code->instructions;
                 NEXT();
             }
+            if (count == code->simple_suspended_arguments) {
+                R[I.c] = object_value(generator_new(vm, function, arguments, count));
+                NEXT();
+            }
         } else if (as_object(callee)->kind == KIND_NATIVE_FUNCTION) {
             const NativeDef *def = AS(NativeFunction, callee)->def;
             if (LIKELY(!def->keywords && count >= def->min && (count <= def->max || def->max < 0) &&
@@ -1223,7 +1227,7 @@ return_elsewhere:
         }
         bool ignored_close = self->link == LINK_ACLOSE;
         chain_step_out(vm, self);
-        Generator *outer = chain_unlink(vm, self);
+        Generator *outer = chain_unlink(self);
         frame = thread->frame = &outer->frame;
         LOAD_FRAME();
         if (UNLIKELY(ignored_close)) {
@@ -1359,44 +1363,46 @@ return_elsewhere:
 
 resume:
     /* Takes: resumed, sent, thrown, resume_mode, resume_result. The frame that drives it is saved. */
-    if (UNLIKELY(resumed->state == GENERATOR_FINISHED)) {
-        if (thrown != NOTHING && resume_mode != RETURN_FROM_CLOSE) {
-            thread->exception = thrown;
-            goto error;
-        }
-        value = NONE;
-        goto driver_return_without_frame;
-    }
-    if (UNLIKELY(resumed->state == GENERATOR_CREATED)) {
-        if (thrown == NOTHING && sent != NONE) {
-            vm_raise(vm, vm->exceptions.TypeError, "can't send non-None value to a just-started %s",
-                     generator_kind_name(resumed));
-            goto error;
-        }
-        if (resume_mode == RETURN_FROM_CLOSE) {
-            generator_set_finished(vm, resumed);
+    if (UNLIKELY(resumed->state != GENERATOR_SUSPENDED)) {
+        if (resumed->state == GENERATOR_FINISHED) {
+            if (thrown != NOTHING && resume_mode != RETURN_FROM_CLOSE) {
+                thread->exception = thrown;
+                goto error;
+            }
             value = NONE;
             goto driver_return_without_frame;
         }
+        if (resumed->state == GENERATOR_CREATED) {
+            if (thrown == NOTHING && sent != NONE) {
+                vm_raise(vm, vm->exceptions.TypeError, "can't send non-None value to a just-started %s",
+                         generator_kind_name(resumed));
+                goto error;
+            }
+            if (resume_mode == RETURN_FROM_CLOSE) {
+                generator_set_finished(vm, resumed);
+                value = NONE;
+                goto driver_return_without_frame;
+            }
+        }
     }
     {
-        Generator *leaf = chain_enter(vm, resumed);
+        Generator *leaf = chain_enter(vm, thread, resumed);
         CHECK(leaf != NULL);
         leaf->frame.back = frame;
         leaf->frame.result = resume_result;
         leaf->frame.on_return = resume_mode;
         frame = thread->frame = &leaf->frame;
         LOAD_FRAME();
-        if (thrown != NOTHING && leaf != resumed && is_instance(vm, thrown, vm->exceptions.GeneratorExit))
+        if (UNLIKELY(thrown != NOTHING) && leaf != resumed &&
+            is_instance(vm, thrown, vm->exceptions.GeneratorExit))
             leaf->closing = true;
-        goto run_leaf;
     }
 
 run_leaf:
     /* Goes on with the leaf whose frame is loaded: hands it `sent`, or raises `thrown` in it. */
     {
         Generator *leaf = frame_generator(frame);
-        if (leaf->delegate != NOTHING)
+        if (UNLIKELY(leaf->delegate != NOTHING))
             goto step_delegate;
         if (UNLIKELY(thrown != NOTHING)) {
             /* What the driver is handling is not its context, what the chain is handling is. */
@@ -1499,21 +1505,22 @@ yield_value:
         if (UNLIKELY(leaf->closing)) {
             /* A delegate that yields while it is being closed is an error in the delegator (PEP 380). */
             leaf->closing = false;
-            Generator *outer = chain_unlink(vm, leaf);
+            Generator *outer = chain_unlink(leaf);
             frame = thread->frame = &outer->frame;
             LOAD_FRAME();
             vm_raise(vm, vm->exceptions.RuntimeError, "generator ignored GeneratorExit");
             goto error;
         }
         Frame *left = frame;
-        chain_suspend(vm, leaf);
+        chain_suspend(thread, leaf);
         frame = thread->frame = left->back;
-        switch ((ReturnMode)left->on_return) {
-        case RETURN_FROM_FOR:
+        if (LIKELY(left->on_return == RETURN_FROM_FOR)) {
             *left->result = value;
             LOAD_FRAME();
             pc += pc->offset + 1;
             NEXT();
+        }
+        switch ((ReturnMode)left->on_return) {
         case RETURN_FROM_SEND:
         case RETURN_FROM_NEXT_DEFAULT:
             *left->result = value;
@@ -1538,7 +1545,7 @@ generator_return:
         Frame *left = frame;
         bool closing = leaf->closing;
         GeneratorLink link = leaf->link;
-        Generator *outer = chain_finish(vm, leaf);
+        Generator *outer = chain_finish(thread, leaf);
         if (outer) {
             frame = thread->frame = &outer->frame;
             LOAD_FRAME();
@@ -1613,7 +1620,7 @@ leave_frame:;
             generator_convert_stop(vm, leaf);
             GeneratorLink link = leaf->link;
             bool closing = leaf->closing;
-            Generator *outer = chain_finish(vm, leaf);
+            Generator *outer = chain_finish(thread, leaf);
             if (outer) {
                 frame = thread->frame = &outer->frame;
                 LOAD_FRAME();
@@ -1664,7 +1671,7 @@ scheduler_next:
         resumed = step.coroutine;
         sent = step.sent;
         thrown = step.thrown;
-        Generator *leaf = chain_enter(vm, resumed);
+        Generator *leaf = chain_enter(vm, thread, resumed);
         if (UNLIKELY(!leaf)) {
             if (!scheduler_step_done(vm, RESUME_RAISED, NOTHING))
                 return RESUME_RAISED;

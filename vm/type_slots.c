@@ -2,6 +2,7 @@
 
 #include "vm/big_int.h"
 #include "vm/call.h"
+#include "vm/call_setup.h"
 #include "vm/dict.h"
 #include "vm/hashing.h"
 #include "vm/vm.h"
@@ -129,7 +130,14 @@ static int slot_contains(Vm *vm, Value self, Value item) {
 }
 
 static Value slot_iter(Vm *vm, Value self) {
-    if (type_lookup(vm, type_of(vm, self), vm->names.iter) == NONE)
+    Value method = type_lookup(vm, type_of(vm, self), vm->names.iter);
+    /* Mostly it is a generator function of self alone: nothing has to run to make the generator. */
+    if (is_kind(method, KIND_FUNCTION)) {
+        const Code *code = AS(Function, method)->code;
+        if (code->simple_suspended_arguments == 1 && code->flags & CODE_GENERATOR)
+            return object_value(generator_new(vm, AS(Function, method), &self, 1));
+    }
+    if (method == NONE)
         return vm_raise(vm, vm->exceptions.TypeError, "'%T' object is not iterable", self);
     return call_special(vm, self, vm->names.iter, NULL, 0);
 }
