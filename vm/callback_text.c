@@ -115,6 +115,12 @@ static bool is_partial(Vm *vm, Value v) {
     return is_object(v) && string_equal_c(type_of(vm, v)->name, "partial");
 }
 
+Value partial_target(Vm *vm, Value v) {
+    while (is_partial(vm, v))
+        v = attribute(vm, v, "func");
+    return v;
+}
+
 /* The name of what is called in the end, with the arguments that partials hold before those of the call. */
 static void write_call(Vm *vm, Value callback, const Tuple *arguments, const Dict *keywords,
                        StringBuilder *out) {
@@ -139,8 +145,7 @@ void callback_write(Vm *vm, Value callback, Tuple *arguments, StringBuilder *out
     if (arguments)
         vm_root(vm, object_value(arguments));
     write_call(vm, callback, arguments, NULL, out);
-    while (is_partial(vm, callback))
-        callback = attribute(vm, callback, "func");
+    callback = partial_target(vm, callback);
     if (is_kind(callback, KIND_FUNCTION)) {
         Code *code = AS(Function, callback)->code;
         builder_format(vm, out, " at %S:%d", code->file_name, (int)code->first_line);

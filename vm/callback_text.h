@@ -11,4 +11,7 @@ void short_repr_write(Vm *vm, Value v, StringBuilder *out);
 /* "name(arguments) at file:line", as far as there are a name and a place. `arguments` NULL: none. */
 void callback_write(Vm *vm, Value callback, Tuple *arguments, StringBuilder *out);
 
+/* What a functools.partial calls in the end; `v` itself, if it is none. */
+Value partial_target(Vm *vm, Value v);
+
 #endif

@@ -35,7 +35,8 @@ enum {
     NATIVE_ANY_KEYWORDS = 4, /* takes **kwargs */
     NATIVE_RAW = 8, /* a closure that takes args, argc and keywords as the caller gave them (see call.h) */
     NATIVE_LIKE_SCRIPT = 32, /* complains of wrong arguments as a function written in the language does */
-    NATIVE_OPERATION = 16, /* a special method made from one of its type's ops */
+    NATIVE_COROUTINE_FUNCTION = 64, /* returns a coroutine: to a script it is an `async def` */
+    NATIVE_OPERATION = 16,          /* a special method made from one of its type's ops */
 };
 
 typedef struct NativePropertyDef {

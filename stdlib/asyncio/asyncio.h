@@ -110,7 +110,7 @@ Type *asyncio_add_type(Vm *vm, Module *module, const TypeDef *def, Type *base);
 Type *asyncio_add_exception(Vm *vm, Module *module, const char *name, const char *module_name, Type *base);
 
 /* asyncio.iscoroutinefunction(v) */
-bool asyncio_is_coroutine_function(Value v);
+bool asyncio_is_coroutine_function(Vm *vm, Value v);
 
 /* The running loop; NULL: raised RuntimeError "no running event loop". */
 Loop *asyncio_running_loop(Vm *vm);

@@ -231,9 +231,12 @@ static Value method_exit(Vm *vm, Value *args, int argc) {
 }
 
 static const NativeDef methods[] = {
-    {"wait", method_wait, 1, 1, 0, NULL},      {"reset", method_reset, 1, 1, 0, NULL},
-    {"abort", method_abort, 1, 1, 0, NULL},    {"__aenter__", method_enter, 1, 1, 0, NULL},
-    {"__aexit__", method_exit, 4, 4, 0, NULL}, END_OF_FUNCTIONS,
+    {"wait", method_wait, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
+    {"reset", method_reset, 1, 1, 0, NULL},
+    {"abort", method_abort, 1, 1, 0, NULL},
+    {"__aenter__", method_enter, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
+    {"__aexit__", method_exit, 4, 4, NATIVE_COROUTINE_FUNCTION, NULL},
+    END_OF_FUNCTIONS,
 };
 
 static Value get_parties(Vm *vm, Value self) {

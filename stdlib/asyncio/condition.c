@@ -226,15 +226,15 @@ static Value method_exit(Vm *vm, Value *args, int argc) {
 }
 
 static const NativeDef methods[] = {
-    {"acquire", method_acquire, 1, 1, 0, NULL},
+    {"acquire", method_acquire, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
     {"release", method_release, 1, 1, 0, NULL},
     {"locked", method_locked, 1, 1, 0, NULL},
-    {"wait", method_wait, 1, 1, 0, NULL},
-    {"wait_for", method_wait_for, 2, 2, 0, "predicate"},
+    {"wait", method_wait, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
+    {"wait_for", method_wait_for, 2, 2, NATIVE_COROUTINE_FUNCTION, "predicate"},
     {"notify", method_notify, 1, 2, 0, "n"},
     {"notify_all", method_notify_all, 1, 1, 0, NULL},
-    {"__aenter__", method_enter, 1, 1, 0, NULL},
-    {"__aexit__", method_exit, 4, 4, 0, NULL},
+    {"__aenter__", method_enter, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
+    {"__aexit__", method_exit, 4, 4, NATIVE_COROUTINE_FUNCTION, NULL},
     END_OF_FUNCTIONS,
 };
 

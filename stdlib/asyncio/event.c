@@ -83,7 +83,7 @@ static const NativeDef methods[] = {
     {"is_set", method_is_set, 1, 1, 0, NULL},
     {"set", method_set, 1, 1, 0, NULL},
     {"clear", method_clear, 1, 1, 0, NULL},
-    {"wait", method_wait, 1, 1, 0, NULL},
+    {"wait", method_wait, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
     END_OF_FUNCTIONS,
 };
 

@@ -26,7 +26,7 @@ static bool number_argument(Vm *vm, Value v, int *number) {
 Value loop_add_signal_handler(Vm *vm, Value *args, int argc) {
     Loop *loop = AS(Loop, args[0]);
     int number;
-    if (is_coroutine(vm, args[2]) || asyncio_is_coroutine_function(args[2]))
+    if (is_coroutine(vm, args[2]) || asyncio_is_coroutine_function(vm, args[2]))
         return vm_raise(vm, vm->exceptions.TypeError, "coroutines cannot be used with add_signal_handler()");
     if (!number_argument(vm, args[1], &number) || !event_loop_check_open(vm, loop))
         return NOTHING;

@@ -391,8 +391,9 @@ static const NativeDef methods[] = {
     {"default_exception_handler", method_default_exception_handler, 2, 2, 0, "context"},
     {"get_debug", method_get_debug, 1, 1, 0, NULL},
     {"set_debug", method_set_debug, 2, 2, 0, "enabled"},
-    {"shutdown_asyncgens", method_shutdown_asyncgens, 1, 1, 0, NULL},
-    {"shutdown_default_executor", method_shutdown_default_executor, 1, 2, 0, "timeout"},
+    {"shutdown_asyncgens", method_shutdown_asyncgens, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
+    {"shutdown_default_executor", method_shutdown_default_executor, 1, 2, NATIVE_COROUTINE_FUNCTION,
+     "timeout"},
     END_OF_FUNCTIONS,
 };
 

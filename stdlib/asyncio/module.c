@@ -4,6 +4,7 @@
 #include "stdlib/asyncio/asyncio.h"
 #include "stdlib/modules.h"
 #include "stdlib/stdlib_state.h"
+#include "vm/callback_text.h"
 #include "vm/memory.h"
 #include "vm/set.h"
 
@@ -269,15 +270,18 @@ static Value is_future_function(Vm *vm, Value *args, int argc) {
     return bool_value(is_future(args[0]));
 }
 
-bool asyncio_is_coroutine_function(Value v) {
+bool asyncio_is_coroutine_function(Vm *vm, Value v) {
+    v = partial_target(vm, v);
     while (is_kind(v, KIND_BOUND_METHOD))
         v = AS(BoundMethod, v)->callable;
+    if (is_kind(v, KIND_NATIVE_FUNCTION))
+        return AS(NativeFunction, v)->def->flags & NATIVE_COROUTINE_FUNCTION;
     return is_kind(v, KIND_FUNCTION) && AS(Function, v)->code->flags & CODE_COROUTINE;
 }
 
 static Value is_coroutine_function(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
-    return bool_value(asyncio_is_coroutine_function(args[0]));
+    return bool_value(asyncio_is_coroutine_function(vm, args[0]));
 }
 
 static Value is_coroutine_object(Vm *vm, Value *args, int argc) {
@@ -293,10 +297,10 @@ static const NativeDef functions[] = {
      "loop,coro,*,name,context,eager_start"},
     {"create_eager_task_factory", asyncio_create_eager_task_factory, 1, 1, NATIVE_LIKE_SCRIPT,
      "custom_task_constructor"},
-    {"sleep", asyncio_sleep, 1, 2, NATIVE_LIKE_SCRIPT, "delay,result"},
+    {"sleep", asyncio_sleep, 1, 2, NATIVE_LIKE_SCRIPT | NATIVE_COROUTINE_FUNCTION, "delay,result"},
     {"gather", asyncio_gather, 0, -1, NATIVE_LIKE_SCRIPT, "*,return_exceptions"},
-    {"wait", asyncio_wait, 1, 1, NATIVE_LIKE_SCRIPT, "fs,*,timeout,return_when"},
-    {"wait_for", asyncio_wait_for, 2, 2, NATIVE_LIKE_SCRIPT, "fut,timeout"},
+    {"wait", asyncio_wait, 1, 1, NATIVE_LIKE_SCRIPT | NATIVE_COROUTINE_FUNCTION, "fs,*,timeout,return_when"},
+    {"wait_for", asyncio_wait_for, 2, 2, NATIVE_LIKE_SCRIPT | NATIVE_COROUTINE_FUNCTION, "fut,timeout"},
     {"shield", asyncio_shield, 1, 1, NATIVE_LIKE_SCRIPT, "arg"},
     {"as_completed", asyncio_as_completed, 1, 1, NATIVE_LIKE_SCRIPT, "fs,*,timeout"},
     {"timeout", asyncio_timeout, 1, 1, NATIVE_LIKE_SCRIPT, "delay"},

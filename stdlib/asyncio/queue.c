@@ -392,11 +392,11 @@ static Value method_class_getitem(Vm *vm, Value *args, int argc) {
 }
 
 static const NativeDef methods[] = {
-    {"put", method_put, 2, 2, 0, "item"},
-    {"get", method_get, 1, 1, 0, NULL},
+    {"put", method_put, 2, 2, NATIVE_COROUTINE_FUNCTION, "item"},
+    {"get", method_get, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
     {"put_nowait", method_put_nowait, 2, 2, 0, "item"},
     {"get_nowait", method_get_nowait, 1, 1, 0, NULL},
-    {"join", method_join, 1, 1, 0, NULL},
+    {"join", method_join, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
     {"task_done", method_task_done, 1, 1, 0, NULL},
     {"shutdown", method_shutdown, 1, 2, 0, "immediate"},
     {"qsize", method_qsize, 1, 1, 0, NULL},

@@ -139,9 +139,12 @@ static Value method_exit(Vm *vm, Value *args, int argc) {
 }
 
 static const NativeDef methods[] = {
-    {"acquire", method_acquire, 1, 1, 0, NULL}, {"release", method_release, 1, 1, 0, NULL},
-    {"locked", method_locked, 1, 1, 0, NULL},   {"__aenter__", method_enter, 1, 1, 0, NULL},
-    {"__aexit__", method_exit, 4, 4, 0, NULL},  END_OF_FUNCTIONS,
+    {"acquire", method_acquire, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
+    {"release", method_release, 1, 1, 0, NULL},
+    {"locked", method_locked, 1, 1, 0, NULL},
+    {"__aenter__", method_enter, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
+    {"__aexit__", method_exit, 4, 4, NATIVE_COROUTINE_FUNCTION, NULL},
+    END_OF_FUNCTIONS,
 };
 
 static Value get_value(Vm *vm, Value self) {

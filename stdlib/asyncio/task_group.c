@@ -284,8 +284,8 @@ static Value method_create_task(Vm *vm, Value *args, int argc) {
 }
 
 static const NativeDef methods[] = {
-    {"__aenter__", method_enter, 1, 1, 0, NULL},
-    {"__aexit__", method_exit, 4, 4, 0, NULL},
+    {"__aenter__", method_enter, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
+    {"__aexit__", method_exit, 4, 4, NATIVE_COROUTINE_FUNCTION, NULL},
     {"create_task", method_create_task, 2, 2, 0, "coro,*,name,context"},
     END_OF_FUNCTIONS,
 };

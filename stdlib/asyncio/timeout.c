@@ -173,9 +173,12 @@ static Value method_expired(Vm *vm, Value *args, int argc) {
 }
 
 static const NativeDef methods[] = {
-    {"__aenter__", method_enter, 1, 1, 0, NULL}, {"__aexit__", method_exit, 4, 4, 0, NULL},
-    {"when", method_when, 1, 1, 0, NULL},        {"reschedule", method_reschedule, 2, 2, 0, "when"},
-    {"expired", method_expired, 1, 1, 0, NULL},  END_OF_FUNCTIONS,
+    {"__aenter__", method_enter, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
+    {"__aexit__", method_exit, 4, 4, NATIVE_COROUTINE_FUNCTION, NULL},
+    {"when", method_when, 1, 1, 0, NULL},
+    {"reschedule", method_reschedule, 2, 2, 0, "when"},
+    {"expired", method_expired, 1, 1, 0, NULL},
+    END_OF_FUNCTIONS,
 };
 
 static Value timeout_repr(Vm *vm, Value object) {
