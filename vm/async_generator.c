@@ -96,6 +96,11 @@ bool async_step_begin(Vm *vm, AsyncGeneratorStep *step, bool *done) {
         *done = true;
         return true;
     }
+    if (generator->aclosed && step->link != LINK_ASEND) {
+        vm_raise(vm, vm->exceptions.StopAsyncIteration, NULL);
+        return false;
+    }
+    generator->aclosed |= step->link == LINK_ACLOSE;
     if (generator->state == GENERATOR_CREATED && step->link == LINK_ASEND && step->sent != NONE) {
         vm_raise(vm, vm->exceptions.TypeError, "can't send non-None value to a just-started async generator");
         return false;

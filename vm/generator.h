@@ -45,6 +45,7 @@ struct Generator {
     bool hooked;     /* asynchronous generator: the loop knows it */
     bool item_ready; /* asynchronous generator driven by hand: what it yielded is an item, not a suspension */
     bool temporary;  /* made by the very expression that a for loop iterates over */
+    bool aclosed;    /* asynchronous generator: aclose() has begun, whether it heeded that or not */
     uint8_t link;    /* GeneratorLink: how its delegator waits for it */
     uint16_t result_register; /* where what is sent, or a delegate's result, goes */
     Generator *root;

@@ -178,11 +178,12 @@ static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keyword
     if (!arguments_bind(vm, "Semaphore", "value", 0, 0, args, argc, keywords, given))
         return false;
     semaphore->value = 1;
-    if (given[0] != NOTHING && !value_to_index(vm, given[0], &semaphore->value))
-        return false;
-    if (semaphore->value < 0) {
-        vm_raise(vm, vm->exceptions.ValueError, "Semaphore initial value must be >= 0");
-        return false;
+    if (given[0] != NOTHING) {
+        int negative = value_compare_truth(vm, CMP_LT, given[0], small_int(0));
+        if (negative > 0)
+            vm_raise(vm, vm->exceptions.ValueError, "Semaphore initial value must be >= 0");
+        if (negative != 0 || !value_to_index(vm, given[0], &semaphore->value))
+            return false;
     }
     semaphore->bound = -1;
     return true;

@@ -88,7 +88,8 @@ static ResumeResult enter_resume(Vm *vm, NativeCoroutine *base, Value sent, Valu
     }
     self->task = vm->thread->current_task;
     if (!self->task) {
-        vm_raise(vm, vm->exceptions.RuntimeError, "Timeout should be used inside a task");
+        if (asyncio_running_loop(vm))
+            vm_raise(vm, vm->exceptions.RuntimeError, "Timeout should be used inside a task");
         return RESUME_RAISED;
     }
     self->state = TIMEOUT_ACTIVE;
