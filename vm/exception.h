@@ -152,7 +152,8 @@ void exception_add_traceback(Vm *vm, Value exception, Code *code, uint32_t instr
  */
 struct StringBuilder;
 void exception_format(Vm *vm, Value exception, struct StringBuilder *out);
-/* The same without suggestions: what the module traceback prints. */
+/* As CPython's module traceback prints it, and so the event loop: without suggestions, and with the margins
+ * of groups before every line. */
 void exception_format_plainly(Vm *vm, Value exception, struct StringBuilder *out);
 /* "ValueError: message": the last line(s), without the traceback. */
 void exception_format_only(Vm *vm, Value exception, struct StringBuilder *out);

@@ -29,8 +29,8 @@ static void add_message(Vm *vm, StringBuilder *out, Value message) {
 }
 
 /* Every line of the text with the margin before it. */
-static void add_lines(StringBuilder *out, const char *margin, const String *text) {
-    const char *at = text->chars, *end = at + text->byte_count;
+static void add_lines(StringBuilder *out, const char *margin, const char *chars, size_t count) {
+    const char *at = chars, *end = chars + count;
     while (at < end) {
         const char *line_end = memchr(at, '\n', (size_t)(end - at));
         if (!line_end)
@@ -56,7 +56,7 @@ static void add_notes(Vm *vm, StringBuilder *out, const char *margin, Value note
             vm_clear_exception(vm);
             builder_format(vm, out, "%s<note str() failed>\n", margin);
         } else {
-            add_lines(out, margin, AS(String, text));
+            add_lines(out, margin, AS(String, text)->chars, AS(String, text)->byte_count);
         }
     }
 }
@@ -123,11 +123,12 @@ enum {
 };
 
 /* How far a report has come. What stands inside groups is moved to the right by two columns a level, behind a
- * margin `| `. */
+ * margin `| `. CPython's interpreter writes the margin before some lines only, its module traceback before
+ * every one; and the module suggests no names. */
 typedef struct Report {
     Vm *vm;
     StringBuilder *out;
-    bool suggest;
+    bool as_module;
     List *shown; /* exceptions: none is shown twice as a cause or context */
     int depth;   /* 0: outside of groups. A group's own lines count as inside. */
     char margin[2 * (DEPTH_LIMIT + 1) + 3];
@@ -140,15 +141,32 @@ static void set_depth(Report *report, int depth) {
     strcpy(at + 2 * depth, depth > 0 ? "| " : "");
 }
 
+/* What the lines to be added begin with. */
+static const char *line_margin(const Report *report) {
+    return report->as_module ? "" : report->margin;
+}
+
+/* All lines from `start` on have been added: those of the module get their margins. */
+static void end_lines(Report *report, size_t start) {
+    StringBuilder *out = report->out, lines;
+    if (!report->as_module || report->depth == 0)
+        return;
+    builder_init(&lines);
+    builder_add_chars(&lines, out->chars + start, out->count - start);
+    out->count = start;
+    add_lines(out, report->margin, lines.chars, lines.count);
+    builder_free(&lines);
+}
+
 static void add_last_lines(Report *report, Value exception) {
     Vm *vm = report->vm;
     StringBuilder *out = report->out;
     const Exception *e = AS(Exception, exception);
-    size_t mark = vm_root_mark(vm);
+    size_t mark = vm_root_mark(vm), start = out->count;
     vm_root(vm, exception);
-    bool placed =
-        is_instance(vm, exception, vm->exceptions.SyntaxError) && add_place(vm, out, report->margin, e);
-    builder_add_c(out, report->margin);
+    const char *margin = line_margin(report);
+    bool placed = is_instance(vm, exception, vm->exceptions.SyntaxError) && add_place(vm, out, margin, e);
+    builder_add_c(out, margin);
     add_class(vm, out, e->head.type);
     if (placed) {
         Value message = e->extra2 != NOTHING ? e->extra2 : e->args->count ? e->args->items[0] : NONE;
@@ -156,16 +174,17 @@ static void add_last_lines(Report *report, Value exception) {
     } else {
         add_message(vm, out, exception);
     }
-    String *suggestion = report->suggest ? suggestion_for(vm, exception) : NULL;
+    String *suggestion = report->as_module ? NULL : suggestion_for(vm, exception);
     if (suggestion)
         builder_format(vm, out, ". Did you mean: '%S'?", suggestion);
     builder_add_char(out, '\n');
-    add_notes(vm, out, report->margin, e->notes);
+    add_notes(vm, out, margin, e->notes);
+    end_lines(report, start);
     vm_root_reset(vm, mark);
 }
 
 void exception_format_only(Vm *vm, Value exception, StringBuilder *out) {
-    add_last_lines(&(Report){.vm = vm, .out = out}, exception);
+    add_last_lines(&(Report){.vm = vm, .out = out, .as_module = true}, exception);
 }
 
 static void add_traceback(Report *report, Value exception, const char *headline, const char *margin) {
@@ -173,7 +192,9 @@ static void add_traceback(Report *report, Value exception, const char *headline,
     if (traceback == NONE)
         return;
     builder_format(report->vm, report->out, "%s%s (most recent call last):\n", margin, headline);
-    traceback_format(report->vm, traceback, report->margin, report->out);
+    size_t start = report->out->count;
+    traceback_format(report->vm, traceback, line_margin(report), report->out);
+    end_lines(report, start);
 }
 
 /* --- Groups --------------------------------------------------------------------------------------- */
@@ -291,8 +312,8 @@ static void add_chain(Report *report, Value exception) {
     vm_root_reset(vm, mark);
 }
 
-static void format_chain(Vm *vm, Value exception, StringBuilder *out, bool suggest) {
-    Report report = {.vm = vm, .out = out, .suggest = suggest, .shown = list_new(vm, 1)};
+static void format_chain(Vm *vm, Value exception, StringBuilder *out, bool as_module) {
+    Report report = {.vm = vm, .out = out, .as_module = as_module, .shown = list_new(vm, 1)};
     size_t mark = vm_root_mark(vm);
     vm_root(vm, object_value(report.shown));
     add_chain(&report, exception);
@@ -300,9 +321,9 @@ static void format_chain(Vm *vm, Value exception, StringBuilder *out, bool sugge
 }
 
 void exception_format(Vm *vm, Value exception, StringBuilder *out) {
-    format_chain(vm, exception, out, true);
+    format_chain(vm, exception, out, false);
 }
 
 void exception_format_plainly(Vm *vm, Value exception, StringBuilder *out) {
-    format_chain(vm, exception, out, false);
+    format_chain(vm, exception, out, true);
 }

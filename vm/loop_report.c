@@ -43,7 +43,7 @@ void event_loop_report_default(Vm *vm, Dict *context) {
         builder_format(vm, &out, "%S: %R\n", last, next->value);
     }
     if (exception != NOTHING && is_exception(exception))
-        exception_format(vm, exception, &out);
+        exception_format_plainly(vm, exception, &out);
     vm_write_error(vm, out.chars, out.count);
     builder_free(&out);
     vm_root_reset(vm, mark);

@@ -161,9 +161,10 @@ void asyncio_write_coroutine(Vm *vm, Value coroutine, StringBuilder *out);
 /* The name alone: "main". */
 void asyncio_write_coroutine_name(Vm *vm, Value coroutine, StringBuilder *out);
 
-/* The index-th future that a coroutine of wait() still waits for, and the one that one of wait_for() waits
- * for; NULL: there is none, or it is another coroutine. */
+/* The index-th future that a coroutine of wait() or of a TaskGroup's end still waits for, and the one that
+ * one of wait_for() waits for; NULL: there is none, or it is another coroutine. */
 Future *wait_awaited(const NativeCoroutine *coroutine, uint32_t index);
+Future *task_group_awaited(const NativeCoroutine *coroutine, uint32_t index);
 Future *wait_for_awaited(const NativeCoroutine *coroutine);
 
 /* For Scheduler.find_awaited: whom, besides the future at which it is suspended, a native coroutine waits

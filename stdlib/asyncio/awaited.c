@@ -12,6 +12,8 @@ bool asyncio_find_awaited(NativeCoroutine *coroutine, uint32_t index, AwaitedFut
     Future *future = index == 0 ? wait_for_awaited(coroutine) : NULL;
     if (!future)
         future = wait_awaited(coroutine, index);
+    if (!future)
+        future = task_group_awaited(coroutine, index);
     *found = (AwaitedFuture){future, ""};
     return future != NULL;
 }

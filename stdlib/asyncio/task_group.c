@@ -14,7 +14,7 @@ typedef struct TaskGroup {
     Task *parent;          /* the task inside the block */
     Dict *tasks;           /* those that are not done, in order of creation; the values mean nothing */
     List *errors;          /* exceptions of tasks, in the order in which they ended; NULL: none */
-    Value base_error;      /* KeyboardInterrupt or SystemExit, which goes before all others; NOTHING: none */
+    Value base_error;      /* KeyboardInterrupt, SystemExit or DeadlockError, which goes before all others */
     Future *all_done;      /* what the task waits for that leaves the block; NULL: nothing */
     bool exiting, aborting;
     bool cancelled_parent; /* by this group */
@@ -151,22 +151,34 @@ static bool begin_exit(Vm *vm, Step *step) {
     return step->exception == NONE || self->aborting || abort_tasks(vm, self);
 }
 
-/* The task that leaves goes on: all tasks are done, or it is cancelled meanwhile. */
+/* Something was thrown into the task that leaves. A cancellation, or the news that the program can never go
+ * on, cancels the tasks, and the task waits on for their end. False: an exception is pending. */
+static bool interrupt_exit(Vm *vm, Step *step) {
+    TaskGroup *self = step->group;
+    bool is_deadlock = vm_exception_is(vm, vm->scheduler->deadlock_error);
+    if (is_deadlock ? self->aborting : !vm_exception_is(vm, vm->exceptions.CancelledError)) {
+        if (is_deadlock && self->base_error != NOTHING)
+            vm->thread->exception = self->base_error; /* the first report says more */
+        return false;
+    }
+    Value exception = vm_take_exception(vm);
+    if (self->aborting)
+        return true;
+    if (is_deadlock)
+        self->base_error = exception;
+    else
+        step->cancellation = exception;
+    return abort_tasks(vm, self);
+}
+
+/* The task that leaves goes on: all tasks are done, or it is interrupted. */
 static ResumeResult wait_on(Vm *vm, Step *step, Value thrown, Value *result) {
     TaskGroup *self = step->group;
     ResumeResult outcome = future_step(vm, object_value(self->all_done), thrown, result);
     if (outcome == RESUME_YIELDED)
         return outcome;
-    if (outcome == RESUME_RAISED) {
-        if (!vm_exception_is(vm, vm->exceptions.CancelledError))
-            return outcome;
-        Value cancellation = vm_take_exception(vm);
-        if (!self->aborting) {
-            step->cancellation = cancellation;
-            if (!abort_tasks(vm, self))
-                return RESUME_RAISED;
-        }
-    }
+    if (outcome == RESUME_RAISED && !interrupt_exit(vm, step))
+        return outcome;
     self->all_done = NULL;
     return RESUME_RETURNED;
 }
@@ -223,20 +235,24 @@ static void step_trace(Heap *heap, NativeCoroutine *base) {
 }
 
 static void describe(Vm *vm, NativeCoroutine *base, StringBuilder *out) {
-    TaskGroup *self = ((Step *)base)->group;
-    builder_add_c(out, "the end of its TaskGroup's tasks: ");
-    uint32_t position = 0;
-    const char *separator = "";
-    for (DictEntry *entry; self->tasks && (entry = dict_next(self->tasks, &position)); separator = ", ") {
-        builder_add_c(out, separator);
-        scheduler_describe_future(vm, entry->key, out);
-    }
+    builder_format(vm, out, "TaskGroup, %d to go", (int)task_count(((Step *)base)->group));
 }
 
 static const NativeCoroutineDef enter_def = {"TaskGroup.__aenter__", sizeof(Step), enter_resume, step_trace,
                                              NULL};
 static const NativeCoroutineDef exit_def = {"TaskGroup.__aexit__", sizeof(Step), exit_resume, step_trace,
                                             describe};
+
+Future *task_group_awaited(const NativeCoroutine *coroutine, uint32_t index) {
+    if (coroutine->def != &exit_def)
+        return NULL;
+    const Dict *tasks = ((const Step *)coroutine)->group->tasks;
+    uint32_t position = 0;
+    for (DictEntry *entry; tasks && (entry = dict_next(tasks, &position));)
+        if (!future_is_done(AS(Future, entry->key)) && index-- == 0)
+            return AS(Future, entry->key);
+    return NULL;
+}
 
 static Value new_step(Vm *vm, const NativeCoroutineDef *def, Value group, Value exception) {
     Step *step = native_coroutine_new(vm, def);
