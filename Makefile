@@ -5,6 +5,7 @@
 #   sanitize  AddressSanitizer and UndefinedBehaviorSanitizer
 #   stress    collects garbage at every safepoint, to catch a value nobody roots
 #   tsan      ThreadSanitizer: make tsan runs the scripts that start threads
+#   verify    collects in small steps at every safepoint, and checks that no reference escapes (vm/heap_verify.h)
 #
 # Useful on the command line: CC=clang, BUILD=build/clang, EXTRA_CFLAGS=-Werror, PREFIX=/usr, DESTDIR=/tmp/x,
 # ONLY=asyncio/ (the scripts whose path holds this), JOBS=4 (tests at a time).
@@ -25,6 +26,7 @@ CFLAGS_release  := -O2 -fno-plt
 CFLAGS_sanitize := -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 CFLAGS_tsan     := -O1 -fsanitize=thread -fno-omit-frame-pointer
 CFLAGS_stress   := -O1 -DBIDE_GC_STRESS
+CFLAGS_verify   := -O1 -DBIDE_GC_VERIFY
 CFLAGS   += -std=gnu11 -g $(WARNINGS) $(CFLAGS_$(VARIANT)) $(EXTRA_CFLAGS)
 LDFLAGS  += $(if $(filter sanitize,$(VARIANT)),-fsanitize=address$(comma)undefined)
 LDFLAGS  += $(if $(filter tsan,$(VARIANT)),-fsanitize=thread)
@@ -86,10 +88,11 @@ TEST_TIMEOUT_release  := 60
 TEST_TIMEOUT_sanitize := 300
 TEST_TIMEOUT_stress   := 300
 TEST_TIMEOUT_tsan     := 300
+TEST_TIMEOUT_verify   := 300
 TEST_ENV := BIDE=$(abspath $(BUILD)/bide) BIDE_ROOT=$(CURDIR) BIDE_TEST_TIMEOUT=$(TEST_TIMEOUT_$(VARIANT)) \
-            UBSAN_OPTIONS=print_stacktrace=1 TZ=UTC0 $(if $(filter stress,$(VARIANT)),BIDE_SKIP_SLOW=1)
+            UBSAN_OPTIONS=print_stacktrace=1 TZ=UTC0 $(if $(filter stress verify,$(VARIANT)),BIDE_SKIP_SLOW=1)
 
-.PHONY: test unit scripts sanitize stress tsan build-tests
+.PHONY: test unit scripts sanitize stress verify tsan build-tests
 test: unit scripts
 
 build-tests: $(BUILD)/tests/unit_tests $(BUILD)/tests/script_tests $(BUILD)/bide
@@ -110,6 +113,9 @@ stress:
 
 tsan:
 	$(MAKE) VARIANT=tsan ONLY=threads/ scripts
+
+verify:
+	$(MAKE) VARIANT=verify test
 
 $(BUILD)/tests/unit_tests: $(UNIT_OBJECTS) $(LIBRARY)
 	$(CC) $(LDFLAGS) -o $@ $^ -lcriterion -lutil $(LDLIBS)

@@ -160,7 +160,7 @@ static void report_failed(Repl *repl) {
         return;
     for (int64_t n = 0; n < failed->count; n++) {
         Future *future = AS(Future, failed->items[n]);
-        Value exception = future_take_exception(future);
+        Value exception = future_take_exception(vm, future);
         bool is_known = is_instance(vm, exception, vm->exceptions.KeyboardInterrupt) ||
                         is_instance(vm, exception, vm->exceptions.SystemExit);
         if (!is_known)

@@ -103,6 +103,7 @@ static Value variable_set(Vm *vm, NativeFunction *callee, Value *args, int argc,
     token->variable = variable;
     token->context = context;
     token->old = context_map_get(context->map, variable);
+    heap_write_barrier(vm->heap, context);
     context->map = context_map_set(vm, context->map, variable, args[1]);
     return object_value(token);
 }
@@ -120,6 +121,7 @@ static Value variable_reset(Vm *vm, Value *args, int argc) {
     if (object_value(token->context) != *context_place(vm))
         return vm_raise(vm, vm->exceptions.ValueError, "%R was created in a different Context", args[1]);
     token->used = true;
+    heap_write_barrier(vm->heap, token->context);
     token->context->map = context_map_set(vm, token->context->map, token->variable, token->old);
     return NONE;
 }

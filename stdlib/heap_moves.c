@@ -68,6 +68,7 @@ bool heap_push(Vm *vm, List *heap, Value item) {
 }
 
 Value heap_pop(Vm *vm, List *heap) {
+    heap_write_barrier(vm->heap, heap);
     Value last = heap->items[--heap->count];
     if (heap->count == 0)
         return last;

@@ -34,6 +34,7 @@ Value async_next_get(Vm *vm, Value iterator) {
     if (!type->ops.async_next)
         return vm_raise(vm, vm->exceptions.TypeError,
                         "'async for' requires an iterator with __anext__ method, got %T", iterator);
+    heap_write_barrier_values(vm->heap, &iterator, 1);
     Value next = type->ops.async_next(vm, iterator);
     if (next == NOTHING)
         return NOTHING;

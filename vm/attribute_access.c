@@ -146,6 +146,7 @@ bool descriptor_set_native(Vm *vm, Value descriptor, Value object, Value value) 
 }
 
 bool descriptor_set(Vm *vm, Value descriptor, Value object, Value value) {
+    heap_write_barrier_values(vm->heap, &object, 1);
     return as_object(descriptor)->type->ops.set(vm, descriptor, object, value);
 }
 
@@ -292,6 +293,7 @@ bool attribute_set_generic(Vm *vm, Value object, String *name, Value value) {
 
 bool value_set_attribute(Vm *vm, Value object, String *name, Value value) {
     Type *type = type_of(vm, object);
+    heap_write_barrier_values(vm->heap, &object, 1);
     return type->ops.set_attribute ? type->ops.set_attribute(vm, object, name, value)
                                    : attribute_set_generic(vm, object, name, value);
 }

@@ -74,6 +74,7 @@ void attributes_set(Vm *vm, Obj *object, Attributes *attributes, String *name, V
     }
     int slot = shape_find(attributes->shape, name);
     if (slot >= 0) {
+        heap_write_barrier(vm->heap, object);
         attributes->slots[slot] = value;
         return;
     }
@@ -96,14 +97,14 @@ static void shape_names(const Shape *shape, String *names[SHAPE_MAX_SLOTS]) {
 }
 
 bool attributes_delete(Vm *vm, Obj *object, Attributes *attributes, String *name) {
-    (void)object;
     name = string_intern(vm, name);
     Shape *shape = attributes->shape;
     if (shape->is_dictionary)
-        return dict_delete_string(dict_of(attributes), name);
+        return dict_delete_string(vm, dict_of(attributes), name);
     int slot = shape_find(shape, name);
     if (slot < 0)
         return false;
+    heap_write_barrier(vm->heap, object);
     /* The others close ranks: the shape that a like object without this attribute would have. */
     String *names[SHAPE_MAX_SLOTS];
     shape_names(shape, names);
@@ -122,6 +123,7 @@ Dict *attributes_dict(Vm *vm, Obj *object, Attributes *attributes) {
     Shape *shape = attributes->shape;
     if (shape->is_dictionary)
         return dict_of(attributes);
+    heap_write_barrier(vm->heap, object);
     String *names[SHAPE_MAX_SLOTS];
     shape_names(shape, names);
     Dict *dict = dict_new(vm);

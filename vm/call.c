@@ -122,6 +122,8 @@ CallOutcome call_begin(Vm *vm, Value callee, Value *args, int argc, Tuple *keywo
         vm_raise(vm, vm->exceptions.TypeError, "'%T' object is not callable", callee);
         return CALL_RAISED;
     }
+    heap_write_barrier(vm->heap, as_object(callee));
+    heap_write_barrier_values(vm->heap, args, argc);
     return finish_native(vm, type->ops.call(vm, callee, args, argc, keywords), result);
 }
 

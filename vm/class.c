@@ -326,7 +326,7 @@ static bool take_qualname(Vm *vm, Type *type) {
         return false;
     }
     type->qualname = AS(String, qualname);
-    dict_delete_string(type->namespace, vm->names.qualname);
+    dict_delete_string(vm, type->namespace, vm->names.qualname);
     return true;
 }
 
@@ -363,7 +363,7 @@ static void complete_namespace(Vm *vm, Type *type) {
     Value cell = dict_get_string(namespace, vm->names.classcell);
     if (is_kind(cell, KIND_CELL)) {
         AS(Cell, cell)->value = object_value(type);
-        dict_delete_string(namespace, vm->names.classcell);
+        dict_delete_string(vm, namespace, vm->names.classcell);
     }
 }
 

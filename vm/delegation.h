@@ -12,7 +12,7 @@ bool chain_check(Vm *vm, Generator *root);
 
 /* After a generator in the midst of a suspended chain was driven from outside: the chain's own root gets its
  * leaf back. */
-void chain_repair(Generator *driven, Generator *leaf);
+void chain_repair(Vm *vm, Generator *driven, Generator *leaf);
 
 /* Marks the chain of `root` as running and returns its leaf, whose frame is to be gone on with; NULL: raised
  * (already executing, too deep). `root` must not be finished. The caller sets the leaf's back, result and
@@ -25,6 +25,8 @@ static inline Generator *chain_enter(Vm *vm, Thread *thread, Generator *root) {
         return NULL;
     thread->depth++;
     Generator *leaf = root->leaf;
+    heap_write_barrier(vm->heap, root);
+    heap_write_barrier(vm->heap, leaf);
     root->state = leaf->state = GENERATOR_RUNNING;
     Value kept = root->handled;
     root->handled = thread->base_handled;
@@ -50,11 +52,12 @@ static inline void chain_suspend(Thread *thread, Generator *leaf) {
     root->state = leaf->state = GENERATOR_SUSPENDED;
     chain_leave(thread, root, true);
     if (__builtin_expect(root->delegator != NULL, 0))
-        chain_repair(root, leaf);
+        chain_repair(thread->vm, root, leaf);
 }
 
 /* `outer` becomes the leaf of the running chain in place of `inner`. */
-static inline Generator *chain_hand_over(Generator *inner, Generator *outer) {
+static inline Generator *chain_hand_over(Thread *thread, Generator *inner, Generator *outer) {
+    heap_write_barrier(thread->vm->heap, outer);
     outer->delegate = NOTHING;
     outer->linked = false;
     inner->delegator = NULL;
@@ -75,31 +78,33 @@ static inline Generator *chain_finish(Thread *thread, Generator *leaf) {
     leaf->state = GENERATOR_FINISHED;
     Generator *outer = leaf->delegator;
     if (outer && leaf->root != leaf)
-        return chain_hand_over(leaf, outer);
+        return chain_hand_over(thread, leaf, outer);
     chain_leave(thread, leaf, false);
     if (outer) {
         /* It was driven from outside: its delegator finds a finished delegate when it is resumed itself. */
         leaf->delegator = NULL;
         outer->linked = false;
-        chain_repair(outer, outer);
+        chain_repair(thread->vm, outer, outer);
     }
     return NULL;
 }
 
 /* The leaf hands control to its delegator without ending (ASYNC_YIELD; a delegate that ignored its close). As
  * above. */
-static inline Generator *chain_unlink(Generator *leaf) {
+static inline Generator *chain_unlink(Thread *thread, Generator *leaf) {
     leaf->state = GENERATOR_SUSPENDED;
-    return chain_hand_over(leaf, leaf->delegator);
+    return chain_hand_over(thread, leaf, leaf->delegator);
 }
 
 /* Makes `inner` the delegate of the running leaf `outer`. Returns the new leaf (which took over back, result
  * and on_return), or NULL when it cannot be linked (someone else delegates to it already, or it runs): then
  * it must be stepped or refused. */
-static inline Generator *chain_link(Generator *outer, Generator *inner, GeneratorLink link) {
+static inline Generator *chain_link(Vm *vm, Generator *outer, Generator *inner, GeneratorLink link) {
     if (inner->delegator || inner->state == GENERATOR_RUNNING)
         return NULL;
     Generator *leaf = inner->leaf;
+    heap_write_barrier(vm->heap, inner);
+    heap_write_barrier(vm->heap, leaf);
     inner->delegator = outer;
     inner->link = link;
     inner->head.aux = outer->head.aux + 1;

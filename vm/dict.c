@@ -147,7 +147,8 @@ static uint32_t append_entry(Vm *vm, Dict *dict, Value key, Value value, int64_t
     return entry;
 }
 
-static void set_value(Dict *dict, DictEntry *entry, Value value) {
+static void set_value(Vm *vm, Dict *dict, DictEntry *entry, Value value) {
+    heap_write_barrier(vm->heap, dict);
     if (!entry_lives(entry)) {
         dict->count++;
         dict->version++;
@@ -155,7 +156,8 @@ static void set_value(Dict *dict, DictEntry *entry, Value value) {
     entry->value = value;
 }
 
-static void kill_entry(Dict *dict, DictEntry *entry) {
+static void kill_entry(Vm *vm, Dict *dict, DictEntry *entry) {
+    heap_write_barrier(vm->heap, dict);
     entry->value = NOTHING;
     if (!(dict->head.flags & OBJ_STABLE_DICT))
         entry->key = NOTHING;
@@ -274,7 +276,7 @@ bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
     if (number == ABSENT)
         append_entry(vm, dict, key, value, hash);
     else
-        set_value(dict, &dict->entries[number], value);
+        set_value(vm, dict, &dict->entries[number], value);
     return true;
 }
 
@@ -287,7 +289,7 @@ Value dict_set_default(Vm *vm, Dict *dict, Value key, Value value) {
     else if (entry_lives(&dict->entries[number]))
         return dict->entries[number].value;
     else
-        set_value(dict, &dict->entries[number], value);
+        set_value(vm, dict, &dict->entries[number], value);
     return value;
 }
 
@@ -296,7 +298,7 @@ int dict_delete(Vm *vm, Dict *dict, Value key) {
     DictEntry *entry = find(vm, dict, key, &raised);
     if (!entry)
         return raised ? -1 : 0;
-    kill_entry(dict, entry);
+    kill_entry(vm, dict, entry);
     return 1;
 }
 
@@ -306,19 +308,18 @@ Value dict_pop(Vm *vm, Dict *dict, Value key) {
     if (!entry)
         return NOTHING;
     Value value = entry->value;
-    kill_entry(dict, entry);
+    kill_entry(vm, dict, entry);
     return value;
 }
 
 bool dict_pop_last(Vm *vm, Dict *dict, DictEntry *entry) {
-    (void)vm;
     if (dict->count == 0)
         return false;
     uint32_t last = dict->used - 1;
     while (!entry_lives(&dict->entries[last]))
         last--;
     *entry = dict->entries[last];
-    kill_entry(dict, &dict->entries[last]);
+    kill_entry(vm, dict, &dict->entries[last]);
     if (!(dict->head.flags & OBJ_STABLE_DICT)) {
         /* The next key takes its number; its index slot counts as taken until the next rebuilding. */
         dict->used = last;
@@ -338,14 +339,14 @@ void dict_set_string(Vm *vm, Dict *dict, String *key, Value value) {
     if (number < 0)
         append_entry(vm, dict, object_value(key), value, string_hash(key));
     else
-        set_value(dict, &dict->entries[number], value);
+        set_value(vm, dict, &dict->entries[number], value);
 }
 
-bool dict_delete_string(Dict *dict, String *key) {
+bool dict_delete_string(Vm *vm, Dict *dict, String *key) {
     int64_t number = lookup_string(dict, key);
     if (number < 0 || !entry_lives(&dict->entries[number]))
         return false;
-    kill_entry(dict, &dict->entries[number]);
+    kill_entry(vm, dict, &dict->entries[number]);
     return true;
 }
 
@@ -370,6 +371,7 @@ int64_t dict_find_slot(const Dict *dict, String *name) {
 /* --- Many entries --------------------------------------------------------------------------------- */
 
 void dict_clear(Vm *vm, Dict *dict) {
+    heap_write_barrier(vm->heap, dict);
     dict->version++;
     if (!(dict->head.flags & OBJ_STABLE_DICT)) {
         dict_release(dict, vm->heap);
@@ -410,7 +412,7 @@ bool dict_merge(Vm *vm, Dict *dict, Dict *other) {
         if (number == ABSENT)
             append_entry(vm, dict, entry.key, entry.value, entry.hash);
         else
-            set_value(dict, &dict->entries[number], entry.value);
+            set_value(vm, dict, &dict->entries[number], entry.value);
         if (other->count != count) {
             vm_raise(vm, vm->exceptions.RuntimeError, "dict mutated during update");
             break;

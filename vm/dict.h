@@ -47,7 +47,7 @@ bool dict_pop_last(Vm *vm, Dict *dict, DictEntry *entry);
 /* String keys; run no script, raise nothing. */
 Value dict_get_string(const Dict *dict, String *key); /* NOTHING: absent */
 void dict_set_string(Vm *vm, Dict *dict, String *key, Value value);
-bool dict_delete_string(Dict *dict, String *key);
+bool dict_delete_string(Vm *vm, Dict *dict, String *key);
 Value dict_get_c(Vm *vm, const Dict *dict, const char *key);
 void dict_set_c(Vm *vm, Dict *dict, const char *key, Value value); /* interns the key */
 

@@ -417,7 +417,7 @@ static bool begin_step(Vm *vm, Task *task, Value thrown, TaskStep *step, bool *o
 /* What a future that is done throws into the task that waited for it; NOTHING: nothing. */
 static Value wakeup_exception(Vm *vm, Future *future) {
     if (future->head.flags & FUTURE_FAILED)
-        return future_take_exception(future);
+        return future_take_exception(vm, future);
     return future_is_cancelled(future) ? future_cancelled_error(vm, future) : NOTHING;
 }
 
@@ -469,6 +469,7 @@ bool scheduler_next_step(Vm *vm, TaskStep *step) {
         loop->pass_remaining--;
         ReadyEntry entry = ready_queue_pop(&loop->ready);
         void *object = ready_object(entry.target);
+        heap_write_barrier(vm->heap, object);
         bool ok = true;
         switch (ready_kind(entry.target)) {
         case READY_STEP:
@@ -561,7 +562,7 @@ Value event_loop_run_until_complete(Vm *vm, Loop *loop, Future *future) {
     ReadyTarget stop = ready_target(READY_STOP, loop);
     bool ok = future_add_callback(vm, future, stop) && run(vm, loop);
     loop->main = outer_main;
-    future_remove_callback(future, stop);
+    future_remove_callback(vm, future, stop);
     Value result = NOTHING;
     if (!ok) {
         if (future_is_done(future))
@@ -595,7 +596,7 @@ LoopPause event_loop_run_slice(Vm *vm, Loop *loop, int input, Future *until) {
     bool ok = run(vm, loop);
     loop->main = NULL;
     if (until)
-        future_remove_callback(until, stop);
+        future_remove_callback(vm, until, stop);
     if (input >= 0 && !always_ready && loop->poller)
         poller_watch(loop->poller, input, 0);
     loop->input = -1;
@@ -665,28 +666,42 @@ static void mark_roots(Heap *heap, void *state) {
     heap_mark(heap, scheduler->loop_policy);
 }
 
-/* Futures whose exceptions nobody asked for, and pending tasks, do not go without a word. */
-static void find_finalizable(Heap *heap, void *state) {
+/* Futures whose exceptions nobody asked for do not go without a word. */
+static bool find_unretrieved(Heap *heap, void *state) {
     Scheduler *scheduler = ((Vm *)state)->scheduler;
-    uint32_t kept = 0;
     for (uint32_t i = 0; i < scheduler->unretrieved_count; i++) {
         Future *future = scheduler->unretrieved[i];
-        bool alive = heap_is_marked(heap, &future->head);
-        if (!(future->head.flags & FUTURE_UNRETRIEVED))
-            continue;
-        if (alive)
-            scheduler->unretrieved[kept++] = future;
-        else
+        if (future->head.flags & FUTURE_UNRETRIEVED && !heap_is_marked(heap, &future->head))
             heap_queue_finalizable(heap, &future->head);
     }
-    scheduler->unretrieved_count = kept;
-    for (Task *task = scheduler->first_task; task; task = task->next)
+    return true;
+}
+
+enum { TASKS_AT_A_TIME = 500 };
+
+/* Nor do tasks that are pending: of those it looks at a few hundred at a time. */
+static bool find_dropped_tasks(Heap *heap, void *state) {
+    Scheduler *scheduler = ((Vm *)state)->scheduler;
+    if (!scheduler->search)
+        scheduler->search = scheduler->first_task;
+    for (int i = 0; i < TASKS_AT_A_TIME && scheduler->search; i++) {
+        Task *task = scheduler->search;
         if (!heap_is_marked(heap, &task->future.head) && !(task->future.head.flags & TASK_QUIET))
             heap_queue_finalizable(heap, &task->future.head);
+        scheduler->search = task->next;
+    }
+    return !scheduler->search;
 }
 
 static void drop_dead(Heap *heap, void *state) {
-    for (Loop *loop = ((Vm *)state)->scheduler->loops; loop; loop = loop->next) {
+    Scheduler *scheduler = ((Vm *)state)->scheduler;
+    uint32_t futures = 0;
+    for (uint32_t i = 0; i < scheduler->unretrieved_count; i++)
+        if (heap_is_marked(heap, &scheduler->unretrieved[i]->head) &&
+            scheduler->unretrieved[i]->head.flags & FUTURE_UNRETRIEVED)
+            scheduler->unretrieved[futures++] = scheduler->unretrieved[i];
+    scheduler->unretrieved_count = futures;
+    for (Loop *loop = scheduler->loops; loop; loop = loop->next) {
         uint32_t kept = 0;
         for (uint32_t i = 0; i < loop->async_generator_count; i++)
             if (heap_is_marked(heap, &loop->async_generators[i]->head))
@@ -698,7 +713,8 @@ static void drop_dead(Heap *heap, void *state) {
 void scheduler_new(Vm *vm) {
     vm->scheduler = memory_new_zeroed(1, sizeof(Scheduler));
     heap_add_root_marker(vm->heap, mark_roots, vm);
-    heap_add_finalizable_finder(vm->heap, find_finalizable, vm);
+    heap_add_finder(vm->heap, find_unretrieved, vm);
+    heap_add_finder(vm->heap, find_dropped_tasks, vm);
     heap_add_weak_table(vm->heap, drop_dead, vm);
 }
 

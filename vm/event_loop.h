@@ -89,6 +89,7 @@ struct Scheduler {
     SchedulerObserver *observer;
     Task *first_task; /* of those that are pending, the oldest */
     Task *last_task;
+    Task *search; /* the next one that the collector is to look at; NULL: it looks at none */
     Loop *loops;
     Future *
         *unretrieved; /* malloc'ed; futures with FUTURE_UNRETRIEVED, and some that had it; not kept alive */

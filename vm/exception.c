@@ -37,12 +37,13 @@ Type *exception_class_new(Vm *vm, const char *name, const char *module, Type *ba
 /* --- Raising them --------------------------------------------------------------------------------- */
 
 /* `exception` is about to get `handled` as its context: it must not stand in that chain itself. */
-static void cut_cycle(Value handled, Value exception) {
+static void cut_cycle(Vm *vm, Value handled, Value exception) {
     Value slow = handled;
     bool step_slow = false;
     for (Value at = handled; at != NONE; at = AS(Exception, at)->context) {
         Value context = AS(Exception, at)->context;
         if (context == exception) {
+            heap_write_barrier(vm->heap, as_object(at));
             AS(Exception, at)->context = NONE;
             return;
         }
@@ -56,7 +57,8 @@ Value vm_raise_value(Vm *vm, Value exception) {
     Thread *thread = vm->thread;
     Value handled = thread->handled;
     if (handled != NONE && handled != NOTHING && handled != exception) {
-        cut_cycle(handled, exception);
+        cut_cycle(vm, handled, exception);
+        heap_write_barrier(vm->heap, as_object(exception));
         AS(Exception, exception)->context = handled;
     }
     thread->exception = exception;
@@ -205,5 +207,6 @@ void exception_add_traceback(Vm *vm, Value exception, Code *code, uint32_t instr
     entry->code = code;
     entry->instruction = instruction;
     entry->line = code_position(code, instruction).line;
+    heap_write_barrier(vm->heap, as_object(exception));
     AS(Exception, exception)->traceback = object_value(entry);
 }

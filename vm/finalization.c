@@ -6,8 +6,9 @@
 #include "vm/warning.h"
 
 /* To name the very statement that drops a coroutine takes a collection. A program that drops them by the
- * thousand gets its further warnings when the next ordinary collection finds them. */
-enum { EXACT_DROPS = 100 };
+ * thousand, or has so many objects that a collection would keep it waiting, gets further warnings when the
+ * next ordinary collection finds them. */
+enum { EXACT_DROPS = 100, EXACT_DROPS_BYTES = 16 * 1024 * 1024 };
 
 void report_ignored_exception(Vm *vm, const char *what, Value object) {
     Value exception = vm_take_exception(vm);
@@ -81,7 +82,8 @@ bool coroutine_drop(Vm *vm, Value coroutine) {
     bool never_ran = is_kind(coroutine, KIND_COROUTINE)
                          ? AS(Generator, coroutine)->state == GENERATOR_CREATED
                          : AS(NativeCoroutine, coroutine)->state == GENERATOR_CREATED;
-    if (never_ran && vm->exact_drops < EXACT_DROPS) {
+    if (never_ran && vm->exact_drops < EXACT_DROPS &&
+        heap_statistics(vm->heap).live_bytes < EXACT_DROPS_BYTES) {
         vm->exact_drops++;
         heap_collect(vm->heap);
         finalize_unreachable(vm);
@@ -90,6 +92,7 @@ bool coroutine_drop(Vm *vm, Value coroutine) {
 }
 
 void finalize_at_exit(Vm *vm) {
+    heap_end_pauses(vm->heap);
     heap_collect(vm->heap);
     finalize_unreachable(vm);
     scheduler_report_leftovers(vm);

@@ -97,7 +97,8 @@ bool future_add_callback(Vm *vm, Future *future, ReadyTarget target) {
     return true;
 }
 
-int future_remove_callback(Future *future, ReadyTarget target) {
+int future_remove_callback(Vm *vm, Future *future, ReadyTarget target) {
+    heap_write_barrier(vm->heap, future);
     if (!(future->head.flags & FUTURE_MANY_CALLBACKS)) {
         if (future->callbacks != target)
             return 0;
@@ -131,6 +132,7 @@ static bool schedule_callbacks(Vm *vm, Future *future) {
         report_resolved(vm, future);
     if (!future->callbacks)
         return true;
+    heap_write_barrier(vm->heap, future);
     Loop *loop = future->loop;
     if (loop->closed) {
         free_callbacks(future);
@@ -158,6 +160,7 @@ static bool check_pending(Vm *vm, Future *future) {
 bool future_set_result(Vm *vm, Future *future, Value result) {
     if (!check_pending(vm, future))
         return false;
+    heap_write_barrier(vm->heap, future);
     future->outcome = result;
     future->head.flags |= FUTURE_FINISHED;
     return schedule_callbacks(vm, future);
@@ -202,6 +205,7 @@ bool future_set_exception(Vm *vm, Future *future, Value exception) {
                  "StopIteration interacts badly with generators and cannot be raised into a Future");
         return false;
     }
+    heap_write_barrier(vm->heap, future);
     future->outcome = object_value(tuple_of(vm, 2, exception, AS(Exception, exception)->traceback));
     future->head.flags |= FUTURE_FINISHED | FUTURE_FAILED;
     note_unretrieved(vm, future);
@@ -209,6 +213,7 @@ bool future_set_exception(Vm *vm, Future *future, Value exception) {
 }
 
 bool future_set_cancelled(Vm *vm, Future *future, Value message) {
+    heap_write_barrier(vm->heap, future);
     future->outcome = message;
     future->head.flags |= FUTURE_CANCELLED;
     return schedule_callbacks(vm, future);
@@ -239,15 +244,17 @@ Value cancelled_error_new(Vm *vm, Value message) {
 Value future_cancelled_error(Vm *vm, Future *future) {
     Value held = future->outcome;
     if (is_exception(held) && is_instance(vm, held, vm->exceptions.CancelledError)) {
+        heap_write_barrier(vm->heap, future);
         future->outcome = NONE;
         return held;
     }
     return cancelled_error_new(vm, held);
 }
 
-Value future_take_exception(Future *future) {
+Value future_take_exception(Vm *vm, Future *future) {
     future->head.flags &= (uint16_t)~FUTURE_UNRETRIEVED;
     Tuple *failure = AS(Tuple, future->outcome);
+    heap_write_barrier(vm->heap, as_object(failure->items[0]));
     AS(Exception, failure->items[0])->traceback = failure->items[1];
     return failure->items[0];
 }
@@ -255,7 +262,7 @@ Value future_take_exception(Future *future) {
 /* The exception that awaiting it raises; NOTHING: it has a result. It is done. */
 static Value exception_to_raise(Vm *vm, Future *future) {
     if (future->head.flags & FUTURE_FAILED)
-        return future_take_exception(future);
+        return future_take_exception(vm, future);
     return future_is_cancelled(future) ? future_cancelled_error(vm, future) : NOTHING;
 }
 
@@ -301,7 +308,7 @@ ResumeResult future_step(Vm *vm, Value v, Value thrown, Value *result) {
 void future_finalize_report(Vm *vm, Future *future) {
     Value self = object_value(future);
     if (future->head.flags & FUTURE_UNRETRIEVED) {
-        Value exception = future_take_exception(future);
+        Value exception = future_take_exception(vm, future);
         String *message = string_format(vm, "%S exception was never retrieved", future->head.type->name);
         event_loop_report_about(vm, future->loop, message->chars, exception, "future", self);
     } else if (is_task(self) && !future_is_done(future) && !(future->head.flags & TASK_QUIET)) {

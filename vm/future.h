@@ -78,7 +78,7 @@ Value future_result(Vm *vm, Future *future);
 Value future_exception(Vm *vm, Future *future);
 
 /* The exception of a failed future, with the traceback it had when it was set, to be raised. */
-Value future_take_exception(Future *future);
+Value future_take_exception(Vm *vm, Future *future);
 
 /* future.cancel(msg) of any kind of future (`message` NONE: none): 1: it is, or will be, cancelled; 0: it was
  * done; -1: raised. */
@@ -98,7 +98,7 @@ Value future_cancelled_error(Vm *vm, Future *future);
 bool future_add_callback(Vm *vm, Future *future, ReadyTarget target);
 
 /* Removes every occurrence of a callback; returns how many. */
-int future_remove_callback(Future *future, ReadyTarget target);
+int future_remove_callback(Vm *vm, Future *future, ReadyTarget target);
 
 /* The callbacks of a pending future as an array. */
 const ReadyTarget *future_callbacks(const Future *future, uint32_t *count);

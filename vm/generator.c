@@ -61,13 +61,16 @@ bool chain_check(Vm *vm, Generator *root) {
         vm_raise(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
         return false;
     }
+    heap_write_barrier(vm->heap, root);
+    heap_write_barrier(vm->heap, innermost(root));
     root->leaf = innermost(root);
     root->leaf->root = root;
     return true;
 }
 
-void chain_repair(Generator *driven, Generator *leaf) {
+void chain_repair(Vm *vm, Generator *driven, Generator *leaf) {
     Generator *root = outermost(driven);
+    heap_write_barrier(vm->heap, root);
     root->leaf = leaf;
     leaf->root = root;
 }
@@ -104,6 +107,7 @@ static ResumeResult native_coroutine_resume(Vm *vm, NativeCoroutine *self, Value
         vm_raise_value(vm, thrown);
         return RESUME_RAISED;
     }
+    heap_write_barrier(vm->heap, self);
     self->state = GENERATOR_RUNNING;
     *result = NONE;
     ResumeResult outcome = self->def->resume(vm, self, sent, thrown, result);
@@ -242,7 +246,7 @@ bool generator_close(Vm *vm, Value generator) {
 }
 
 void generator_set_finished(Vm *vm, Generator *generator) {
-    (void)vm;
+    heap_write_barrier(vm->heap, generator);
     generator->state = GENERATOR_FINISHED;
 }
 
@@ -356,6 +360,7 @@ static ResumeResult iterator_step(Vm *vm, Value iterator, Value sent, Value thro
     } else if (sent != NONE) {
         *result = vm_call_method(vm, iterator, vm->names.send, &sent, 1);
     } else {
+        heap_write_barrier_values(vm->heap, &iterator, 1);
         *result = type_of(vm, iterator)->ops.next(vm, iterator);
         if (*result == NOTHING && !vm_has_exception(vm)) {
             *result = NONE;

@@ -41,7 +41,7 @@ TimerHandle *timer_handle_new(Vm *vm, Loop *loop, double when, Value callback, T
 }
 
 void handle_cancel(Vm *vm, Handle *handle) {
-    (void)vm;
+    heap_write_barrier(vm->heap, handle);
     if (handle->head.flags & HANDLE_CANCELLED)
         return;
     if (handle->head.flags & HANDLE_SCHEDULED) {

@@ -1,19 +1,47 @@
-/* The heap: size-class blocks, and a precise mark-and-sweep collector that never moves an object.
+/* The heap: size-class blocks, and a precise collector that never moves an object and works in small steps.
  *
- * heap_allocate() never collects. The interpreter loop calls heap_collect() at a safepoint when
- * heap_should_collect(): there, every live value is reachable from the roots (frames, the vm's own fields,
+ * heap_allocate() never collects. The interpreter loop calls heap_step() at a safepoint when
+ * heap_should_step(): there, every live value is reachable from the roots (frames, the vm's own fields,
  * explicit roots). So native code that does not call back into a script may keep values in C variables
  * freely.
  *
- * Objects over HEAP_LARGE bytes get memory of their own. Arrays that objects malloc (list items, dict tables)
- * are reported with heap_account(), so that they too bring the next collection nearer.
+ * Cells: objects over HEAP_LARGE bytes get memory of their own; a size class is a multiple of 16 bytes, and
+ * its free cells form a list that heap_allocate() pops. Objects that are suspended code (generators,
+ * coroutines) have blocks apart, so that those among the dead that must be closed or warned about are found
+ * without looking at every object. Arrays that objects malloc (list items, dict tables) are reported with
+ * heap_account(), so that they too bring the next collection nearer.
  *
- * Cells: a size class is a multiple of 16 bytes; its free cells form a list that heap_allocate() pops.
- * Objects that are suspended code (generators, coroutines) have blocks apart, so that the collector finds
- * those among the dead that must be closed or warned about without looking at every dead object.
+ * A cycle has phases (HeapPhase), and a step does a bounded piece of one of them:
+ *   idle       until heap->bytes has grown enough since the last cycle
+ *   marking    begins with a snapshot of the roots and ends when all that was reachable then is marked
+ *   finding    looks for dead objects that have something to do before they go; they are queued and live on
+ *   reviving   marks what those hold; then weak tables drop what is dead
+ *   sweeping   frees the dead, block by block, also whenever allocation finds no free cell
  *
- * Colours: a mark is 0 in a free cell, else one of two colours. What lives has heap->live_mark, and a
- * collection begins by swapping the two; so nobody has to reset marks, and new objects are born marked. */
+ * Colours: a mark is 0 in a free cell, else one of two colours that take turns. In a cycle what has the new
+ * one, heap->live_mark, is black: it lives, and what it refers to is black or on the mark stack. What still
+ * has the old colour is white. New objects are born black.
+ *
+ * The invariant that makes stopping midway safe ("snapshot at the beginning"): whatever was reachable when
+ * the cycle began gets marked, even if it becomes garbage meanwhile. So a reference that the snapshot holds
+ * must not disappear from an object before the collector has seen it there:
+ *   - before a reference in a white object is overwritten or removed, the object is made black, all its
+ * references together: heap_write_barrier(). Filling in a new object, or a place that held nothing, needs
+ * none.
+ *   - registers and the native code's roots need no barrier: they are read when the cycle begins, and the
+ *     objects they hold are made black there and then; so is the frame of a generator that runs. One that is
+ *     resumed passes the barrier before its frame runs (chain_enter() and its kin).
+ *   - C code that is called with objects may change them: they pass the barrier before the call, wherever C
+ *     functions are called on a script's behalf (native_function_call(), ops that change their object). Only
+ *     objects that C code reaches through others need a barrier of their own: dicts, lists, sets, cells,
+ *     attributes, futures, tasks and so on have it in their own functions.
+ *   - who finds an object without holding it (the table of interned strings, the list of all tasks) asks
+ *     heap_revive() first.
+ * Nothing has to be looked at again when marking ends: a new object holds only what was reachable in the
+ * snapshot, or is new itself. The alternative, a barrier that notices new references, would need one in every
+ * function of C that fills in an object, and a last look at all registers and suspended frames.
+ *
+ * VARIANT=verify checks this: see heap_verify.h. */
 #ifndef BIDE_VM_HEAP_H
 #define BIDE_VM_HEAP_H
 
@@ -42,12 +70,14 @@
 
 enum { HEAP_LARGE = 512, HEAP_GRAIN = 16, HEAP_CLASS_COUNT = HEAP_LARGE / HEAP_GRAIN };
 
+typedef enum HeapPhase { HEAP_IDLE, HEAP_MARKING, HEAP_FINDING, HEAP_REVIVING, HEAP_SWEEPING } HeapPhase;
+
 /* The cells of one size: class `n` has cells of (n + 1) * HEAP_GRAIN bytes. */
 typedef struct HeapClass {
     Obj *free;                   /* linked through `type` */
-    struct HeapBlock *blocks;    /* all of them */
-    struct HeapBlock *available; /* those the last sweep found free cells in, not yet in use again */
-    struct HeapBlock *fresh;     /* whose cells have not all been handed out once; NULL: none */
+    struct HeapBlock *blocks;    /* those that are not in `unswept` */
+    struct HeapBlock *available; /* of those, the ones with cells that are free or have never been used */
+    struct HeapBlock *unswept;   /* in which the dead of the last cycle have not been freed yet */
 } HeapClass;
 
 typedef struct HeapHook {
@@ -55,28 +85,45 @@ typedef struct HeapHook {
     void *state;
 } HeapHook;
 
-/* Only heap.c and the functions below touch its fields. */
+typedef struct HeapFinder {
+    bool (*find)(Heap *heap, void *state);
+    void *state;
+} HeapFinder;
+
+/* Only the heap's own files and the functions below touch its fields. */
 struct Heap {
-    HeapClass classes[2][HEAP_CLASS_COUNT]; /* [1]: suspended code */
     uint8_t live_mark;
-    ptrdiff_t allocated;   /* bytes since the last collection, arrays included */
-    ptrdiff_t threshold;   /* collect when that many are */
-    size_t cell_bytes;     /* live cells and large objects, as of the last collection */
-    ptrdiff_t array_bytes; /* what heap_account() has been told of */
-    size_t live_objects, collections, peak_bytes;
-    PauseLog *pauses; /* NULL: nobody wants to know */
+    bool marking;  /* marking, finding or reviving: writes pass the barrier */
+    uint8_t phase; /* HeapPhase */
+    ptrdiff_t
+        bytes; /* in cells that are taken, large objects, and arrays; of the dead, those not yet freed */
+    ptrdiff_t next_step;                    /* when so many are taken, the next step is due */
+    HeapClass classes[2][HEAP_CLASS_COUNT]; /* [1]: suspended code */
     Vm *vm;
     struct HeapChunk *chunks;
     struct HeapBlock *spare_blocks;
     struct HeapLarge *large;
+    struct HeapLarge *unswept_large;
     struct HeapLarge *types; /* classes, apart: they are freed after their instances */
-    Obj **mark_stack;
+    /* Marking: */
+    Obj **mark_stack; /* objects that black ones hold, of any colour */
     size_t mark_count, mark_capacity;
+    size_t work; /* done by this step */
+    /* Finding and sweeping: how far they are. */
+    struct HeapBlock *place;
+    struct HeapLarge *place_large;
+    unsigned place_class, finder_place;
+    bool searches_all; /* some class has a __del__: not only suspended code can want finalizing */
     Obj **finalizable; /* a queue: [finalizable_start, finalizable_end) */
     size_t finalizable_start, finalizable_end, finalizable_capacity;
     HeapHook *root_markers, *weak_tables;
-    HeapHook *finalizable_finders;
-    size_t root_marker_count, weak_table_count, finalizable_finder_count;
+    HeapFinder *finders;
+    size_t root_marker_count, weak_table_count, finder_count;
+    size_t live_objects, counted_objects, collections, peak_bytes;
+    PauseLog *pauses; /* NULL: nobody wants to know */
+#ifdef BIDE_GC_VERIFY
+    struct HeapVerifier *verifier;
+#endif
 };
 
 Heap *heap_new(Vm *vm);
@@ -121,57 +168,99 @@ static inline void *heap_allocate_raw(Heap *heap, size_t size, ObjectKind kind, 
 
 /* Says that an object's own malloc'ed memory grew (or shrank) by `bytes`. */
 static inline void heap_account(Heap *heap, ptrdiff_t bytes) {
-    heap->allocated += bytes;
-    heap->array_bytes += bytes;
+    heap->bytes += bytes;
 }
 
-static inline bool heap_should_collect(const Heap *heap) {
-#ifdef BIDE_GC_STRESS
+/* --- Collecting ----------------------------------------------------------------------------------- */
+
+static inline bool heap_should_step(const Heap *heap) {
+#if defined(BIDE_GC_STRESS) || defined(BIDE_GC_VERIFY)
     (void)heap;
     return true;
 #else
-    return heap->allocated >= heap->threshold;
+    return heap->bytes >= heap->next_step;
 #endif
 }
 
+/* Does a bounded piece of a collection: at a safepoint, when heap_should_step(). */
+void heap_step(Heap *heap);
+
+/* Ends the cycle that is under way, if any, and does a whole one at once: what is unreachable now is freed.
+ */
 void heap_collect(Heap *heap);
 
-/* Has `mark` called in every collection, to mark what a structure holds that the vm does not know. */
+/* Says that a reference in `object` (which may be NULL) is about to be overwritten or removed. */
+void heap_mark_references(Heap *heap, Obj *object);
+static inline void heap_write_barrier(Heap *heap, void *object) {
+    if (__builtin_expect(heap->marking, 0) && object && ((Obj *)object)->mark != heap->live_mark)
+        heap_mark_references(heap, object);
+}
+
+/* Says so of those among `count` values that are objects. */
+void heap_mark_references_of(Heap *heap, const Value *values, size_t count);
+static inline void heap_write_barrier_values(Heap *heap, const Value *values, int count) {
+    if (__builtin_expect(heap->marking, 0))
+        heap_mark_references_of(heap, values, (size_t)count);
+}
+
+/* Asks for an object that was found without being held. False: it is dead, and must be left alone. True: it
+ * lives, and may be held and handed out. */
+bool heap_revive(Heap *heap, Obj *object);
+
+/* Has `mark` called at the beginning of every cycle, to mark what a structure holds that the vm does not
+ * know: references that change without a barrier. */
 void heap_add_root_marker(Heap *heap, void (*mark)(Heap *heap, void *state), void *state);
-/* Has `drop_dead` called after marking and before anything is freed: it drops its references to objects for
- * which heap_is_marked() is false. */
+/* Has `drop_dead` called when marking has ended and before anything is freed: it drops its references to
+ * objects for which heap_is_marked() is false. */
 void heap_add_weak_table(Heap *heap, void (*drop_dead)(Heap *heap, void *state), void *state);
 
-/* Has `find` called after marking: of those objects it knows for which heap_is_marked() is false it hands to
- * heap_queue_finalizable() those that have something to do before they go. */
-void heap_add_finalizable_finder(Heap *heap, void (*find)(Heap *heap, void *state), void *state);
+/* Has `find` called when marking has ended: of those objects it knows for which heap_is_marked() is false it
+ * hands to heap_queue_finalizable() those that have something to do before they go. It looks at a bounded
+ * number of them; false: it is to be called again. */
+void heap_add_finder(Heap *heap, bool (*find)(Heap *heap, void *state), void *state);
 void heap_queue_finalizable(Heap *heap, Obj *object);
 
 /* The next object that was found unreachable but has something to do before it goes: a `__del__` to run (its
- * type has TYPE_HAS_DEL), a generator to close, a coroutine never awaited to warn about. NULL: no more. It
- * lives again until a later collection, and is never queued again (OBJ_FINALIZED). Whoever takes it must root
- * it; a generator that another one's closing has finished meanwhile needs nothing more. */
+ * type has TYPE_HAS_DEL), a generator to close, a coroutine never awaited to warn about. NULL: no more for
+ * now. It lives again until a later cycle, and is never queued again (OBJ_FINALIZED). Whoever takes it must
+ * root it; a generator that another one's closing has finished meanwhile needs nothing more. */
 Obj *heap_take_finalizable(Heap *heap);
+
+/* True after marking when `object` was reached (for finders and weak tables). */
+static inline bool heap_is_marked(const Heap *heap, const Obj *object) {
+    return object->mark == heap->live_mark;
+}
 
 /* For trace functions: marks what they hold. NOTHING, immediates and NULL are fine. */
 void heap_mark(Heap *heap, Value v);
 void heap_mark_object(Heap *heap, void *object);
 void heap_mark_values(Heap *heap, const Value *values, size_t count);
+/* Likewise, for what very many objects hold, so that mostly it is marked already. */
+static inline void heap_mark_shared(Heap *heap, void *object) {
+#ifndef BIDE_GC_VERIFY
+    if (!object || heap_is_marked(heap, object))
+        return;
+#endif
+    heap_mark_object(heap, object);
+}
+/* For root markers: marks an object and all it holds, so that it changes without a barrier in this cycle. */
+void heap_mark_deep(Heap *heap, void *object);
 /* All that a thread keeps alive. */
 struct Thread;
 void heap_mark_thread(Heap *heap, const struct Thread *thread);
 
-/* True during a collection after marking when `object` was reached (for weak tables). */
-bool heap_is_marked(const Heap *heap, const Obj *object);
-
 typedef struct HeapStatistics {
-    size_t live_bytes, live_objects, collections, threshold, peak_bytes;
+    size_t live_bytes;   /* now, garbage included that has not been freed */
+    size_t live_objects; /* when the last cycle ended */
+    size_t collections;  /* cycles that have ended */
+    size_t threshold;    /* live_bytes at which the next step is due */
+    size_t peak_bytes;   /* the most that live_bytes was when a step began */
 } HeapStatistics;
-/* As of the last collection; live_bytes includes what has been allocated since. peak_bytes is the most that
- * lived, garbage included, when some collection began. */
 HeapStatistics heap_statistics(const Heap *heap);
 
 /* From now on the length of every pause is recorded in heap->pauses. */
 void heap_log_pauses(Heap *heap);
+/* The program has ended: what the collector does from now on makes nobody wait. */
+void heap_end_pauses(Heap *heap);
 
 #endif

@@ -17,7 +17,7 @@ void pause_log_free(PauseLog *log) {
 
 static uint64_t now(void) {
     struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return (uint64_t)time.tv_sec * 1000000000 + (uint64_t)time.tv_nsec;
 }
 
@@ -27,7 +27,7 @@ void pause_begin(PauseLog *log) {
 }
 
 void pause_end(PauseLog *log) {
-    if (!log)
+    if (!log || log->ended)
         return;
     if (log->count == log->capacity) {
         log->capacity = log->capacity ? log->capacity * 2 : 1024;

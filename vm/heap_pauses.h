@@ -3,6 +3,7 @@
 #ifndef BIDE_VM_HEAP_PAUSES_H
 #define BIDE_VM_HEAP_PAUSES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -10,6 +11,7 @@ typedef struct PauseLog {
     uint64_t *nanoseconds; /* malloc'ed: one a pause, in order of time */
     size_t count, capacity;
     uint64_t began; /* of the pause that has not ended */
+    bool ended;     /* no more are recorded */
 } PauseLog;
 
 /* All in seconds; all zero when there was no pause. */

@@ -66,8 +66,8 @@ static void trace_code(Heap *heap, const Code *code) {
 }
 
 static void trace_function(Heap *heap, const Function *function) {
-    heap_mark_object(heap, function->code);
-    heap_mark_object(heap, function->globals);
+    heap_mark_shared(heap, function->code);
+    heap_mark_shared(heap, function->globals);
     heap_mark_object(heap, function->defaults);
     heap_mark_object(heap, function->keyword_defaults);
     heap_mark_object(heap, function->name);
@@ -80,26 +80,17 @@ static void trace_function(Heap *heap, const Function *function) {
         heap_mark_object(heap, function->cells[i]);
 }
 
-static void trace_frame(Heap *heap, Frame *frame) {
-    heap_mark_object(heap, frame->function);
-    heap_mark_object(heap, frame->code);
-    if (frame->code)
-        heap_mark_values(heap, frame_registers(frame), frame->code->register_count);
-}
-
 static void trace_generator(Heap *heap, Generator *generator) {
     heap_mark_object(heap, generator->root);
     heap_mark_object(heap, generator->leaf);
     heap_mark_object(heap, generator->delegator);
     heap_mark(heap, generator->delegate);
     heap_mark(heap, generator->handled);
-    if (generator->state == GENERATOR_FINISHED) {
-        /* Nobody looks at its registers again. */
-        heap_mark_object(heap, generator->frame.function);
-        heap_mark_object(heap, generator->frame.code);
-    } else {
-        trace_frame(heap, &generator->frame);
-    }
+    heap_mark_shared(heap, generator->frame.function);
+    heap_mark_shared(heap, generator->frame.code);
+    /* Nobody looks at the registers of one that is finished again. */
+    if (generator->state != GENERATOR_FINISHED)
+        heap_mark_values(heap, frame_registers(&generator->frame), generator->frame.code->register_count);
 }
 
 static void trace_exception(Heap *heap, const Exception *exception) {
@@ -195,7 +186,7 @@ static void trace_by_kind(Heap *heap, Obj *object) {
 
 void heap_trace_object(Heap *heap, Obj *object) {
     Type *type = object->type;
-    heap_mark_object(heap, type);
+    heap_mark_shared(heap, type);
     trace_by_kind(heap, object);
     if (type->attributes_offset) {
         trace_attributes(heap, (Attributes *)((char *)object + type->attributes_offset));
@@ -206,22 +197,32 @@ void heap_trace_object(Heap *heap, Obj *object) {
     }
 }
 
+/* Registers and roots change without a barrier, and so does what native code reaches through them. */
+static void mark_values_deep(Heap *heap, const Value *values, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (is_object(values[i]))
+            heap_mark_deep(heap, as_object(values[i]));
+}
+
 void heap_mark_thread(Heap *heap, const Thread *thread) {
     /* thread->tail is taken as soon as it is made: at a safepoint, what it holds is of the past. */
     for (Frame *frame = thread->frame; frame; frame = frame->back) {
-        trace_frame(heap, frame);
-        if (frame->in_generator)
-            heap_mark_object(heap, frame_generator(frame));
+        heap_mark_object(heap, frame->function);
+        heap_mark_object(heap, frame->code);
+        if (frame->code)
+            mark_values_deep(heap, frame_registers(frame), frame->code->register_count);
+        if (frame->in_generator) {
+            heap_mark_deep(heap, frame_generator(frame));
+            heap_mark_deep(heap, frame_generator(frame)->root);
+        }
     }
-    heap_mark_values(heap, thread->roots, thread->root_count);
-    heap_mark(heap, thread->exception);
-    heap_mark(heap, thread->handled);
-    heap_mark(heap, thread->base_handled);
-    heap_mark(heap, thread->context);
-    heap_mark_object(heap, thread->current_task);
-    heap_mark_object(heap, thread->running_loop);
-    heap_mark_object(heap, thread->current_loop);
-    heap_mark(heap, thread->argument);
+    mark_values_deep(heap, thread->roots, thread->root_count);
+    Value others[] = {thread->exception, thread->handled, thread->base_handled, thread->context,
+                      thread->argument};
+    mark_values_deep(heap, others, sizeof others / sizeof others[0]);
+    heap_mark_deep(heap, thread->current_task);
+    heap_mark_deep(heap, thread->running_loop); /* its queues change all the time */
+    heap_mark_deep(heap, thread->current_loop);
 }
 
 /* Inline caches compare addresses of native types, so there must never be another one in the same place. */

@@ -154,7 +154,7 @@ static Value load(Vm *vm, String *name, Value parent) {
     free(file);
     free(folder);
     if (!ok) {
-        dict_delete_string(vm->modules, name);
+        dict_delete_string(vm, vm->modules, name);
         result = NOTHING;
     } else {
         /* A module may put something else in its own place. */

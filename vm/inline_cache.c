@@ -54,6 +54,7 @@ bool attribute_store(Vm *vm, Instruction *at, Value object, String *name, Value 
     uint64_t key = cache_key(vm, instance);
     int slot = plain_slot(vm, object, name);
     if (slot >= 0) {
+        heap_write_barrier(vm->heap, instance);
         instance->attributes.slots[slot] = value;
         at->x = CACHE_SLOT;
         at[1].word = key;

@@ -62,6 +62,7 @@ static inline bool cached_store(Vm *vm, const Instruction *at, Value object, Val
         return false;
     Instance *instance = AS(Instance, object);
     if (at->x == CACHE_SLOT && cache_key(vm, instance) == at[1].word) {
+        heap_write_barrier(vm->heap, instance);
         instance->attributes.slots[at[2].word] = value;
         return true;
     }

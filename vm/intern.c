@@ -73,8 +73,10 @@ String *string_intern(Vm *vm, String *string) {
         return string;
     uint32_t hash = string_hash(string);
     String *found = *find_slot(vm->interned, string->chars, string->byte_count, hash);
-    if (found)
+    if (found) {
+        heap_revive(vm->heap, &found->head);
         return found;
+    }
     if (string->head.type != vm->types_by_kind[KIND_STRING])
         return string_intern_chars(vm, string->chars, string->byte_count);
     return add(vm->interned, string);
@@ -87,8 +89,10 @@ String *string_intern_c(Vm *vm, const char *chars) {
 String *string_intern_chars(Vm *vm, const char *chars, size_t byte_count) {
     uint32_t hash = string_hash_chars(chars, byte_count);
     String *found = *find_slot(vm->interned, chars, byte_count, hash);
-    if (found)
+    if (found) {
+        heap_revive(vm->heap, &found->head);
         return found;
+    }
     String *string = string_allocate(vm, byte_count);
     memcpy(string->chars, chars, byte_count);
     string_finish(string);

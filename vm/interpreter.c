@@ -255,7 +255,7 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
 
 #define SAFEPOINT()                                                                                          \
     do {                                                                                                     \
-        if (UNLIKELY(vm->interrupts | heap_should_collect(vm->heap))) {                                      \
+        if (UNLIKELY(vm->interrupts | heap_should_step(vm->heap))) {                                      \
             SAVE();                                                                                          \
             CHECK(vm_safepoint(vm));                                                                         \
         }                                                                                                    \
@@ -321,8 +321,11 @@ dispatch:
         NEXT();
     }
 
-    CASE(STORE_CELL) : AS(Cell, R[I.a])->value = R[I.b];
-    NEXT();
+    CASE(STORE_CELL) : {
+        heap_write_barrier(vm->heap, as_object(R[I.a]));
+        AS(Cell, R[I.a])->value = R[I.b];
+        NEXT();
+    }
 
     CASE(DELETE_CELL) : {
         if (UNLIKELY(AS(Cell, R[I.a])->value == NOTHING)) {
@@ -330,6 +333,7 @@ dispatch:
             raise_unbound_local(vm, K[I.b]);
             goto error;
         }
+        heap_write_barrier(vm->heap, as_object(R[I.a]));
         AS(Cell, R[I.a])->value = NOTHING;
         NEXT();
     }
@@ -345,8 +349,11 @@ dispatch:
         NEXT();
     }
 
-    CASE(STORE_FREE) : frame->function->cells[I.a]->value = R[I.b];
-    NEXT();
+    CASE(STORE_FREE) : {
+        heap_write_barrier(vm->heap, frame->function->cells[I.a]);
+        frame->function->cells[I.a]->value = R[I.b];
+        NEXT();
+    }
 
     CASE(DELETE_FREE) : {
         Cell *cell = frame->function->cells[I.a];
@@ -355,6 +362,7 @@ dispatch:
             raise_unbound_free(vm, K[I.b]);
             goto error;
         }
+        heap_write_barrier(vm->heap, cell);
         cell->value = NOTHING;
         NEXT();
     }
@@ -376,6 +384,7 @@ dispatch:
 
     CASE(STORE_GLOBAL) : {
         DictEntry *slot = &frame->function->globals->entries[I.b];
+        heap_write_barrier(vm->heap, frame->function->globals);
         if (UNLIKELY(slot->value == NOTHING))
             dict_set_string(vm, frame->function->globals, AS(String, slot->key), R[I.a]);
         else
@@ -499,6 +508,7 @@ dispatch:
             if (index < 0)
                 index += list->count;
             if (LIKELY((uint64_t)index < (uint64_t)list->count)) {
+                heap_write_barrier(vm->heap, list);
                 list->items[index] = R[I.c];
                 NEXT();
             }
@@ -831,6 +841,7 @@ dispatch:
             /* The item is only made to be taken apart. */
             Type *type = type_of(vm, iterator);
             if (type->ops.next_items && type->flags & TYPE_NATIVE) {
+                heap_write_barrier(vm->heap, as_object(iterator));
                 switch (type->ops.next_items(vm, iterator, &R[body->a], body->c)) {
                 case ITEMS_NEXT: pc = body + 1; NEXT();
                 case ITEMS_EXHAUSTED: pc++; NEXT();
@@ -1050,6 +1061,7 @@ dispatch:
             if (LIKELY(!def->keywords && count >= def->min && (count <= def->max || def->max < 0) &&
                        native_accepts(AS(NativeFunction, callee), arguments, count))) {
                 SAVE();
+                heap_write_barrier_values(vm->heap, arguments, count);
                 Value result = def->function(vm, arguments, count);
                 CHECK(result != NOTHING);
                 if (UNLIKELY(result == TAIL_REQUEST)) {
@@ -1227,7 +1239,7 @@ return_elsewhere:
         }
         bool ignored_close = self->link == LINK_ACLOSE;
         chain_step_out(vm, self);
-        Generator *outer = chain_unlink(self);
+        Generator *outer = chain_unlink(thread, self);
         frame = thread->frame = &outer->frame;
         LOAD_FRAME();
         if (UNLIKELY(ignored_close)) {
@@ -1462,7 +1474,7 @@ link:
             vm_raise(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
             goto error;
         }
-        Generator *leaf = chain_link(outer, resumed, link_mode);
+        Generator *leaf = chain_link(vm, outer, resumed, link_mode);
         if (UNLIKELY(!leaf)) {
             if (resumed->head.kind == KIND_COROUTINE) {
                 vm_raise(vm, vm->exceptions.RuntimeError, "coroutine is being awaited already");
@@ -1505,7 +1517,7 @@ yield_value:
         if (UNLIKELY(leaf->closing)) {
             /* A delegate that yields while it is being closed is an error in the delegator (PEP 380). */
             leaf->closing = false;
-            Generator *outer = chain_unlink(leaf);
+            Generator *outer = chain_unlink(thread, leaf);
             frame = thread->frame = &outer->frame;
             LOAD_FRAME();
             vm_raise(vm, vm->exceptions.RuntimeError, "generator ignored GeneratorExit");
@@ -1682,7 +1694,7 @@ scheduler_next:
         leaf->frame.on_return = RETURN_TO_SCHEDULER;
         frame = thread->frame = &leaf->frame;
         LOAD_FRAME();
-        if (UNLIKELY(vm->interrupts | heap_should_collect(vm->heap))) {
+        if (UNLIKELY(vm->interrupts | heap_should_step(vm->heap))) {
             size_t mark = vm_root_mark(vm);
             vm_root(vm, sent);
             vm_root(vm, thrown);

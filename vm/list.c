@@ -58,6 +58,7 @@ void list_insert(Vm *vm, List *list, int64_t index, Value item) {
 }
 
 void list_remove_range(Vm *vm, List *list, int64_t start, int64_t end) {
+    heap_write_barrier(vm->heap, list);
     if (end <= start)
         return;
     memmove(list->items + start, list->items + end, (size_t)(list->count - end) * sizeof(Value));

@@ -327,6 +327,7 @@ static bool check_required(Vm *vm, const Binding *b) {
 }
 
 static Value call_bound(Vm *vm, NativeFunction *callee, Value *args, int argc) {
+    heap_write_barrier_values(vm->heap, args, argc);
     return callee->closure ? callee->closure(vm, callee, args, argc, NULL)
                            : callee->def->function(vm, args, argc);
 }
@@ -398,8 +399,10 @@ Value native_function_call(Vm *vm, NativeFunction *callee, Value *args, int argc
     if (native_function_binds(callee) && !(positional > 0 && type_of(vm, args[0]) == callee->owner) &&
         !check_self(vm, callee, args, positional))
         return NOTHING;
-    if (def->flags & NATIVE_RAW)
+    if (def->flags & NATIVE_RAW) {
+        heap_write_barrier_values(vm->heap, args, argc);
         return callee->closure(vm, callee, args, argc, keywords);
+    }
     if (!def->keywords && !(def->flags & NATIVE_ANY_KEYWORDS)) {
         if (positional != argc)
             return raise_no_keywords(vm, callee, AS(String, keywords->items[0]));

@@ -87,6 +87,7 @@ static bool raise_no_deletion(Vm *vm, Value object, Value key) {
 
 bool value_set_item(Vm *vm, Value object, Value key, Value value) {
     const TypeOps *ops = &type_of(vm, object)->ops;
+    heap_write_barrier_values(vm->heap, &object, 1);
     if (ops->set_item)
         return ops->set_item(vm, object, key, value);
     if (value == NOTHING)
@@ -158,6 +159,7 @@ Value value_iter(Vm *vm, Value iterable) {
 Value value_next(Vm *vm, Value iterator) {
     Type *type = type_of(vm, iterator);
     if (type->ops.next) {
+        heap_write_barrier_values(vm->heap, &iterator, 1);
         Value item = type->ops.next(vm, iterator);
         if (__builtin_expect(item == NOTHING, 0) && vm_exception_is(vm, vm->exceptions.StopIteration))
             vm_clear_exception(vm);

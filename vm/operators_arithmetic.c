@@ -85,6 +85,7 @@ Value value_in_place(Vm *vm, BinaryOperator op, Value left, Value right) {
     vm_root(vm, right);
     Value result = NOT_IMPLEMENTED;
     Type *type = type_of(vm, left);
+    heap_write_barrier_values(vm->heap, &left, 1);
     if (type->ops.in_place)
         result = type->ops.in_place(vm, op, left, right);
     if (result == NOT_IMPLEMENTED)

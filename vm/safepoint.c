@@ -3,8 +3,8 @@
 #include "vm/statements.h"
 
 bool vm_safepoint(Vm *vm) {
-    if (heap_should_collect(vm->heap)) {
-        heap_collect(vm->heap);
+    if (heap_should_step(vm->heap)) {
+        heap_step(vm->heap);
         finalize_unreachable(vm);
     }
     return vm->interrupts == 0 || vm_check_interrupts(vm);

@@ -105,6 +105,7 @@ void set_resize(Vm *vm, Set *set, int64_t wanted) {
 }
 
 void set_clear(Vm *vm, Set *set) {
+    heap_write_barrier(vm->heap, set);
     set_release(set, vm->heap);
     set->version++;
     new_table(vm->heap, set, MIN_SIZE);
@@ -193,6 +194,7 @@ int set_discard_hashed(Vm *vm, Set *set, Value item, int64_t hash) {
     SetEntry *entry = lookup(vm, set, item, hash, &free, &raised);
     if (!entry)
         return raised ? -1 : 0;
+    heap_write_barrier(vm->heap, set);
     *entry = (SetEntry){NOTHING, DELETED};
     set->count--;
     set->version++;
@@ -224,9 +226,9 @@ int set_discard(Vm *vm, Set *set, Value item) {
 }
 
 Value set_pop(Vm *vm, Set *set) {
-    (void)vm;
     if (set->count == 0)
         return NOTHING;
+    heap_write_barrier(vm->heap, set);
     int64_t i = set->finger & set->mask;
     while (set->table[i].key == NOTHING)
         i = i == set->mask ? 0 : i + 1;

@@ -21,6 +21,7 @@ void raise_statement(Vm *vm, Value raised, Value cause) {
         vm_root_reset(vm, mark);
         if (vm_has_exception(vm))
             return;
+        heap_write_barrier(vm->heap, as_object(exception));
         AS(Exception, exception)->cause = reason;
         AS(Exception, exception)->suppress_context = true;
     }

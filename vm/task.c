@@ -40,6 +40,8 @@ void task_unlink(Vm *vm, Task *task) {
     Scheduler *scheduler = vm->scheduler;
     if (!is_linked(scheduler, task))
         return;
+    if (scheduler->search == task)
+        scheduler->search = task->next;
     if (task->previous)
         task->previous->next = task->next;
     else
@@ -119,6 +121,7 @@ int task_cancel(Vm *vm, Task *task, Value message) {
     /* Tasks that wait for one another in a circle cancel one another for ever. */
     if (!vm_enter_native(vm))
         return -1;
+    heap_write_barrier(vm->heap, task);
     task->cancel_requests++;
     if (scheduler_is_observed(vm))
         scheduler_report(vm, EVENT_CANCEL_REQUESTED, task, message, 0);
@@ -144,9 +147,10 @@ String *task_name(Vm *vm, Task *task) {
 bool task_interrupt(Vm *vm, Task *task, Value exception) {
     if (!event_loop_check_open(vm, task->future.loop))
         return false;
+    heap_write_barrier(vm->heap, task);
     if (task->waiter != NOTHING) {
         Future *future = AS(Future, task->waiter);
-        future_remove_callback(future, ready_target(READY_WAKEUP, task));
+        future_remove_callback(vm, future, ready_target(READY_WAKEUP, task));
         if (!future_add_callback(vm, future, ready_target(READY_RETRIEVE, future)))
             return false;
         task->waiter = NOTHING;

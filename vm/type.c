@@ -215,7 +215,7 @@ bool type_set_attribute(Vm *vm, Type *type, String *name, Value value) {
     }
     Value old = dict_get_string(type->namespace, name);
     if (value == NOTHING) {
-        if (!dict_delete_string(type->namespace, name)) {
+        if (!dict_delete_string(vm, type->namespace, name)) {
             vm_raise_about_name(vm, vm->exceptions.AttributeError, name, object_value(type),
                                 "type object '%N' has no attribute '%S'", type, name);
             return false;

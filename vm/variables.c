@@ -26,7 +26,7 @@ Value global_load_late(Vm *vm, Value name) {
 
 bool global_delete(Vm *vm, Dict *globals, uint32_t slot) {
     Value name = globals->entries[slot].key;
-    if (dict_delete_string(globals, AS(String, name)))
+    if (dict_delete_string(vm, globals, AS(String, name)))
         return true;
     raise_undefined(vm, name);
     return false;
@@ -40,7 +40,7 @@ Value class_name_load(Vm *vm, Dict *namespace, String *name, Dict *globals) {
 }
 
 bool class_name_delete(Vm *vm, Dict *namespace, String *name) {
-    if (dict_delete_string(namespace, name))
+    if (dict_delete_string(vm, namespace, name))
         return true;
     raise_undefined(vm, object_value(name));
     return false;

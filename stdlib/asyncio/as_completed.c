@@ -46,7 +46,7 @@ static void time_out(Vm *vm, AsCompleted *self) {
     uint32_t count = self->todo_count;
     self->todo_count = 0;
     for (uint32_t i = 0; i < count; i++) {
-        future_remove_callback(self->todo[i], target_of(self));
+        future_remove_callback(vm, self->todo[i], target_of(self));
         queue_put_now(vm, self->done, NONE);
     }
 }

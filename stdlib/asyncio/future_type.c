@@ -75,7 +75,7 @@ static Value method_remove_done_callback(Vm *vm, Value *args, int argc) {
             if (equal < 0)
                 return NOTHING;
             if (equal) {
-                removed += future_remove_callback(future, target);
+                removed += future_remove_callback(vm, future, target);
                 continue;
             }
         }

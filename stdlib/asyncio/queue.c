@@ -96,6 +96,7 @@ static Value native_get(Vm *vm, Queue *queue) {
     List *items = queue->items;
     if (queue->order == ORDER_PRIORITY)
         return heap_pop(vm, items);
+    heap_write_barrier(vm->heap, items);
     if (queue->order == ORDER_LIFO)
         return items->items[--items->count];
     Value item = items->items[queue->taken];

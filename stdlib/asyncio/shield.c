@@ -29,7 +29,7 @@ static void run(Vm *vm, Completion *completion, Value future) {
     if (future == object_value(shield->inner))
         inner_done(vm, shield->inner, shield->outer);
     else if (!future_is_done(shield->inner))
-        future_remove_callback(shield->inner, ready_target(READY_COMPLETION, shield));
+        future_remove_callback(vm, shield->inner, ready_target(READY_COMPLETION, shield));
 }
 
 static const CompletionDef shield_def = {"shield.<locals>._outer_done_callback", sizeof(Shield), run, trace,

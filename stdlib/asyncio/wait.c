@@ -177,7 +177,7 @@ static ResumeResult resume(Vm *vm, NativeCoroutine *base, Value sent, Value thro
         return outcome;
     cancel_timer(counter);
     for (uint32_t i = 0; i < counter->count; i++)
-        future_remove_callback(counter->futures[i], ready_target(READY_COMPLETION, counter));
+        future_remove_callback(vm, counter->futures[i], ready_target(READY_COMPLETION, counter));
     return outcome == RESUME_RAISED ? outcome : finish(vm, self, result);
 }
 

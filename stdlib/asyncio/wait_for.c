@@ -27,8 +27,8 @@ static bool wait_for_end(Vm *vm, WaitFor *self, Loop *loop) {
     return future_add_callback(vm, self->future, ready_target(READY_RELEASE, self->waiter));
 }
 
-static void stop_waiting(WaitFor *self) {
-    future_remove_callback(self->future, ready_target(READY_RELEASE, self->waiter));
+static void stop_waiting(Vm *vm, WaitFor *self) {
+    future_remove_callback(vm, self->future, ready_target(READY_RELEASE, self->waiter));
 }
 
 /* Cancels the future and waits for its end. */
@@ -100,7 +100,7 @@ static ResumeResult after_waiting(Vm *vm, WaitFor *self, bool raised, Value *res
         self->cancelled = vm_take_exception(vm);
     if (future_is_done(self->future))
         return raised ? return_result_instead(vm, self, result) : return_result(vm, self, result);
-    stop_waiting(self);
+    stop_waiting(vm, self);
     return cancel_and_wait(vm, self, raised ? CANCELS_CANCELLED : CANCELS_LATE, result);
 }
 
@@ -133,7 +133,7 @@ static ResumeResult resume(Vm *vm, NativeCoroutine *base, Value sent, Value thro
         return outcome;
     if (base->step == WAITS)
         return after_waiting(vm, self, outcome == RESUME_RAISED, result);
-    stop_waiting(self);
+    stop_waiting(vm, self);
     if (outcome == RESUME_RAISED) {
         cancel_timer(self);
         return outcome;

@@ -127,7 +127,7 @@ static bool local_set_attribute(Vm *vm, Value self, String *name, Value value) {
         raise_no_attribute(vm, self, name);
         return false;
     }
-    dict_delete_string(attributes, name);
+    dict_delete_string(vm, attributes, name);
     return true;
 }
 

@@ -180,7 +180,7 @@ static bool function_set_attribute(Vm *vm, Value self, String *name, Value value
         dict_set_string(vm, AS(Dict, function_dict(vm, self)), name, value);
         return true;
     }
-    if (function->attributes && dict_delete_string(function->attributes, name))
+    if (function->attributes && dict_delete_string(vm, function->attributes, name))
         return true;
     vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self,
                         "'function' object has no attribute '%S'", name);

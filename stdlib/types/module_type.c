@@ -75,7 +75,7 @@ static bool module_set_attribute(Vm *vm, Value self, String *name, Value value) 
         dict_set_string(vm, module->namespace, name, value);
         return true;
     }
-    if (dict_delete_string(module->namespace, name))
+    if (dict_delete_string(vm, module->namespace, name))
         return true;
     vm_raise_about_name(vm, vm->exceptions.AttributeError, name, self,
                         "'module' object has no attribute '%S'", name);
@@ -117,7 +117,7 @@ static Value get_annotations(Vm *vm, Value self) {
 static bool set_annotations(Vm *vm, Value self, Value value) {
     Module *module = AS(Module, self);
     if (value == NOTHING)
-        dict_delete_string(module->namespace, vm->names.annotations);
+        dict_delete_string(vm, module->namespace, vm->names.annotations);
     else
         dict_set_string(vm, module->namespace, vm->names.annotations, value);
     return true;

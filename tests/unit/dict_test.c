@@ -104,8 +104,8 @@ Test(dict, string_keys_need_not_be_the_same_object) {
     cr_expect_eq(dict_get_c(vm, dict, "a key"), small_int(1));
     cr_expect_eq(dict_get_c(vm, dict, "a kez"), NOTHING);
     cr_expect_eq(dict_get_string(dict_new(vm), vm->empty_string), NOTHING);
-    cr_expect(dict_delete_string(dict, string_from_c(vm, "a key")));
-    cr_expect_not(dict_delete_string(dict, string_from_c(vm, "a key")));
+    cr_expect(dict_delete_string(vm, dict, string_from_c(vm, "a key")));
+    cr_expect_not(dict_delete_string(vm, dict, string_from_c(vm, "a key")));
     cr_expect_eq(dict->count, 0);
 }
 
@@ -150,7 +150,7 @@ Test(dict, a_stable_dict_never_moves_an_entry) {
         String *name = string_format(vm, "name %d", i);
         cr_assert_eq(dict_find_slot(dict, name), slots[i]);
         cr_assert_eq(dict_get_string(dict, name), i % 2 ? small_int(i) : NOTHING);
-        cr_assert_eq(dict_delete_string(dict, name), i % 2 == 1);
+        cr_assert_eq(dict_delete_string(vm, dict, name), i % 2 == 1);
     }
     cr_expect_eq(dict->count, 0);
     dict_set_string(vm, dict, string_from_c(vm, "name 8"), TRUE_VALUE);
