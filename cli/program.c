@@ -11,6 +11,7 @@
 #include "stdlib/stdlib_state.h"
 #include "stdlib/text_stream.h"
 #include "stdlib/thread/thread.h"
+#include "vm/call.h"
 #include "vm/compile_source.h"
 #include "vm/dict.h"
 #include "vm/finalization.h"
@@ -303,8 +304,18 @@ int program_status_of_exception(Vm *vm) {
     return status;
 }
 
+/* What atexit.register() was given, if the program has ever imported that module. */
+static void call_exit_functions(Vm *vm) {
+    Value module = dict_get_c(vm, vm->modules, "atexit");
+    if (module == NOTHING)
+        return;
+    if (vm_call_method(vm, module, string_intern_c(vm, "_run_exitfuncs"), NULL, 0) == NOTHING)
+        vm_clear_exception(vm);
+}
+
 int program_finish(Vm *vm, int status) {
     thread_finish_all(vm);
+    call_exit_functions(vm);
     finalize_at_exit(vm);
     if (text_stream_flush_standard(vm))
         return status;

@@ -1,5 +1,6 @@
 #include "stdlib/builtins.h"
 
+#include "stdlib/forwarding.h"
 #include "stdlib/stdlib_state.h"
 #include "vm/dict.h"
 
@@ -20,6 +21,8 @@ static void add_type(Vm *vm, Type *type) {
     dict_set_string(vm, vm->builtins, type->name, object_value(type));
 }
 
+static const NativeDef open_def = {"open", NULL, 0, -1, NATIVE_RAW, NULL};
+
 bool builtins_setup(Vm *vm) {
     StdlibState *state = stdlib_state(vm);
     String *module = string_intern_c(vm, "builtins");
@@ -32,6 +35,7 @@ bool builtins_setup(Vm *vm) {
     add_type(vm, state->map_type);
     add_type(vm, state->reversed_type);
     add_type(vm, state->zip_type);
+    dict_set_c(vm, vm->builtins, "open", forwarding_new(vm, &open_def, NULL, "io"));
     dict_set_c(vm, vm->builtins, "None", NONE);
     dict_set_c(vm, vm->builtins, "True", TRUE_VALUE);
     dict_set_c(vm, vm->builtins, "False", FALSE_VALUE);

@@ -15,9 +15,11 @@ extern const ModuleDef errno_module;
 extern const ModuleDef function_tools_module;     /* _functools */
 extern const ModuleDef heap_moves_module;         /* _heapq */
 extern const ModuleDef iterable_coroutine_module; /* _types */
+extern const ModuleDef io_module; /* _io */
 extern const ModuleDef itertools_module;
 extern const ModuleDef math_module;
-extern const ModuleDef os_module;
+extern const ModuleDef posix_module;
+extern const ModuleDef select_module;
 extern const ModuleDef signals_module; /* _signal */
 extern const ModuleDef socket_module; /* _socket */
 extern const ModuleDef streams_module; /* _streams */

@@ -125,6 +125,7 @@ static const BuiltinModule native_modules[] = {
     {"_collections", &collections_module, NULL, 0},
     {"_functools", &function_tools_module, NULL, 0},
     {"_heapq", &heap_moves_module, NULL, 0},
+    {"_io", &io_module, NULL, 0},
     {"_random", &twister_module, NULL, 0},
     {"_signal", &signals_module, NULL, 0},
     {"_thread", &thread_module, NULL, 0},
@@ -136,7 +137,8 @@ static const BuiltinModule native_modules[] = {
     {"errno", &errno_module, NULL, 0},
     {"itertools", &itertools_module, NULL, 0},
     {"math", &math_module, NULL, 0},
-    {"os", &os_module, NULL, 0},
+    {"posix", &posix_module, NULL, 0},
+    {"select", &select_module, NULL, 0},
     {"sys", &sys_module, NULL, 0},
     {"time", &time_module, NULL, 0},
 };

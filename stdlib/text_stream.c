@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "stdlib/modules.h"
 #include "stdlib/stdlib_state.h"
 #include "stdlib/types/codecs.h"
 #include "stdlib/types/iterators.h"
@@ -541,3 +542,15 @@ void text_stream_setup(Vm *vm) {
     state->standard_error = standard_stream(vm, STDERR_FILENO, "<stderr>", true, true);
     vm->write_error = write_error;
 }
+
+/* --- Module _io: what module io, written in the language, shares with the streams ------------------ */
+
+static bool io_setup(Vm *vm, Module *module) {
+    dict_set_c(vm, module->namespace, "UnsupportedOperation",
+               object_value(stdlib_state(vm)->unsupported_operation));
+    return true;
+}
+
+static const NativeDef io_functions[] = {{NULL, NULL, 0, 0, 0, NULL}};
+
+const ModuleDef io_module = {"_io", io_functions, io_setup};

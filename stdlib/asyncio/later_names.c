@@ -2,32 +2,32 @@
  * asks for it, so that a script that does not need it starts no slower. The module's __getattr__ finds its
  * names, and the loop's methods that are written there call them. */
 #include "stdlib/asyncio/asyncio.h"
+#include "stdlib/forwarding.h"
 
 typedef struct LaterName {
     const char *name, *module;
 } LaterName;
 
 static const LaterName names[] = {
-    {"BaseProtocol", "asyncio.protocols"},      {"DatagramProtocol", "asyncio.protocols"},
-    {"IncompleteReadError", "asyncio.streams"}, {"LimitOverrunError", "asyncio.streams"},
-    {"Protocol", "asyncio.protocols"},          {"Server", "asyncio.connections"},
-    {"StreamReader", "asyncio.streams"},        {"StreamReaderProtocol", "asyncio.streams"},
-    {"StreamWriter", "asyncio.streams"},        {"SubprocessProtocol", "asyncio.protocols"},
-    {"open_connection", "asyncio.streams"},     {"open_unix_connection", "asyncio.streams"},
-    {"start_server", "asyncio.streams"},        {"start_unix_server", "asyncio.streams"},
+    {"BaseProtocol", "asyncio.protocols"},
+    {"DatagramProtocol", "asyncio.protocols"},
+    {"IncompleteReadError", "asyncio.streams"},
+    {"LimitOverrunError", "asyncio.streams"},
+    {"Protocol", "asyncio.protocols"},
+    {"Server", "asyncio.connections"},
+    {"StreamReader", "asyncio.streams"},
+    {"StreamReaderProtocol", "asyncio.streams"},
+    {"StreamWriter", "asyncio.streams"},
+    {"SubprocessProtocol", "asyncio.protocols"},
+    {"create_subprocess_exec", "asyncio.subprocess"},
+    {"create_subprocess_shell", "asyncio.subprocess"},
+    {"open_connection", "asyncio.streams"},
+    {"open_unix_connection", "asyncio.streams"},
+    {"start_server", "asyncio.streams"},
+    {"start_unix_server", "asyncio.streams"},
 };
 
 enum { NAME_COUNT = sizeof names / sizeof *names };
-
-/* `name` of a module, which is imported first if need be. NOTHING: raised. */
-static Value find_in(Vm *vm, const char *module, String *name) {
-    Value loaded = vm_import(vm, string_intern_c(vm, module));
-    if (loaded == NOTHING)
-        return NOTHING;
-    /* An import of a dotted name gives the package. */
-    loaded = dict_get_c(vm, vm->modules, module);
-    return value_get_attribute(vm, loaded, name);
-}
 
 Value asyncio_find_later(Vm *vm, Value *args, int argc) {
     (void)argc;
@@ -36,12 +36,16 @@ Value asyncio_find_later(Vm *vm, Value *args, int argc) {
     String *name = AS(String, args[0]);
     for (int i = 0; i < NAME_COUNT; i++)
         if (string_equal_c(name, names[i].name)) {
-            Value found = find_in(vm, names[i].module, name);
+            Value found = forwarding_find(vm, names[i].module, name);
             if (found != NOTHING)
                 dict_set_string(vm, AS(Module, dict_get_c(vm, vm->modules, "asyncio"))->namespace,
                                 string_intern(vm, name), found);
             return found;
         }
+    /* asyncio.subprocess and its like, asked for without an import of their own. */
+    String *dotted = string_format(vm, "asyncio.%S", name);
+    if (vm->find_builtin_module(dotted->chars))
+        return vm_import(vm, dotted) == NOTHING ? NOTHING : dict_get_c(vm, vm->modules, dotted->chars);
     Value module = dict_get_c(vm, vm->modules, "asyncio");
     return vm_raise_about_name(vm, vm->exceptions.AttributeError, name, module,
                                "module 'asyncio' has no attribute '%S'", name);
@@ -63,11 +67,6 @@ Value asyncio_list_names(Vm *vm, Value *args, int argc) {
 }
 
 /* ---- Methods of the loop ---- */
-
-static Value call_connection(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords) {
-    Value function = find_in(vm, "asyncio.connections", string_intern_c(vm, callee->def->name));
-    return function == NOTHING ? NOTHING : vm_call(vm, function, args, argc, keywords);
-}
 
 #define LATER(name) \
     { name, NULL, 1, -1, NATIVE_RAW, NULL }
@@ -93,5 +92,5 @@ void asyncio_add_connection_methods(Vm *vm, Type *loop_type) {
     };
     for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
         dict_set_c(vm, loop_type->namespace, methods[i].name,
-                   native_closure_new(vm, &methods[i], loop_type, call_connection, NOTHING));
+                   forwarding_new(vm, &methods[i], loop_type, "asyncio.connections"));
 }
