@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "vm/async_generator.h"
+#include "vm/call.h"
 #include "vm/context.h"
 #include "vm/delegation.h"
 #include "vm/dict.h"
@@ -30,6 +31,7 @@ static void loop_trace(Heap *heap, Obj *self) {
     heap_mark_object(heap, loop->main);
     heap_mark(heap, loop->exception_handler);
     heap_mark(heap, loop->task_factory);
+    heap_mark(heap, loop->executors);
 }
 
 static void free_structures(Loop *loop) {
@@ -61,7 +63,7 @@ const NativeLayout loop_layout = {"EventLoop", sizeof(Loop), loop_trace, loop_re
 
 void event_loop_initialize(Vm *vm, Loop *loop) {
     Scheduler *scheduler = vm->scheduler;
-    loop->exception_handler = loop->task_factory = NONE;
+    loop->exception_handler = loop->task_factory = loop->executors = NONE;
     loop->input = -1;
     loop->next = scheduler->loops;
     if (loop->next)
@@ -75,12 +77,27 @@ Loop *event_loop_new(Vm *vm) {
     return loop;
 }
 
+static void raise_no_loop(Vm *vm) {
+    Value threading = vm_import(vm, string_intern_c(vm, "threading"));
+    Value thread = threading == NOTHING
+                       ? NOTHING
+                       : vm_call_method(vm, threading, string_intern_c(vm, "current_thread"), NULL, 0);
+    Value name = thread == NOTHING ? NOTHING : value_get_attribute(vm, thread, string_intern_c(vm, "name"));
+    if (name != NOTHING)
+        vm_raise(vm, vm->exceptions.RuntimeError, "There is no current event loop in thread %R.", name);
+}
+
 Loop *event_loop_get(Vm *vm) {
     Thread *thread = vm->thread;
     if (thread->running_loop)
         return thread->running_loop;
-    if (!thread->current_loop)
+    if (!thread->current_loop) {
+        if (!thread_is_main(thread)) {
+            raise_no_loop(vm);
+            return NULL;
+        }
         thread->current_loop = event_loop_new(vm);
+    }
     return thread->current_loop;
 }
 

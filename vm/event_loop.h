@@ -67,6 +67,7 @@ struct Loop {
     Future *main;                 /* what run_until_complete() waits for; NULL: nothing */
     Value exception_handler;      /* NONE: the default */
     Value task_factory;           /* NONE: the default */
+    Value executors;              /* NONE: none has been asked for; see stdlib/asyncio/threads.py */
     Generator **async_generators; /* malloc'ed; begun and not finished; does not keep them alive */
     uint32_t async_generator_count, async_generator_capacity;
     Loop *previous, *next; /* among all loops of the vm */
@@ -125,7 +126,8 @@ static inline Loop *event_loop_running(Vm *vm) {
     return loop && (loop->running || !loop->interactive) ? loop : NULL;
 }
 
-/* What get_event_loop() returns: the running loop, else the current one, which is made if there is none. */
+/* What get_event_loop() returns: the running loop, else the current one, which is made if there is none; but
+ * in the main thread alone. NULL: raised RuntimeError. */
 Loop *event_loop_get(Vm *vm);
 
 /* False: raised RuntimeError "Event loop is closed". */

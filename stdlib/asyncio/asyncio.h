@@ -102,7 +102,12 @@ Value asyncio_task_print_stack(Vm *vm, Value *args, int argc);
 Value asyncio_find_later(Vm *vm, Value *args, int argc);
 Value asyncio_list_names(Vm *vm, Value *args, int argc);
 /* Gives a loop type the methods that are written in the language: create_connection() and its kin. */
-void asyncio_add_connection_methods(Vm *vm, Type *loop_type);
+void asyncio_add_later_methods(Vm *vm, Type *loop_type);
+
+/* What becomes of a loop's executor: a coroutine that waits for its threads, and what close() does, which is
+ * not to wait. NOTHING, false: raised. */
+Value asyncio_shutdown_executor(Vm *vm, Loop *loop, Value timeout);
+bool asyncio_close_executor(Vm *vm, Loop *loop);
 
 /* Makes a native type and enters it into the module; it lives as long as the vm. */
 Type *asyncio_add_type(Vm *vm, Module *module, const TypeDef *def, Type *base);

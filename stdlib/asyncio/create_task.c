@@ -111,7 +111,8 @@ Value asyncio_eager_task_factory(Vm *vm, Value *args, int argc) {
     if (eagerly < 0 || context == NOTHING || !asyncio_loop_argument(vm, args[FACTORY_LOOP], &loop) ||
         (name != NOTHING && (name = asyncio_name_argument(vm, name)) == NOTHING))
         return NOTHING;
-    loop = loop ? loop : event_loop_get(vm);
+    if (!loop && !(loop = event_loop_get(vm)))
+        return NOTHING;
     Task *task = eagerly ? task_new_eager(vm, loop, args[FACTORY_CORO], name, context)
                          : task_new(vm, loop, args[FACTORY_CORO], name, context);
     return task ? object_value(task) : NOTHING;

@@ -23,8 +23,11 @@ static const LaterName names[] = {
     {"create_subprocess_shell", "asyncio.subprocess"},
     {"open_connection", "asyncio.streams"},
     {"open_unix_connection", "asyncio.streams"},
+    {"run_coroutine_threadsafe", "asyncio.threads"},
     {"start_server", "asyncio.streams"},
     {"start_unix_server", "asyncio.streams"},
+    {"to_thread", "asyncio.threads"},
+    {"wrap_future", "asyncio.threads"},
 };
 
 enum { NAME_COUNT = sizeof names / sizeof *names };
@@ -68,10 +71,25 @@ Value asyncio_list_names(Vm *vm, Value *args, int argc) {
 
 /* ---- Methods of the loop ---- */
 
+static Value call_threads(Vm *vm, const char *name, Value *args, int argc) {
+    Value function = forwarding_find(vm, "asyncio.threads", string_intern_c(vm, name));
+    return function == NOTHING ? NOTHING : vm_call(vm, function, args, argc, NULL);
+}
+
+bool asyncio_close_executor(Vm *vm, Loop *loop) {
+    Value self = object_value(loop);
+    return !is_object(loop->executors) || call_threads(vm, "close_executor", &self, 1) != NOTHING;
+}
+
+Value asyncio_shutdown_executor(Vm *vm, Loop *loop, Value timeout) {
+    Value args[] = {object_value(loop), timeout == NOTHING ? NONE : timeout};
+    return call_threads(vm, "shutdown_default_executor", args, 2);
+}
+
 #define LATER(name) \
     { name, NULL, 1, -1, NATIVE_RAW, NULL }
 
-void asyncio_add_connection_methods(Vm *vm, Type *loop_type) {
+void asyncio_add_later_methods(Vm *vm, Type *loop_type) {
     static const NativeDef methods[] = {
         LATER("connect_accepted_socket"),
         LATER("connect_read_pipe"),
@@ -90,7 +108,14 @@ void asyncio_add_connection_methods(Vm *vm, Type *loop_type) {
         LATER("sock_sendall"),
         LATER("sock_sendto"),
     };
+    static const NativeDef thread_methods[] = {
+        LATER("run_in_executor"),
+        LATER("set_default_executor"),
+    };
     for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
         dict_set_c(vm, loop_type->namespace, methods[i].name,
                    forwarding_new(vm, &methods[i], loop_type, "asyncio.connections"));
+    for (size_t i = 0; i < sizeof thread_methods / sizeof *thread_methods; i++)
+        dict_set_c(vm, loop_type->namespace, thread_methods[i].name,
+                   forwarding_new(vm, &thread_methods[i], loop_type, "asyncio.threads"));
 }

@@ -36,9 +36,10 @@ static Value method_close(Vm *vm, Value *args, int argc) {
     Loop *loop = self_of(args);
     if (loop->running)
         return vm_raise(vm, vm->exceptions.RuntimeError, "Cannot close a running event loop");
-    if (!loop->closed)
-        event_loop_close(vm, loop);
-    return NONE;
+    if (loop->closed)
+        return NONE;
+    event_loop_close(vm, loop);
+    return asyncio_close_executor(vm, loop) ? NONE : NOTHING;
 }
 
 static Value method_is_running(Vm *vm, Value *args, int argc) {
@@ -77,6 +78,13 @@ static Value method_call_soon(Vm *vm, Value *args, int argc) {
     Handle *handle = handle_new(vm, loop, args[2], arguments_of(vm, args + 3, argc - 3), context);
     event_loop_push(loop, ready_target(READY_HANDLE, handle), NOTHING);
     return object_value(handle);
+}
+
+static Value method_call_soon_threadsafe(Vm *vm, Value *args, int argc) {
+    Value handle = method_call_soon(vm, args, argc);
+    if (handle != NOTHING)
+        event_loop_wake(vm, self_of(args));
+    return handle;
 }
 
 static Value schedule_at(Vm *vm, Loop *loop, double when, const Value *args, int argc) {
@@ -279,13 +287,24 @@ static const NativeCoroutineDef asyncgens_def = {"BaseEventLoop.shutdown_asyncge
                                                  sizeof(AsyncGeneratorShutdown), shutdown_resume,
                                                  shutdown_trace, NULL};
 
-static ResumeResult return_none(Vm *vm, NativeCoroutine *base, Value sent, Value thrown, Value *result) {
-    (void)vm, (void)base, (void)sent, (void)thrown, (void)result;
+typedef struct ExecutorShutdown {
+    NativeCoroutine base;
+    Loop *loop;
+} ExecutorShutdown;
+
+static void executor_trace(Heap *heap, NativeCoroutine *base) {
+    heap_mark_object(heap, ((ExecutorShutdown *)base)->loop);
+}
+
+static ResumeResult refuse_executors(Vm *vm, NativeCoroutine *base, Value sent, Value thrown, Value *result) {
+    (void)vm, (void)sent, (void)thrown, (void)result;
+    ((ExecutorShutdown *)base)->loop->executors = FALSE_VALUE;
     return RESUME_RETURNED;
 }
 
 static const NativeCoroutineDef executor_def = {"BaseEventLoop.shutdown_default_executor",
-                                                sizeof(NativeCoroutine), return_none, NULL, NULL};
+                                                sizeof(ExecutorShutdown), refuse_executors, executor_trace,
+                                                NULL};
 
 static Value method_shutdown_asyncgens(Vm *vm, Value *args, int argc) {
     (void)argc;
@@ -295,8 +314,25 @@ static Value method_shutdown_asyncgens(Vm *vm, Value *args, int argc) {
 }
 
 static Value method_shutdown_default_executor(Vm *vm, Value *args, int argc) {
-    (void)args, (void)argc;
-    return object_value(native_coroutine_new(vm, &executor_def));
+    (void)argc;
+    Loop *loop = self_of(args);
+    if (is_object(loop->executors))
+        return asyncio_shutdown_executor(vm, loop, args[1]);
+    ExecutorShutdown *coroutine = native_coroutine_new(vm, &executor_def);
+    coroutine->loop = loop;
+    return object_value(coroutine);
+}
+
+/* What asyncio/threads.py keeps with the loop: None, its executors, or False when it is to have none. */
+static Value method_get_executors(Vm *vm, Value *args, int argc) {
+    (void)vm, (void)argc;
+    return self_of(args)->executors;
+}
+
+static Value method_set_executors(Vm *vm, Value *args, int argc) {
+    (void)vm, (void)argc;
+    self_of(args)->executors = args[1];
+    return NONE;
 }
 
 /* ---- Descriptors ---- */
@@ -378,7 +414,7 @@ static const NativeDef methods[] = {
     {"is_closed", method_is_closed, 1, 1, 0, NULL},
     {"time", method_time, 1, 1, 0, NULL},
     {"call_soon", method_call_soon, 2, -1, 0, "*,context"},
-    {"call_soon_threadsafe", method_call_soon, 2, -1, 0, "*,context"},
+    {"call_soon_threadsafe", method_call_soon_threadsafe, 2, -1, 0, "*,context"},
     {"call_later", method_call_later, 3, -1, 0, "*,context"},
     {"call_at", method_call_at, 3, -1, 0, "*,context"},
     {"create_future", method_create_future, 1, 1, 0, NULL},
@@ -394,6 +430,8 @@ static const NativeDef methods[] = {
     {"shutdown_asyncgens", method_shutdown_asyncgens, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
     {"shutdown_default_executor", method_shutdown_default_executor, 1, 2, NATIVE_COROUTINE_FUNCTION,
      "timeout"},
+    {"_get_executors", method_get_executors, 1, 1, 0, NULL},
+    {"_set_executors", method_set_executors, 2, 2, 0, NULL},
     END_OF_FUNCTIONS,
 };
 
@@ -470,7 +508,7 @@ void loop_type_setup(Vm *vm, Module *module) {
     Type *selector = asyncio_add_type(vm, NULL, &selector_def, base);
     Type *type = asyncio_add_type(vm, NULL, &unix_def, selector);
     vm->scheduler->loop_type = type;
-    asyncio_add_connection_methods(vm, selector);
+    asyncio_add_later_methods(vm, selector);
     dict_set_c(vm, module->namespace, "SelectorEventLoop", object_value(type));
     dict_set_c(vm, module->namespace, "EventLoop", object_value(type));
 }

@@ -59,7 +59,8 @@ static const NativeDef abstract_methods[] = {
 
 static Value method_get_event_loop(Vm *vm, Value *args, int argc) {
     (void)args, (void)argc;
-    return object_value(event_loop_get(vm));
+    Loop *loop = event_loop_get(vm);
+    return loop ? object_value(loop) : NOTHING;
 }
 
 static Value method_set_event_loop(Vm *vm, Value *args, int argc) {

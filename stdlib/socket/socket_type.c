@@ -59,9 +59,10 @@ static int poll_once(Vm *vm, struct pollfd *watched, double seconds) {
     /* A signal that comes after the look at vm->pending_signals must end the wait. */
     sigset_t all, before;
     sigfillset(&all);
+    bool takes_signals = thread_is_main(vm->thread);
     Thread *released = interpreter_release(vm);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    int found = thread_is_main(vm->thread) && vm->pending_signals ? 0 : ppoll(watched, 1, &limit, &before);
+    int found = takes_signals && vm->pending_signals ? 0 : ppoll(watched, 1, &limit, &before);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     interpreter_acquire(vm, released);
     return found;

@@ -1,3 +1,4 @@
+# slow: four threads that do nothing but allocate
 """Garbage is collected while several threads hold what must live."""
 import threading
 
