@@ -25,6 +25,7 @@ static const char help[] =
     "  -m MODULE        run a module as a script\n"
     "  -                run the script on standard input\n"
     "  -i               start the prompt even where standard input is no terminal\n"
+    "  -X dev           development mode: event loops are in debug mode\n"
     "  --virtual-time   time jumps instead of passing: sleeps end at once, in order\n"
     "  --gc-stats       say at the end how long the garbage collector made the program wait\n"
     "  --version        print the version\n"
@@ -42,6 +43,7 @@ static const char hint[] =
 
 typedef struct Options {
     bool virtual_time;
+    bool dev; /* -X dev: new event loops are in debug mode */
     bool gc_stats;
     bool trace;
     bool interactive;
@@ -97,6 +99,10 @@ static void parse_options(Options *options, int argc, char **argv) {
             options->virtual_time = true;
         else if (strcmp(word, "--gc-stats") == 0)
             options->gc_stats = true;
+        else if (strcmp(word, "-Xdev") == 0)
+            options->dev = true;
+        else if (strcmp(word, "-X") == 0 && n + 1 < argc && strcmp(argv[n + 1], "dev") == 0)
+            options->dev = ++n;
         else if (strcmp(word, "-i") == 0)
             options->interactive = true;
         else if (strncmp(word, "-c", 2) == 0)
@@ -159,6 +165,8 @@ int main(int argc, char **argv) {
     parse_options(&options, argc, argv);
     Vm *vm = vm_new(stdlib_find_module);
     vm->clock->is_virtual = options.virtual_time;
+    const char *debug = getenv("PYTHONASYNCIODEBUG");
+    vm->debug_loops = options.dev || (debug && *debug);
     if (options.gc_stats)
         heap_log_pauses(vm->heap);
     if (!stdlib_setup(vm)) {

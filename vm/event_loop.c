@@ -29,6 +29,7 @@ static void loop_trace(Heap *heap, Obj *self) {
     }
     loop_signals_trace(heap, &loop->signals);
     heap_mark_object(heap, loop->main);
+    heap_mark(heap, loop->timed);
     heap_mark(heap, loop->exception_handler);
     heap_mark(heap, loop->task_factory);
     heap_mark(heap, loop->executors);
@@ -65,6 +66,8 @@ void event_loop_initialize(Vm *vm, Loop *loop) {
     Scheduler *scheduler = vm->scheduler;
     loop->exception_handler = loop->task_factory = loop->executors = NONE;
     loop->input = -1;
+    loop->debug = vm->debug_loops;
+    loop->slow_callback_duration = 0.1;
     loop->next = scheduler->loops;
     if (loop->next)
         loop->next->previous = loop;
@@ -118,6 +121,12 @@ void event_loop_close(Vm *vm, Loop *loop) {
     }
     free_structures(loop);
     loop->pass_remaining = 0;
+}
+
+void event_loop_set_debug(Vm *vm, Loop *loop, bool debug) {
+    loop->debug = debug;
+    if (loop->running)
+        vm->notes_origins = debug;
 }
 
 double event_loop_time(Vm *vm) {
@@ -475,6 +484,8 @@ static bool spawn(Vm *vm, Loop *loop, const Tuple *coroutine_and_context) {
 bool scheduler_next_step(Vm *vm, TaskStep *step) {
     Loop *loop = vm->thread->running_loop;
     for (;;) {
+        if (__builtin_expect(loop->timed != NOTHING, 0))
+            loop_debug_end(vm, loop);
         if (loop->pass_remaining == 0) {
             if (loop->in_pass && (loop->stopping || loop->input_ready))
                 return false;
@@ -488,6 +499,8 @@ bool scheduler_next_step(Vm *vm, TaskStep *step) {
         void *object = ready_object(entry.target);
         heap_write_barrier(vm->heap, object);
         bool ok = true;
+        if (__builtin_expect(loop->debug, 0))
+            loop_debug_begin(vm, loop, entry.target);
         switch (ready_kind(entry.target)) {
         case READY_STEP:
             if (begin_step(vm, object, entry.argument, step, &ok))
@@ -539,7 +552,11 @@ static bool run(Vm *vm, Loop *loop) {
     loop->running = true;
     loop->in_pass = false;
     loop->pass_remaining = 0;
+    bool noted_origins = vm->notes_origins;
+    vm->notes_origins = loop->debug;
     ResumeResult outcome = interpreter_run(vm, ENTER_SCHEDULER, NONE, NOTHING, &result);
+    vm->notes_origins = noted_origins;
+    loop->timed = NOTHING;
     context_leave(vm, &entry);
     loop->running = false;
     loop->stopping = false;

@@ -54,7 +54,7 @@ struct Loop {
     bool running;
     bool stopping; /* at the end of this pass */
     bool closed;
-    bool debug;
+    bool debug; /* see loop_debug.c */
     bool interactive; /* the REPL's: may have nothing to do, and lets asyncio.run() make another loop
                          meanwhile */
     bool asyncgens_shut_down;
@@ -65,6 +65,9 @@ struct Loop {
                          deadlock */
     Thread *waiting_thread;       /* which has nothing to do in this loop; NULL: none */
     Future *main;                 /* what run_until_complete() waits for; NULL: nothing */
+    double slow_callback_duration; /* seconds; in debug mode, what takes longer is reported */
+    double timed_since;
+    Value timed;                  /* in debug mode, the Task or Handle that runs; NOTHING: none */
     Value exception_handler;      /* NONE: the default */
     Value task_factory;           /* NONE: the default */
     Value executors;              /* NONE: none has been asked for; see stdlib/asyncio/threads.py */
@@ -195,6 +198,16 @@ void loop_signals_schedule(Loop *loop);
 void loop_signals_trace(Heap *heap, LoopSignals *signals);
 void loop_signals_free(LoopSignals *signals);
 void loop_signals_close(Vm *vm, Loop *loop);
+
+/* In debug mode: before and after an entry of the ready queue is run. Reports what took too long. */
+void loop_debug_begin(Vm *vm, Loop *loop, ReadyTarget target);
+void loop_debug_end(Vm *vm, Loop *loop);
+
+/* In debug mode, only the thread in which a loop runs may schedule something. False: raised RuntimeError. */
+bool loop_debug_check_thread(Vm *vm, const Loop *loop);
+
+/* set_debug() */
+void event_loop_set_debug(Vm *vm, Loop *loop, bool debug);
 
 /* call_exception_handler(context): never raises, except that KeyboardInterrupt and SystemExit go through
  * (false). */

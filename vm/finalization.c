@@ -28,7 +28,7 @@ static void finalize(Vm *vm, Value object) {
     switch (as_object(object)->kind) {
     case KIND_COROUTINE:
         if (AS(Generator, object)->state == GENERATOR_CREATED) {
-            warn_never_awaited(vm, generator_qualname(object));
+            warn_never_awaited(vm, object);
             return;
         }
         if (!generator_close(vm, object))
@@ -36,7 +36,7 @@ static void finalize(Vm *vm, Value object) {
         return;
     case KIND_NATIVE_COROUTINE:
         if (AS(NativeCoroutine, object)->state == GENERATOR_CREATED)
-            warn_never_awaited(vm, generator_qualname(object));
+            warn_never_awaited(vm, object);
         return;
     case KIND_GENERATOR:
         if (AS(Generator, object)->state == GENERATOR_SUSPENDED && !generator_close(vm, object))

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "vm/creation_places.h"
 #include "vm/event_loop.h"
 #include "vm/list.h"
 #include "vm/memory.h"
@@ -40,6 +41,8 @@ bool is_future(Value v) {
 Future *future_new(Vm *vm, Loop *loop) {
     Future *future = heap_allocate(vm->heap, sizeof *future, KIND_NATIVE, vm->scheduler->future_type);
     future->loop = loop;
+    if (__builtin_expect(loop->debug, 0))
+        creation_place_note(vm, &future->head);
     return future;
 }
 

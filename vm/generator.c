@@ -2,6 +2,7 @@
 
 #include "vm/call.h"
 #include "vm/call_setup.h"
+#include "vm/creation_places.h"
 #include "vm/delegation.h"
 #include "vm/event_loop.h"
 #include "vm/interpreter.h"
@@ -31,6 +32,8 @@ Generator *generator_new(Vm *vm, Function *function, const Value *arguments, int
     for (; n < code->register_count; n++)
         registers[n] = NOTHING;
     vm->thread->newest_generator = generator;
+    if (__builtin_expect(vm->notes_origins, 0) && kind == KIND_COROUTINE)
+        creation_place_note(vm, &generator->head);
     return generator;
 }
 

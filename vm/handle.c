@@ -3,6 +3,7 @@
 #include "vm/call.h"
 #include "vm/callback_text.h"
 #include "vm/context.h"
+#include "vm/creation_places.h"
 #include "vm/event_loop.h"
 #include "vm/list.h"
 
@@ -23,6 +24,8 @@ static Handle *initialize(Vm *vm, Handle *handle, Loop *loop, Value callback, Tu
     handle->callback = callback;
     handle->arguments = arguments;
     handle->context = context_for_new(vm, context);
+    if (__builtin_expect(loop->debug, 0))
+        creation_place_note(vm, &handle->head);
     return handle;
 }
 
@@ -49,7 +52,14 @@ void handle_cancel(Vm *vm, Handle *handle) {
         event_loop_cancel_timer(handle->loop, ((TimerHandle *)handle)->timer);
     }
     handle->head.flags |= HANDLE_CANCELLED;
-    handle->callback = NONE;
+    Value words = NONE;
+    if (__builtin_expect(handle->loop->debug, 0))
+        words = value_repr(vm, object_value(handle));
+    if (words == NOTHING) {
+        vm_clear_exception(vm);
+        words = NONE;
+    }
+    handle->callback = words;
     handle->arguments = NULL;
 }
 

@@ -14,7 +14,7 @@ enum {
 typedef struct Handle {
     Obj head;
     Loop *loop;
-    Value callback;   /* NONE once cancelled */
+    Value callback;   /* NONE once cancelled; or, in debug mode, what it was, in words */
     Tuple *arguments; /* NULL: none, or (a future's callback) the future */
     Value context;    /* in which it is called, as context.h says */
 } Handle;

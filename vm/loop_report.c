@@ -1,5 +1,6 @@
 /* What the loop does about exceptions that nobody is there to handle. */
 #include "vm/call.h"
+#include "vm/creation_places.h"
 #include "vm/dict.h"
 #include "vm/event_loop.h"
 #include "vm/list.h"
@@ -40,7 +41,10 @@ void event_loop_report_default(Vm *vm, Dict *context) {
         if (!next)
             break;
         last = AS(String, next->key);
-        builder_format(vm, &out, "%S: %R\n", last, next->value);
+        if (string_equal_c(last, "source_traceback") && is_string(next->value))
+            builder_format(vm, &out, "%S: Object created at (most recent call last):\n%V", last, next->value);
+        else
+            builder_format(vm, &out, "%S: %R\n", last, next->value);
     }
     if (exception != NOTHING && is_exception(exception))
         exception_format_plainly(vm, exception, &out);
@@ -84,5 +88,8 @@ bool event_loop_report_about(Vm *vm, Loop *loop, const char *message, Value exce
         dict_set_c(vm, context, "exception", exception);
     if (key)
         dict_set_c(vm, context, key, object);
+    String *stack = key ? creation_place_stack(vm, as_object(object)) : NULL;
+    if (stack)
+        dict_set_c(vm, context, "source_traceback", object_value(stack));
     return event_loop_report(vm, loop, context);
 }

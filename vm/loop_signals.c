@@ -31,6 +31,7 @@ int loop_signals_add(Vm *vm, Loop *loop, int number, Handle *handle) {
         return error;
     if (!signals->handles)
         signals->handles = memory_new_zeroed(SIGNAL_COUNT, sizeof *signals->handles);
+    heap_write_barrier(vm->heap, loop);
     Handle *before = signals->handles[number];
     if (before)
         handle_cancel(vm, before);
@@ -44,6 +45,7 @@ bool loop_signals_remove(Vm *vm, Loop *loop, int number) {
     LoopSignals *signals = &loop->signals;
     if (!signals->handles || !signals->handles[number])
         return false;
+    heap_write_barrier(vm->heap, loop);
     signals->handles[number] = NULL;
     loop->outside--;
     interrupt_set_signal(vm, number, number == SIGINT ? NOTHING : small_int(0));

@@ -3,6 +3,7 @@
 #include "vm/call.h"
 #include "vm/context.h"
 #include "vm/call.h"
+#include "vm/creation_places.h"
 #include "vm/delegation.h"
 #include "vm/event_loop.h"
 
@@ -82,6 +83,8 @@ bool task_prepare(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name, V
     task->name = name == NOTHING ? small_int((int64_t)++vm->scheduler->next_task_number) : name;
     task->context = context_for_new(vm, context);
     task_link(vm, task);
+    if (__builtin_expect(loop->debug, 0))
+        creation_place_note(vm, &task->future.head);
     if (scheduler_is_observed(vm))
         scheduler_report(vm, EVENT_TASK_CREATED, task, coroutine, 0);
     return true;

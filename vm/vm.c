@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "vm/clock.h"
+#include "vm/creation_places.h"
 #include "vm/dict.h"
 #include "vm/event_loop.h"
 #include "vm/intern.h"
@@ -40,6 +41,7 @@ void vm_free(Vm *vm) {
     heap_free(vm->heap);
     scheduler_free(vm);
     free(vm->clock);
+    creation_places_free(vm);
     side_attributes_free(vm->side_attributes); /* asks the shapes */
     shapes_free(vm);
     intern_table_free(vm->interned);

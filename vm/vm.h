@@ -112,6 +112,9 @@ struct Vm {
     atomic_int interrupts;               /* nonzero: the next safepoint has something to do: interrupt.h */
     atomic_ullong pending_signals;       /* bit N-1: signal N has arrived */
     Value signal_handlers[SIGNAL_COUNT]; /* by number; NOTHING: as the program found it */
+    bool debug_loops;    /* new event loops are in debug mode: PYTHONASYNCIODEBUG, -X dev */
+    bool notes_origins;  /* a loop in debug mode runs: coroutines have their creation noted */
+    struct CreationPlaces *creation_places; /* NULL: no loop has been in debug mode */
     struct Scheduler *scheduler;         /* see scheduler.h */
     struct Clock *clock;                 /* real or virtual */
     bool (*display)(Vm *vm, String *text); /* writes the REPL's echo; given by the cli */

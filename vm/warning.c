@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "vm/creation_places.h"
 #include "vm/dict.h"
 #include "vm/source_text.h"
 
@@ -71,9 +72,14 @@ void vm_warn(Vm *vm, Type *category, Code *code, uint32_t instruction, const cha
     builder_free(&message);
 }
 
-void warn_never_awaited(Vm *vm, const char *qualname) {
+void warn_never_awaited(Vm *vm, Value coroutine) {
     Frame *frame = vm->thread->frame;
-    String *message = string_format(vm, "coroutine '%s' was never awaited", qualname);
+    String *origin = creation_place_stack(vm, as_object(coroutine));
+    String *message = string_format(vm, "coroutine '%s' was never awaited%s%s", generator_qualname(coroutine),
+                                    origin ? "\nCoroutine created at (most recent call last)\n" : "",
+                                    origin ? origin->chars : "");
+    if (origin)
+        message = AS(String, string_slice(vm, message, 0, message->length - 1)); /* without the newline */
     ptrdiff_t index = frame ? frame->pc - frame->code->instructions - 1 : 0;
     warn_at(vm, "RuntimeWarning", frame ? frame->code : NULL, index < 0 ? 0 : (uint32_t)index, message->chars,
             "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");

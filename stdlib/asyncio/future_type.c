@@ -2,6 +2,7 @@
 #include "stdlib/asyncio/asyncio.h"
 #include "stdlib/types/sequences.h"
 #include "vm/callback_text.h"
+#include "vm/creation_places.h"
 
 static Future *self_of(const Value *args) {
     return AS(Future, args[0]);
@@ -263,6 +264,7 @@ static Value future_repr(Vm *vm, Value self) {
         short_repr_write(vm, future->outcome, &out);
     }
     write_callbacks(vm, future, &out);
+    creation_place_write(vm, &future->head, &out);
     builder_add_char(&out, '>');
     future->head.flags &= (uint16_t)~OBJ_REPR_ACTIVE;
     vm_root_reset(vm, mark);

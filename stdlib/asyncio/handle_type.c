@@ -1,6 +1,7 @@
 /* asyncio.Handle and asyncio.TimerHandle. */
 #include "stdlib/asyncio/asyncio.h"
 #include "vm/callback_text.h"
+#include "vm/creation_places.h"
 
 static Value method_cancel(Vm *vm, Value *args, int argc) {
     (void)argc;
@@ -25,6 +26,8 @@ static Value method_when(Vm *vm, Value *args, int argc) {
 
 static Value handle_repr(Vm *vm, Value self) {
     Handle *handle = AS(Handle, self);
+    if (is_string(handle->callback))
+        return handle->callback;
     size_t mark = vm_root_mark(vm);
     vm_root(vm, self);
     StringBuilder out;
@@ -34,10 +37,11 @@ static Value handle_repr(Vm *vm, Value self) {
         builder_add_c(&out, " cancelled");
     if (is_native(self, &timer_handle_layout))
         builder_format(vm, &out, " when=%R", float_value(vm, AS(TimerHandle, self)->when));
-    if (!(handle->head.flags & HANDLE_CANCELLED)) {
+    if (handle->callback != NONE) {
         builder_add_char(&out, ' ');
         callback_write(vm, handle->callback, handle->arguments, &out);
     }
+    creation_place_write(vm, &handle->head, &out);
     builder_add_char(&out, '>');
     vm_root_reset(vm, mark);
     return builder_finish(vm, &out);

@@ -67,21 +67,41 @@ static Value raise_missing(Vm *vm, const char *method, const char *parameters) {
     return vm_raise(vm, vm->exceptions.TypeError, "BaseEventLoop.%s() missing %s", method, parameters);
 }
 
+/* What debug mode says of a callback that could only fail later. False: raised. */
+static bool check_callback(Vm *vm, const Loop *loop, Value callback, const char *method) {
+    if (!loop->debug)
+        return true;
+    if (is_coroutine(vm, callback) || asyncio_is_coroutine_function(vm, callback)) {
+        vm_raise(vm, vm->exceptions.TypeError, "coroutines cannot be used with %s()", method);
+        return false;
+    }
+    if (value_is_callable(vm, callback))
+        return true;
+    vm_raise(vm, vm->exceptions.TypeError, "a callable object was expected by %s(), got %R", method,
+             callback);
+    return false;
+}
+
 /* self, context, callback, arguments... */
-static Value method_call_soon(Vm *vm, Value *args, int argc) {
+static Value schedule_soon(Vm *vm, const char *method, Value *args, int argc, bool any_thread) {
     Loop *loop = self_of(args);
     if (argc < 3)
-        return raise_missing(vm, "call_soon", "1 required positional argument: 'callback'");
+        return raise_missing(vm, method, "1 required positional argument: 'callback'");
     Value context = asyncio_context_argument(vm, args[1]);
-    if (context == NOTHING || !event_loop_check_open(vm, loop))
+    if (context == NOTHING || !event_loop_check_open(vm, loop) ||
+        (!any_thread && !loop_debug_check_thread(vm, loop)) || !check_callback(vm, loop, args[2], method))
         return NOTHING;
     Handle *handle = handle_new(vm, loop, args[2], arguments_of(vm, args + 3, argc - 3), context);
     event_loop_push(loop, ready_target(READY_HANDLE, handle), NOTHING);
     return object_value(handle);
 }
 
+static Value method_call_soon(Vm *vm, Value *args, int argc) {
+    return schedule_soon(vm, "call_soon", args, argc, false);
+}
+
 static Value method_call_soon_threadsafe(Vm *vm, Value *args, int argc) {
-    Value handle = method_call_soon(vm, args, argc);
+    Value handle = schedule_soon(vm, "call_soon_threadsafe", args, argc, true);
     if (handle != NOTHING)
         event_loop_wake(vm, self_of(args));
     return handle;
@@ -89,7 +109,8 @@ static Value method_call_soon_threadsafe(Vm *vm, Value *args, int argc) {
 
 static Value schedule_at(Vm *vm, Loop *loop, double when, const Value *args, int argc) {
     Value context = asyncio_context_argument(vm, args[1]);
-    if (context == NOTHING || !event_loop_check_open(vm, loop))
+    if (context == NOTHING || !event_loop_check_open(vm, loop) || !loop_debug_check_thread(vm, loop) ||
+        !check_callback(vm, loop, args[3], "call_at"))
         return NOTHING;
     TimerHandle *timer =
         timer_handle_new(vm, loop, when, args[3], arguments_of(vm, args + 4, argc - 4), context);
@@ -202,7 +223,7 @@ static Value method_set_debug(Vm *vm, Value *args, int argc) {
     int truth = value_truth(vm, args[1]);
     if (truth < 0)
         return NOTHING;
-    self_of(args)->debug = truth;
+    event_loop_set_debug(vm, self_of(args), truth);
     return NONE;
 }
 
@@ -468,6 +489,23 @@ static bool loop_initialize(Vm *vm, Value self, Value *args, int argc, Tuple *ke
     return arguments_check_positional(vm, "_UnixSelectorEventLoop", argc, keywords, 0, 0);
 }
 
+static Value get_slow_callback_duration(Vm *vm, Value self) {
+    return float_value(vm, AS(Loop, self)->slow_callback_duration);
+}
+
+static bool set_slow_callback_duration(Vm *vm, Value self, Value value) {
+    if (value == NOTHING) {
+        vm_raise(vm, vm->exceptions.AttributeError, "slow_callback_duration");
+        return false;
+    }
+    return seconds_argument(vm, value, &AS(Loop, self)->slow_callback_duration);
+}
+
+static const NativePropertyDef properties[] = {
+    {"slow_callback_duration", get_slow_callback_duration, set_slow_callback_duration},
+    END_OF_PROPERTIES,
+};
+
 /* The classes that CPython's loop is made of. All of them work alike here. */
 static const TypeDef base_def = {
     .name = "BaseEventLoop",
@@ -480,6 +518,7 @@ static const TypeDef base_def = {
     .create = loop_create,
     .initialize = loop_initialize,
     .methods = methods,
+    .properties = properties,
 };
 
 static const TypeDef selector_def = {

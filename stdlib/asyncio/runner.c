@@ -53,7 +53,7 @@ static bool initialize_loop(Vm *vm, Runner *self) {
         int truth = value_truth(vm, self->debug);
         if (truth < 0)
             return false;
-        self->loop->debug = truth;
+        event_loop_set_debug(vm, self->loop, truth);
     }
     self->context = context_new(vm, context_map(*context_place(vm)));
     self->state = RUNNER_INITIALIZED;
