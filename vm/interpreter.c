@@ -1,5 +1,7 @@
 #include "vm/interpreter.h"
 
+#include <math.h>
+
 #include "vm/async_generator.h"
 #include "vm/call_setup.h"
 #include "vm/delegation.h"
@@ -31,10 +33,6 @@
 /* How many more delegations than calls may be nested: they cost heap, not stack. */
 enum { DELEGATIONS_PER_CALL = 200 };
 
-static Value arithmetic_slow(Vm *vm, BinaryOperator op, Value left, Value right, bool in_place) {
-    return in_place ? value_in_place(vm, op, left, right) : value_binary(vm, op, left, right);
-}
-
 /* What is being handled outside the handlers of `frame`'s chain: by the driver or, where an asynchronous
  * generator runs, by who awaits its next item. */
 static inline Value handled_outside(const Thread *thread, Frame *frame) {
@@ -46,34 +44,59 @@ static inline Value handled_outside(const Thread *thread, Frame *frame) {
     return thread->base_handled;
 }
 
-/* The float result of + - * on numbers at least one of which is a float; NOTHING when either is no number. */
-static inline Value float_arithmetic(Vm *vm, BinaryOperator op, Value left, Value right) {
-    double a, b;
-    if (is_flonum(left))
-        a = flonum_value(left);
-    else if (is_small_int(left))
-        a = (double)small_int_value(left);
-    else
-        return NOTHING;
-    if (is_flonum(right))
-        b = flonum_value(right);
-    else if (is_small_int(right))
-        b = (double)small_int_value(right);
-    else
-        return NOTHING;
+/* The result of + - * / on two floats; NOTHING: a division by zero. */
+static inline Value float_arithmetic(Vm *vm, BinaryOperator op, double a, double b) {
     double result;
     switch (op) {
     case BINARY_ADD: result = a + b; break;
     case BINARY_SUB: result = a - b; break;
     case BINARY_MUL: result = a * b; break;
     default:
-        if (b == 0)
+        if (UNLIKELY(b == 0))
             return NOTHING;
         result = a / b;
         break;
     }
     Value word = flonum_or_nothing(result);
-    return word != NOTHING ? word : float_value(vm, result);
+    return LIKELY(word != NOTHING) ? word : float_value(vm, result);
+}
+
+/* The same on a float and a small integer; NOTHING: it is something else. */
+static Value mixed_arithmetic(Vm *vm, BinaryOperator op, Value left, Value right) {
+    if (is_flonum(left) && is_small_int(right))
+        return float_arithmetic(vm, op, flonum_value(left), (double)small_int_value(right));
+    if (is_small_int(left) && is_flonum(right))
+        return float_arithmetic(vm, op, (double)small_int_value(left), flonum_value(right));
+    return NOTHING;
+}
+
+/* The square of an integer, or a power of a positive number one of whose operands is a float; NOTHING: not that
+ * simple, or out of range. */
+static Value power_fast(Vm *vm, Value left, Value right) {
+    int64_t square;
+    if (both_small_ints(left, right)) {
+        if (right == small_int(2) &&
+            !__builtin_mul_overflow(small_int_value(left), small_int_value(left), &square) &&
+            fits_small_int(square))
+            return small_int(square);
+        return NOTHING;
+    }
+    if (!(is_flonum(left) || is_small_int(left)) || !(is_flonum(right) || is_small_int(right)))
+        return NOTHING;
+    double base = is_flonum(left) ? flonum_value(left) : (double)small_int_value(left);
+    double power = pow(base, is_flonum(right) ? flonum_value(right) : (double)small_int_value(right));
+    return base > 0 && isfinite(power) ? float_value(vm, power) : NOTHING;
+}
+
+static Value arithmetic_slow(Vm *vm, BinaryOperator op, Value left, Value right, bool in_place) {
+    Value result = NOTHING;
+    if (op <= BINARY_DIV)
+        result = mixed_arithmetic(vm, op, left, right);
+    else if (op == BINARY_POW)
+        result = power_fast(vm, left, right);
+    if (result != NOTHING)
+        return result;
+    return in_place ? value_in_place(vm, op, left, right) : value_binary(vm, op, left, right);
 }
 
 static inline int64_t floor_modulo(int64_t a, int64_t b) {
@@ -124,24 +147,33 @@ static inline int truth_fast(Value v) {
     return -1;
 }
 
-/* An item of a list or tuple at a small int index; NOTHING: not that simple. */
-static inline Value get_item_fast(Value object, Value key) {
-    if (!is_object(object) || !is_small_int(key))
+/* An operand is never NOTHING: it is a pointer when its tag says so. */
+static inline bool is_pointer(Value operand) {
+    return (operand & 7) == 0;
+}
+
+/* The item of a list or tuple (not of a subclass) at a small int index; NOTHING: not that simple. */
+static inline Value get_item_fast(const Vm *vm, Value object, Value key) {
+    if (!is_pointer(object) || !is_small_int(key))
         return NOTHING;
-    int64_t index = small_int_value(key), count;
-    Value *items;
-    if (as_object(object)->kind == KIND_LIST) {
-        count = AS(List, object)->count;
+    uint64_t index = (uint64_t)small_int_value(key), count;
+    const Value *items;
+    const Type *type = as_object(object)->type;
+    if (LIKELY(type == vm->types_by_kind[KIND_LIST])) {
+        count = (uint64_t)AS(List, object)->count;
         items = AS(List, object)->items;
-    } else if (as_object(object)->kind == KIND_TUPLE) {
-        count = AS(Tuple, object)->count;
+    } else if (type == vm->types_by_kind[KIND_TUPLE]) {
+        count = (uint64_t)AS(Tuple, object)->count;
         items = AS(Tuple, object)->items;
     } else {
         return NOTHING;
     }
-    if (index < 0)
-        index += count;
-    return (uint64_t)index < (uint64_t)count ? items[index] : NOTHING;
+    if (UNLIKELY(index >= count)) {
+        index += count; /* counted from the end? */
+        if (index >= count)
+            return NOTHING;
+    }
+    return items[index];
 }
 
 /* A method written in C may be called at once when self is exactly of its type. */
@@ -481,9 +513,8 @@ dispatch:
     }
 
     CASE(GET_ITEM) : {
-        Value v = get_item_fast(R[I.b], R[I.c]);
-        if (LIKELY(v != NOTHING &&
-                   (is_exactly(vm, R[I.b], KIND_LIST) || is_exactly(vm, R[I.b], KIND_TUPLE)))) {
+        Value v = get_item_fast(vm, R[I.b], R[I.c]);
+        if (LIKELY(v != NOTHING)) {
             R[I.a] = v;
             NEXT();
         }
@@ -491,9 +522,8 @@ dispatch:
     }
 
     CASE(GET_ITEM_K) : {
-        Value v = get_item_fast(R[I.b], K[I.c]);
-        if (LIKELY(v != NOTHING &&
-                   (is_exactly(vm, R[I.b], KIND_LIST) || is_exactly(vm, R[I.b], KIND_TUPLE)))) {
+        Value v = get_item_fast(vm, R[I.b], K[I.c]);
+        if (LIKELY(v != NOTHING)) {
             R[I.a] = v;
             NEXT();
         }
@@ -502,7 +532,7 @@ dispatch:
 
     CASE(SET_ITEM) : {
         Value object = R[I.a], key = R[I.b];
-        if (LIKELY(is_small_int(key) && is_list(object) && is_exactly(vm, object, KIND_LIST))) {
+        if (LIKELY(is_small_int(key) && is_pointer(object) && is_exactly(vm, object, KIND_LIST))) {
             int64_t index = small_int_value(key);
             List *list = AS(List, object);
             if (index < 0)
@@ -541,12 +571,9 @@ dispatch:
                 R[I.a] = (Value)sum;                                                                         \
                 NEXT();                                                                                      \
             }                                                                                                \
-        } else {                                                                                             \
-            Value result = float_arithmetic(vm, operator, left, right);                                      \
-            if (LIKELY(result != NOTHING)) {                                                                 \
-                R[I.a] = result;                                                                             \
-                NEXT();                                                                                      \
-            }                                                                                                \
+        } else if (LIKELY(both_flonums(left, right))) {                                                      \
+            R[I.a] = float_arithmetic(vm, operator, flonum_value(left), flonum_value(right));                \
+            NEXT();                                                                                          \
         }                                                                                                    \
         ARITHMETIC_SLOW(operator, left, right);                                                              \
     }
@@ -565,12 +592,9 @@ dispatch:
                 R[I.a] = (Value)product + 1;                                                                 \
                 NEXT();                                                                                      \
             }                                                                                                \
-        } else {                                                                                             \
-            Value result = float_arithmetic(vm, BINARY_MUL, left, right);                                    \
-            if (LIKELY(result != NOTHING)) {                                                                 \
-                R[I.a] = result;                                                                             \
-                NEXT();                                                                                      \
-            }                                                                                                \
+        } else if (LIKELY(both_flonums(left, right))) {                                                      \
+            R[I.a] = float_arithmetic(vm, BINARY_MUL, flonum_value(left), flonum_value(right));              \
+            NEXT();                                                                                          \
         }                                                                                                    \
         ARITHMETIC_SLOW(BINARY_MUL, left, right);                                                            \
     }
@@ -581,8 +605,9 @@ dispatch:
 #define DIVIDE(name, right_operand)                                                                          \
     CASE(name) : {                                                                                           \
         Value left = R[I.b], right = right_operand;                                                          \
-        if (is_flonum(left) || is_flonum(right)) {                                                           \
-            Value result = float_arithmetic(vm, BINARY_DIV, left, right);                                    \
+        if (both_flonums(left, right)) {                                                                     \
+            Value result =                                                                                   \
+                float_arithmetic(vm, BINARY_DIV, flonum_value(left), flonum_value(right));                   \
             if (LIKELY(result != NOTHING)) {                                                                 \
                 R[I.a] = result;                                                                             \
                 NEXT();                                                                                      \
@@ -794,7 +819,7 @@ dispatch:
     CASE(FOR_ITER) : {
         SAFEPOINT();
         Value iterator = R[I.b];
-        if (LIKELY(is_object(iterator))) {
+        if (LIKELY(is_pointer(iterator))) {
             switch (as_object(iterator)->kind) {
             case KIND_RANGE_ITERATOR: {
                 RangeIterator *range = AS(RangeIterator, iterator);
@@ -996,6 +1021,10 @@ dispatch:
             memmove(&R[I.a], AS(Tuple, source)->items, I.c * sizeof(Value));
             NEXT();
         }
+        if (is_list(source) && is_exactly(vm, source, KIND_LIST) && AS(List, source)->count == I.c) {
+            memmove(&R[I.a], AS(List, source)->items, I.c * sizeof(Value));
+            NEXT();
+        }
         SAVE();
         CHECK(unpack_exactly(vm, source, &R[I.a], I.c));
         NEXT();
@@ -1038,7 +1067,7 @@ dispatch:
     call_positional:
         SAFEPOINT();
     call_unbound:
-        if (UNLIKELY(!is_object(callee)))
+        if (UNLIKELY(!is_pointer(callee)))
             goto call_anything;
         if (LIKELY(as_object(callee)->kind == KIND_FUNCTION)) {
             Function *function = AS(Function, callee);

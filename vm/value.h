@@ -93,22 +93,28 @@ static inline void values_copy(Value *to, const Value *from, size_t count) {
         memcpy(to, from, count * sizeof(Value));
 }
 
-/* Encodes `d` in a word where it fits; returns NOTHING where it must live in the heap (see float_value). */
+static inline bool both_flonums(Value a, Value b) {
+    return is_flonum(a) && is_flonum(b);
+}
+
+/* Encodes `d` in a word where it fits; returns NOTHING where it must live in the heap (see float_value). Once
+ * rotated, the word begins with the exponent bit that tells 01 from 10, and ends with those: adding the one to
+ * the other makes 10 of both, and of no other exponent. */
 static inline Value flonum_or_nothing(double d) {
     uint64_t bits;
     memcpy(&bits, &d, sizeof bits);
-    unsigned top = (unsigned)(bits >> 60) & 7;
-    /* 2**-255 would have the word that is zero's. */
-    if ((top == 3 || top == 4) && bits != 0x3000000000000000)
-        return (((bits << 3) | (bits >> 61)) & ~(uint64_t)3) | 2;
+    Value word = bits << 3 | bits >> 61;
+    word += word >> 63;
+    if (__builtin_expect((word & 3) == 2 && word != FLONUM_ZERO, 1)) /* 2**-255 would have zero's word */
+        return word;
     return bits == 0 ? FLONUM_ZERO : NOTHING;
 }
 
 static inline double flonum_value(Value v) {
     if (v == FLONUM_ZERO)
         return 0.0;
-    uint64_t bits = (v & ~(uint64_t)3) | (2 - (v >> 63));
-    bits = (bits >> 3) | (bits << 61);
+    uint64_t bits = v - (v >> 63);
+    bits = bits >> 3 | bits << 61;
     double d;
     memcpy(&d, &bits, sizeof d);
     return d;
