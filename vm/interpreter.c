@@ -819,49 +819,25 @@ dispatch:
     CASE(FOR_ITER) : {
         SAFEPOINT();
         Value iterator = R[I.b];
-        if (LIKELY(is_pointer(iterator))) {
-            switch (as_object(iterator)->kind) {
-            case KIND_RANGE_ITERATOR: {
-                RangeIterator *range = AS(RangeIterator, iterator);
-                if (range->remaining == 0)
-                    break;
-                range->remaining--;
-                R[I.a] = small_int(range->next);
-                range->next += range->step;
-                pc += pc->offset + 1;
-                NEXT();
-            }
-            case KIND_LIST_ITERATOR: {
-                SequenceIterator *walk = AS(SequenceIterator, iterator);
-                if (walk->sequence == NOTHING || walk->index >= AS(List, walk->sequence)->count)
-                    break;
-                R[I.a] = AS(List, walk->sequence)->items[walk->index++];
-                pc += pc->offset + 1;
-                NEXT();
-            }
-            case KIND_TUPLE_ITERATOR: {
-                SequenceIterator *walk = AS(SequenceIterator, iterator);
-                if (walk->sequence == NOTHING || walk->index >= AS(Tuple, walk->sequence)->count)
-                    break;
-                R[I.a] = AS(Tuple, walk->sequence)->items[walk->index++];
-                pc += pc->offset + 1;
-                NEXT();
-            }
-            case KIND_GENERATOR:
-                SAVE();
-                resumed = AS(Generator, iterator);
-                if (resumed->state == GENERATOR_FINISHED)
-                    break;
+        const Instruction *body = pc + pc->offset + 1;
+        Value item = iterator_next_simple(iterator);
+        if (LIKELY(item != NOTHING)) {
+            R[I.a] = item;
+            pc = body;
+            NEXT();
+        }
+        if (as_object(iterator)->kind == KIND_GENERATOR) {
+            SAVE();
+            resumed = AS(Generator, iterator);
+            if (LIKELY(resumed->state != GENERATOR_FINISHED)) {
                 sent = NONE;
                 thrown = NOTHING;
                 resume_mode = RETURN_FROM_FOR;
                 resume_result = &R[I.a];
                 goto resume;
-            default: break;
             }
         }
         SAVE();
-        const Instruction *body = pc + pc->offset + 1;
         if (body->op == OP_UNPACK && body->b == I.a && I.a >= frame->code->local_count) {
             /* The item is only made to be taken apart. */
             Type *type = type_of(vm, iterator);

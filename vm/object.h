@@ -244,4 +244,33 @@ static inline bool range_is_small(const Range *range) {
 
 #define AS(StructName, value) ((StructName *)as_object(value))
 
+/* The next item of an iterator over a list, a tuple or a range; NOTHING: there is none, or it is another
+ * kind of iterator. */
+static inline Value iterator_next_simple(Value iterator) {
+    switch (as_object(iterator)->kind) {
+    case KIND_RANGE_ITERATOR: {
+        RangeIterator *range = AS(RangeIterator, iterator);
+        if (range->remaining == 0)
+            return NOTHING;
+        Value item = small_int(range->next);
+        range->remaining--;
+        range->next += range->step;
+        return item;
+    }
+    case KIND_LIST_ITERATOR: {
+        SequenceIterator *walk = AS(SequenceIterator, iterator);
+        if (walk->sequence == NOTHING || walk->index >= AS(List, walk->sequence)->count)
+            return NOTHING;
+        return AS(List, walk->sequence)->items[walk->index++];
+    }
+    case KIND_TUPLE_ITERATOR: {
+        SequenceIterator *walk = AS(SequenceIterator, iterator);
+        if (walk->sequence == NOTHING || walk->index >= AS(Tuple, walk->sequence)->count)
+            return NOTHING;
+        return AS(Tuple, walk->sequence)->items[walk->index++];
+    }
+    default: return NOTHING;
+    }
+}
+
 #endif

@@ -157,6 +157,9 @@ Value value_iter(Vm *vm, Value iterable) {
 }
 
 Value value_next(Vm *vm, Value iterator) {
+    Value simple = is_object(iterator) ? iterator_next_simple(iterator) : NOTHING;
+    if (simple != NOTHING)
+        return simple;
     Type *type = type_of(vm, iterator);
     if (type->ops.next) {
         heap_write_barrier_values(vm->heap, &iterator, 1);

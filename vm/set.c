@@ -6,7 +6,7 @@
 #include "vm/key.h"
 #include "vm/memory.h"
 
-enum { MIN_SIZE = 8, LINEAR_PROBES = 9, PERTURB_SHIFT = 5, LARGE_SET = 50000 };
+enum { LINEAR_PROBES = 9, PERTURB_SHIFT = 5, LARGE_SET = 50000 };
 
 /* The hash of a deleted entry; no item has it. */
 static const int64_t DELETED = -1;
@@ -44,27 +44,38 @@ static inline SetEntry *probe_entry(const Set *set, const Probe *probe) {
 }
 
 static ptrdiff_t table_bytes(const Set *set) {
-    return set->table ? (ptrdiff_t)((size_t)(set->mask + 1) * sizeof(SetEntry)) : 0;
+    return set->table && set->table != set->small ? (ptrdiff_t)((size_t)(set->mask + 1) * sizeof(SetEntry))
+                                                  : 0;
 }
 
 /* --- Tables --------------------------------------------------------------------------------------- */
 
 static void new_table(Heap *heap, Set *set, int64_t size) {
-    set->table = memory_new_zeroed((size_t)size, sizeof(SetEntry));
     set->mask = size - 1;
+    if (size == SET_MIN_SIZE) {
+        set->table = memset(set->small, 0, sizeof set->small);
+        return;
+    }
+    set->table = memory_new_zeroed((size_t)size, sizeof(SetEntry));
     heap_account(heap, table_bytes(set));
 }
 
-void set_release(Set *set, Heap *heap) {
+static void free_table(Heap *heap, Set *set) {
     heap_account(heap, -table_bytes(set));
-    free(set->table);
+    if (set->table != set->small)
+        free(set->table);
+}
+
+void set_release(Set *set, Heap *heap) {
+    free_table(heap, set);
     set->table = NULL;
     set->count = set->fill = 0;
 }
 
 static Set *new_of_kind(Vm *vm, ObjectKind kind) {
     Set *set = heap_allocate(vm->heap, sizeof(Set), kind, vm->types_by_kind[kind]);
-    new_table(vm->heap, set, MIN_SIZE);
+    set->table = set->small;
+    set->mask = SET_MIN_SIZE - 1;
     return set;
 }
 
@@ -79,7 +90,7 @@ Set *frozenset_new(Vm *vm) {
 /* Sets that type_allocate() made have no table before they are first used. */
 static void need_table(Vm *vm, Set *set) {
     if (!set->table)
-        new_table(vm->heap, set, MIN_SIZE);
+        new_table(vm->heap, set, SET_MIN_SIZE);
 }
 
 /* Adds an item that is known to be absent from a table that holds no deleted ones. */
@@ -91,24 +102,44 @@ static void insert_clean(Set *set, Value key, int64_t hash) {
 }
 
 void set_resize(Vm *vm, Set *set, int64_t wanted) {
-    int64_t size = MIN_SIZE;
+    int64_t size = SET_MIN_SIZE;
     while (size <= wanted)
         size *= 2;
     Set old = *set;
+    if (old.table == set->small)
+        old.table = old.small;
     new_table(vm->heap, set, size);
     for (int64_t i = 0; i <= old.mask; i++)
         if (old.table[i].key != NOTHING)
             insert_clean(set, old.table[i].key, old.table[i].hash);
     set->fill = set->count;
-    heap_account(vm->heap, -table_bytes(&old));
-    free(old.table);
+    free_table(vm->heap, &old);
+}
+
+void set_swap(Set *set, Set *other) {
+    SetEntry small[SET_MIN_SIZE];
+    memcpy(small, set->small, sizeof small);
+    memcpy(set->small, other->small, sizeof small);
+    memcpy(other->small, small, sizeof small);
+    SetEntry *table = set->table == set->small ? other->small : set->table;
+    set->table = other->table == other->small ? set->small : other->table;
+    other->table = table;
+    int64_t count = set->count, fill = set->fill, mask = set->mask;
+    set->count = other->count;
+    set->fill = other->fill;
+    set->mask = other->mask;
+    other->count = count;
+    other->fill = fill;
+    other->mask = mask;
+    set->version++;
+    other->version++;
 }
 
 void set_clear(Vm *vm, Set *set) {
     heap_write_barrier(vm->heap, set);
     set_release(set, vm->heap);
     set->version++;
-    new_table(vm->heap, set, MIN_SIZE);
+    new_table(vm->heap, set, SET_MIN_SIZE);
 }
 
 const SetEntry *set_next_entry(const Set *set, int64_t *position) {

@@ -6,6 +6,8 @@
 
 #include "vm/object.h"
 
+enum { SET_MIN_SIZE = 8 }; /* of a table */
+
 typedef struct SetEntry {
     Value key; /* NOTHING: empty, or deleted when hash is -1 */
     int64_t hash;
@@ -13,13 +15,14 @@ typedef struct SetEntry {
 
 typedef struct Set { /* frozenset too (KIND_FROZENSET) */
     Obj head;
-    int64_t count;       /* live */
-    int64_t fill;        /* live and deleted */
-    int64_t mask;        /* table size - 1 */
-    SetEntry *table;     /* malloc'ed */
-    uint32_t version;    /* changes whenever an item is added or removed */
-    int64_t finger;      /* where set_pop() goes on searching */
-    int64_t frozen_hash; /* frozenset: cached hash; 0: not computed */
+    int64_t count;                /* live */
+    int64_t fill;                 /* live and deleted */
+    int64_t mask;                 /* table size - 1 */
+    SetEntry *table;              /* `small`, or malloc'ed; NULL: not used yet */
+    uint32_t version;             /* changes whenever an item is added or removed */
+    int64_t finger;               /* where set_pop() goes on searching */
+    int64_t frozen_hash;          /* frozenset: cached hash; 0: not computed */
+    SetEntry small[SET_MIN_SIZE]; /* most sets never need another table */
 } Set;
 
 Set *set_new(Vm *vm);
@@ -52,6 +55,9 @@ bool set_symmetric_difference_update(Vm *vm, Set *set, Value other);
 int set_is_subset(Vm *vm, Set *set, Set *other);
 /* No item in common? 1, 0, -1: raised. */
 int set_is_disjoint(Vm *vm, Set *set, Value other);
+
+/* The two change their items. */
+void set_swap(Set *set, Set *other);
 
 /* With the hash at hand; else as above. */
 bool set_add_hashed(Vm *vm, Set *set, Value item, int64_t hash);

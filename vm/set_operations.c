@@ -170,17 +170,7 @@ bool set_intersection_update(Vm *vm, Set *set, Value other) {
     Set *common = set_intersection(vm, set, other);
     if (!common)
         return false;
-    /* The two change their tables. */
-    Set old = *set;
-    set->count = common->count;
-    set->fill = common->fill;
-    set->mask = common->mask;
-    set->table = common->table;
-    set->version++;
-    common->count = old.count;
-    common->fill = old.fill;
-    common->mask = old.mask;
-    common->table = old.table;
+    set_swap(set, common);
     return true;
 }
 
