@@ -99,7 +99,9 @@ int gathering_cancel(Vm *vm, Gathering *gathering, Value message) {
         any |= cancelled > 0;
     }
     gathering->cancel_requested |= any;
-    if (gathering->count > 0 && gathering->children[gathering->count - 1]->head.flags & TASK_MUST_CANCEL)
+    if (gathering->count > 0 && gathering->children[gathering->count - 1]->head.flags & TASK_MUST_CANCEL) {
+        heap_write_barrier(vm->heap, gathering);
         gathering->last_message = message;
+    }
     return any;
 }

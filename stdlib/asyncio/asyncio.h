@@ -157,6 +157,10 @@ Future *asyncio_ensure_future(Vm *vm, Value v, Loop *loop);
 /* A task's name as given: str(name). NOTHING: raised. */
 Value asyncio_name_argument(Vm *vm, Value name);
 
+/* The method that the class of `self`, written in the language, has in place of a native one; NOTHING: none.
+ */
+Value asyncio_overridden(Vm *vm, Value self, const char *name);
+
 /* "<Lock object at 0x...": begins a repr of that kind with the type's full name. */
 void asyncio_write_object(Vm *vm, Value self, StringBuilder *out);
 

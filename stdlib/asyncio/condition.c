@@ -217,12 +217,14 @@ static Value method_notify_all(Vm *vm, Value *args, int argc) {
 
 static Value method_enter(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return lock_enter(vm, self_of(args)->lock);
+    Value own = overridden_enter(vm, args[0]);
+    return own != NOTHING ? own : lock_enter(vm, self_of(args)->lock);
 }
 
 static Value method_exit(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return lock_exit(vm, self_of(args)->lock);
+    Value own = overridden_exit(vm, args[0]);
+    return own != NOTHING ? own : lock_exit(vm, self_of(args)->lock);
 }
 
 static const NativeDef methods[] = {

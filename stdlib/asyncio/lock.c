@@ -134,6 +134,66 @@ bool lock_release(Vm *vm, Lock *lock) {
     return !vm_has_exception(vm);
 }
 
+/* ---- acquire() and release() that a class has of its own ---- */
+
+typedef struct OverriddenStep {
+    NativeCoroutine base;
+    Value self, method;
+    Value inner; /* of what the method returned */
+} OverriddenStep;
+
+static ResumeResult overridden_enter_resume(Vm *vm, NativeCoroutine *base, Value sent, Value thrown,
+                                            Value *result) {
+    OverriddenStep *step = (OverriddenStep *)base;
+    if (base->step == 0) {
+        Value awaitable = vm_call1(vm, step->method, step->self);
+        if (awaitable == NOTHING || !asyncio_await_begin(vm, awaitable, &step->inner))
+            return RESUME_RAISED;
+        base->step = 1;
+    }
+    ResumeResult outcome = asyncio_await_step(vm, step->inner, sent, thrown, result);
+    if (outcome == RESUME_RETURNED)
+        *result = NONE;
+    return outcome;
+}
+
+static ResumeResult overridden_exit_resume(Vm *vm, NativeCoroutine *base, Value sent, Value thrown,
+                                           Value *result) {
+    OverriddenStep *step = (OverriddenStep *)base;
+    (void)sent, (void)thrown, (void)result;
+    return vm_call1(vm, step->method, step->self) == NOTHING ? RESUME_RAISED : RESUME_RETURNED;
+}
+
+static void overridden_trace(Heap *heap, NativeCoroutine *base) {
+    heap_mark(heap, ((OverriddenStep *)base)->self);
+    heap_mark(heap, ((OverriddenStep *)base)->method);
+    heap_mark(heap, ((OverriddenStep *)base)->inner);
+}
+
+static const NativeCoroutineDef overridden_enter_def = {"_ContextManagerMixin.__aenter__",
+                                                        sizeof(OverriddenStep), overridden_enter_resume,
+                                                        overridden_trace, NULL};
+static const NativeCoroutineDef overridden_exit_def = {
+    "_ContextManagerMixin.__aexit__", sizeof(OverriddenStep), overridden_exit_resume, overridden_trace, NULL};
+
+static Value overridden_step(Vm *vm, Value self, const char *name, const NativeCoroutineDef *def) {
+    Value method = asyncio_overridden(vm, self, name);
+    if (method == NOTHING)
+        return NOTHING;
+    OverriddenStep *step = native_coroutine_new(vm, def);
+    step->self = self;
+    step->method = method;
+    return object_value(step);
+}
+
+Value overridden_enter(Vm *vm, Value self) {
+    return overridden_step(vm, self, "acquire", &overridden_enter_def);
+}
+
+Value overridden_exit(Vm *vm, Value self) {
+    return overridden_step(vm, self, "release", &overridden_exit_def);
+}
+
 /* ---- Methods ---- */
 
 static Lock *self_of(const Value *args) {
@@ -161,7 +221,8 @@ Value lock_enter(Vm *vm, Lock *lock) {
 
 static Value method_enter(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return lock_enter(vm, self_of(args));
+    Value own = overridden_enter(vm, args[0]);
+    return own != NOTHING ? own : lock_enter(vm, self_of(args));
 }
 
 static ResumeResult exit_resume(Vm *vm, NativeCoroutine *base, Value sent, Value thrown, Value *result) {
@@ -178,7 +239,8 @@ Value lock_exit(Vm *vm, Lock *lock) {
 
 static Value method_exit(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return lock_exit(vm, self_of(args));
+    Value own = overridden_exit(vm, args[0]);
+    return own != NOTHING ? own : lock_exit(vm, self_of(args));
 }
 
 static const NativeDef methods[] = {

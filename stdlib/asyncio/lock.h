@@ -32,6 +32,11 @@ void lock_describe_holder(Vm *vm, const Lock *lock, StringBuilder *out);
 Value lock_enter(Vm *vm, Lock *lock);
 Value lock_exit(Vm *vm, Lock *lock);
 
+/* What `async with` awaits of an object whose class has an acquire() or a release() of its own: a coroutine
+ * that calls that. NOTHING: it has none. */
+Value overridden_enter(Vm *vm, Value self);
+Value overridden_exit(Vm *vm, Value self);
+
 /* lock.release(). False: raised. */
 bool lock_release(Vm *vm, Lock *lock);
 

@@ -52,6 +52,14 @@ Value asyncio_context_argument(Vm *vm, Value argument) {
     return vm_raise(vm, vm->exceptions.TypeError, "a contextvars.Context is required, not %T", argument);
 }
 
+Value asyncio_overridden(Vm *vm, Value self, const char *name) {
+    Type *type = type_of(vm, self);
+    if (type->flags & TYPE_NATIVE)
+        return NOTHING;
+    Value method = type_lookup(vm, type, string_intern_c(vm, name));
+    return is_kind(method, KIND_NATIVE_FUNCTION) ? NOTHING : method;
+}
+
 void asyncio_write_object(Vm *vm, Value self, StringBuilder *out) {
     char address[32];
     snprintf(address, sizeof address, "%p", (void *)as_object(self));

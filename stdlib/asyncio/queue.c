@@ -53,14 +53,6 @@ void queue_list_getters(Vm *vm, const Queue *queue, List *futures) {
 
 /* ---- Items ---- */
 
-/* The method that a class written in the language has in place of a native one; NOTHING: none. */
-static Value overridden(Vm *vm, Queue *queue, const char *name) {
-    if (queue->head.type->flags & TYPE_NATIVE)
-        return NOTHING;
-    Value method = type_lookup(vm, queue->head.type, string_intern_c(vm, name));
-    return is_kind(method, KIND_NATIVE_FUNCTION) ? NOTHING : method;
-}
-
 static int64_t native_size(Vm *vm, const Queue *queue) {
     if (queue->storage != NOTHING)
         return value_length(vm, queue->storage);
@@ -69,7 +61,7 @@ static int64_t native_size(Vm *vm, const Queue *queue) {
 
 /* -1: raised. */
 static int64_t queue_size(Vm *vm, Queue *queue) {
-    Value method = overridden(vm, queue, "_qsize");
+    Value method = asyncio_overridden(vm, object_value(queue), "_qsize");
     if (method == NOTHING)
         return native_size(vm, queue);
     Value answer = vm_call1(vm, method, object_value(queue));
@@ -85,7 +77,7 @@ static bool native_put(Vm *vm, Queue *queue, Value item) {
 }
 
 static bool put_item(Vm *vm, Queue *queue, Value item) {
-    Value method = overridden(vm, queue, "_put");
+    Value method = asyncio_overridden(vm, object_value(queue), "_put");
     if (method == NOTHING)
         return native_put(vm, queue, item);
     return vm_call2(vm, method, object_value(queue), item) != NOTHING;
@@ -111,7 +103,7 @@ static Value native_get(Vm *vm, Queue *queue) {
 }
 
 static Value get_item(Vm *vm, Queue *queue) {
-    Value method = overridden(vm, queue, "_get");
+    Value method = asyncio_overridden(vm, object_value(queue), "_get");
     return method == NOTHING ? native_get(vm, queue) : vm_call1(vm, method, object_value(queue));
 }
 
@@ -511,7 +503,7 @@ static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keyword
         return false;
     if (given[0] != NOTHING && !value_to_index(vm, given[0], &queue->maximum))
         return false;
-    Value method = overridden(vm, queue, "_init");
+    Value method = asyncio_overridden(vm, object_value(queue), "_init");
     return method == NOTHING || vm_call2(vm, method, self, small_int(queue->maximum)) != NOTHING;
 }
 

@@ -122,7 +122,8 @@ static Value method_locked(Vm *vm, Value *args, int argc) {
 
 static Value method_enter(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return new_acquire(vm, self_of(args), &enter_def, NONE);
+    Value own = overridden_enter(vm, args[0]);
+    return own != NOTHING ? own : new_acquire(vm, self_of(args), &enter_def, NONE);
 }
 
 static ResumeResult exit_resume(Vm *vm, NativeCoroutine *base, Value sent, Value thrown, Value *result) {
@@ -135,7 +136,8 @@ static const NativeCoroutineDef exit_def = {"_ContextManagerMixin.__aexit__", si
 
 static Value method_exit(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return object_value(waiter_new(vm, &exit_def, self_of(args)));
+    Value own = overridden_exit(vm, args[0]);
+    return own != NOTHING ? own : object_value(waiter_new(vm, &exit_def, self_of(args)));
 }
 
 static const NativeDef methods[] = {
