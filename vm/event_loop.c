@@ -177,6 +177,7 @@ int event_loop_set_watch(Vm *vm, Loop *loop, int descriptor, int interest, Ready
     LoopWatch *watch = watch_of(loop, descriptor);
     ReadyTarget *place = interest == POLL_READ ? &watch->reader : &watch->writer;
     ReadyTarget before = *place;
+    heap_write_barrier(vm->heap, loop);
     *place = target;
     int wanted = (watch->reader ? POLL_READ : 0) | (watch->writer ? POLL_WRITE : 0);
     int error = before || target ? poller_watch(loop_poller(loop), descriptor, wanted) : 0;

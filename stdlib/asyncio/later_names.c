@@ -47,8 +47,13 @@ Value asyncio_find_later(Vm *vm, Value *args, int argc) {
         }
     /* asyncio.subprocess and its like, asked for without an import of their own. */
     String *dotted = string_format(vm, "asyncio.%S", name);
-    if (vm->find_builtin_module(dotted->chars))
-        return vm_import(vm, dotted) == NOTHING ? NOTHING : dict_get_c(vm, vm->modules, dotted->chars);
+    if (vm->find_builtin_module(dotted->chars)) {
+        size_t mark = vm_root_mark(vm);
+        vm_root(vm, object_value(dotted));
+        Value package = vm_import(vm, dotted);
+        vm_root_reset(vm, mark);
+        return package == NOTHING ? NOTHING : dict_get_string(vm->modules, string_intern(vm, dotted));
+    }
     Value module = dict_get_c(vm, vm->modules, "asyncio");
     return vm_raise_about_name(vm, vm->exceptions.AttributeError, name, module,
                                "module 'asyncio' has no attribute '%S'", name);

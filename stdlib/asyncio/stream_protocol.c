@@ -44,6 +44,7 @@ static void client_end_run(Vm *vm, Completion *base, Value future) {
     StreamProtocol *protocol = ((ClientEnd *)base)->protocol;
     Future *task = AS(Future, future);
     Value transport = protocol->transport;
+    heap_write_barrier(vm->heap, protocol);
     protocol->task = NONE;
     if (!future_is_cancelled(task)) {
         Value exception = future_exception(vm, task);
@@ -77,10 +78,13 @@ static void serve_client(Vm *vm, StreamProtocol *self, Value transport) {
 /* ---- What the transport tells ---- */
 
 void stream_protocol_connection_made(Vm *vm, StreamProtocol *self, Value transport) {
+    heap_write_barrier(vm->heap, self);
     self->transport = transport;
     StreamReader *reader = reader_of(self);
-    if (reader)
+    if (reader) {
+        heap_write_barrier(vm->heap, reader);
         reader->transport = transport;
+    }
     if (self->client_connected != NONE)
         serve_client(vm, self, transport);
 }
@@ -123,6 +127,7 @@ void stream_protocol_connection_lost(Vm *vm, StreamProtocol *self, Value excepti
         /* Nobody need ask how it ended. */
         self->closed->head.flags &= (uint16_t)~FUTURE_UNRETRIEVED;
     }
+    heap_write_barrier(vm->heap, self);
     self->connection_lost = true;
     if (self->paused)
         finish_all(vm, self->drain_waiters, exception);

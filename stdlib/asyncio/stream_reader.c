@@ -28,6 +28,7 @@ static StreamReader *self_of(const Value *args) {
 
 static void wake(Vm *vm, StreamReader *self, Value exception) {
     Future *waiter = self->waiter;
+    heap_write_barrier(vm->heap, self);
     self->waiter = NULL;
     if (!waiter || future_is_done(waiter))
         return;
@@ -49,6 +50,7 @@ static bool tell_transport(Vm *vm, StreamReader *self, bool pause) {
     if (!vm_exception_is(vm, vm->exceptions.NotImplementedError))
         return false;
     vm_clear_exception(vm);
+    heap_write_barrier(vm->heap, self);
     self->transport = NONE;
     return false;
 }
@@ -68,6 +70,7 @@ void stream_reader_feed_eof(Vm *vm, StreamReader *self) {
 }
 
 void stream_reader_set_exception(Vm *vm, StreamReader *self, Value exception) {
+    heap_write_barrier(vm->heap, self);
     self->exception = exception;
     wake(vm, self, exception);
 }
@@ -241,8 +244,10 @@ static ResumeResult read_resume(Vm *vm, NativeCoroutine *base, Value sent, Value
     ResumeResult outcome = future_step(vm, object_value(self->waiter), thrown, result);
     if (outcome == RESUME_YIELDED)
         return outcome;
-    if (self->reader->waiter == self->waiter)
+    if (self->reader->waiter == self->waiter) {
+        heap_write_barrier(vm->heap, self->reader);
         self->reader->waiter = NULL;
+    }
     return outcome == RESUME_RETURNED ? read_on(vm, self, result) : outcome;
 }
 

@@ -86,6 +86,7 @@ static void call_soon(Vm *vm, Transport *self, TransportAction action, Value arg
 /* Tells the protocol, closes the file, and lets go of both. */
 static void end(Vm *vm, Transport *self, Value exception) {
     Value protocol = self->protocol, file = self->file, server = self->server;
+    heap_write_barrier(vm->heap, self);
     size_t mark = vm_root_mark(vm);
     vm_root(vm, protocol);
     vm_root(vm, file);
