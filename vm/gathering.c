@@ -40,6 +40,11 @@ bool gathering_add(Vm *vm, Gathering *gathering, Future *child, bool again) {
     return future_add_callback(vm, child, ready_target(READY_GATHERED, gathering));
 }
 
+void gathering_add_eager(Gathering *gathering, Future *child) {
+    gathering->children[gathering->count++] = child;
+    gathering->waiting++;
+}
+
 void gathering_abandon(Gathering *gathering) {
     gathering->future.head.flags |= FUTURE_CANCELLED;
 }

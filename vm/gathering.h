@@ -26,6 +26,10 @@ Gathering *gathering_new(Vm *vm, Loop *loop, uint32_t capacity, bool return_exce
 /* Adds the next child; `again`: it is there already. False: raised. */
 bool gathering_add(Vm *vm, Gathering *gathering, Future *child, bool again);
 
+/* Adds the next child, which was made for this and was done at once: gathering_child_done() is to be called
+ * when all are there. */
+void gathering_add_eager(Gathering *gathering, Future *child);
+
 /* Nobody will ever wait for it: children that end merely count as asked for their exceptions. */
 void gathering_abandon(Gathering *gathering);
 

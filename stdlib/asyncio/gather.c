@@ -33,7 +33,10 @@ static uint32_t seen_find(const Seen *seen, Value argument) {
     return at;
 }
 
+/* The children that were done as soon as they were made, which eager tasks can be, have nobody to tell that
+ * when all are there: it is told here. */
 static bool add_all(Vm *vm, Gathering *gathering, Seen *seen, const Value *args, int count) {
+    List *eager = NULL;
     for (int i = 0; i < count; i++) {
         uint32_t at = seen_find(seen, args[i]);
         bool again = seen->arguments[at] != NOTHING;
@@ -46,10 +49,22 @@ static bool add_all(Vm *vm, Gathering *gathering, Seen *seen, const Value *args,
             gathering->future.loop = future->loop;
             seen->arguments[at] = args[i];
             seen->futures[at] = future;
+            if (object_value(future) != args[i] && future_is_done(future)) {
+                if (!eager) {
+                    eager = list_new(vm, 1);
+                    vm_root(vm, object_value(eager));
+                }
+                list_append(vm, eager, object_value(future));
+                gathering_add_eager(gathering, future);
+                continue;
+            }
         }
         if (!gathering_add(vm, gathering, seen->futures[at], again))
             return false;
     }
+    for (int64_t i = 0; eager && i < eager->count; i++)
+        if (!gathering_child_done(vm, gathering, AS(Future, eager->items[i])))
+            return false;
     return true;
 }
 
