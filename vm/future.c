@@ -9,7 +9,7 @@
 
 void future_trace(Heap *heap, Obj *self) {
     Future *future = (Future *)self;
-    heap_mark_object(heap, future->loop);
+    heap_mark_shared(heap, future->loop);
     heap_mark(heap, future->outcome);
     uint32_t count;
     const ReadyTarget *targets = future_callbacks(future, &count);

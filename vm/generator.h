@@ -39,14 +39,15 @@ typedef enum GeneratorLink {
  * RecursionError. */
 struct Generator {
     Obj head;
-    uint8_t state;   /* GeneratorState */
-    bool closing;    /* a GeneratorExit was thrown in to close it */
-    bool linked;     /* `delegate` is a Generator (or NativeCoroutine) linked into the chain */
-    bool hooked;     /* asynchronous generator: the loop knows it */
-    bool item_ready; /* asynchronous generator driven by hand: what it yielded is an item, not a suspension */
-    bool temporary;  /* made by the very expression that a for loop iterates over */
-    bool aclosed;    /* asynchronous generator: aclose() has begun, whether it heeded that or not */
-    uint8_t link;    /* GeneratorLink: how its delegator waits for it */
+    uint8_t state;            /* GeneratorState */
+    bool closing;             /* a GeneratorExit was thrown in to close it */
+    bool linked;              /* `delegate` is a Generator (or NativeCoroutine) linked into the chain */
+    uint8_t link;             /* GeneratorLink: how its delegator waits for it */
+    bool hooked : 1;          /* asynchronous generator: the loop knows it */
+    bool item_ready : 1;      /* asynchronous generator driven by hand: what it yielded is an item, not a
+                                 suspension */
+    bool temporary : 1;       /* made by the very expression that a for loop iterates over */
+    bool aclosed : 1;         /* asynchronous generator: aclose() has begun, whether it heeded that or not */
     uint16_t result_register; /* where what is sent, or a delegate's result, goes */
     Generator *root;
     Generator *leaf;

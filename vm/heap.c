@@ -115,8 +115,8 @@ static void *allocate_large(Heap *heap, size_t size, ObjectKind kind, Type *type
 void *heap_allocate_slowly(Heap *heap, size_t size, ObjectKind kind, Type *type, bool zero) {
     if (size > HEAP_LARGE || kind == KIND_TYPE)
         return allocate_large(heap, size, kind, type, zero);
-    size_t index = (size - 1) / HEAP_GRAIN;
-    refill(heap, &heap->classes[heap_kind_is_suspended_code(kind)][index], (index + 1) * HEAP_GRAIN);
+    size_t grain = heap_grain(kind), index = (size - 1) / grain;
+    refill(heap, &heap->classes[heap_kind_is_suspended_code(kind)][index], (index + 1) * grain);
     return heap_allocate_cell(heap, size, kind, type, zero);
 }
 

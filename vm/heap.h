@@ -5,11 +5,12 @@
  * explicit roots). So native code that does not call back into a script may keep values in C variables
  * freely.
  *
- * Cells: objects over HEAP_LARGE bytes get memory of their own; a size class is a multiple of 16 bytes, and
- * its free cells form a list that heap_allocate() pops. Objects that are suspended code (generators,
- * coroutines) have blocks apart, so that those among the dead that must be closed or warned about are found
- * without looking at every object. Arrays that objects malloc (list items, dict tables) are reported with
- * heap_account(), so that they too bring the next collection nearer.
+ * Cells: objects over HEAP_LARGE bytes get memory of their own; a size class is a multiple of a grain, and
+ * its free cells form a list that heap_allocate() pops. Most objects are aligned to 16 bytes, as tagged words
+ * want it (ready_queue.h). Objects that are suspended code (generators, coroutines) have a finer grain, as
+ * there may be millions, and blocks apart, so that those among the dead that must be closed or warned about
+ * are found without looking at every object. Arrays that objects malloc (list items, dict tables) are
+ * reported with heap_account(), so that they too bring the next collection nearer.
  *
  * A cycle has phases (HeapPhase), and a step does a bounded piece of one of them:
  *   idle       until heap->bytes has grown enough since the last cycle
@@ -68,11 +69,16 @@
 #define HEAP_READS_POISONED
 #endif
 
-enum { HEAP_LARGE = 512, HEAP_GRAIN = 16, HEAP_CLASS_COUNT = HEAP_LARGE / HEAP_GRAIN };
+enum {
+    HEAP_LARGE = 512,
+    HEAP_GRAIN = 16,
+    HEAP_FINE_GRAIN = 8,
+    HEAP_CLASS_COUNT = HEAP_LARGE / HEAP_FINE_GRAIN
+};
 
 typedef enum HeapPhase { HEAP_IDLE, HEAP_MARKING, HEAP_FINDING, HEAP_REVIVING, HEAP_SWEEPING } HeapPhase;
 
-/* The cells of one size: class `n` has cells of (n + 1) * HEAP_GRAIN bytes. */
+/* The cells of one size: class `n` has cells of (n + 1) grains. */
 typedef struct HeapClass {
     Obj *free;                   /* linked through `type` */
     struct HeapBlock *blocks;    /* those that are not in `unswept` */
@@ -108,7 +114,8 @@ struct Heap {
     /* Marking: */
     Obj **mark_stack; /* objects that black ones hold, of any colour */
     size_t mark_count, mark_capacity;
-    size_t work; /* done by this step */
+    size_t mark_limit; /* more entries than this hurry the next step */
+    size_t work;       /* done by this step */
     /* Finding and sweeping: how far they are. */
     struct HeapBlock *place;
     struct HeapLarge *place_large;
@@ -136,14 +143,19 @@ static inline bool heap_kind_is_suspended_code(ObjectKind kind) {
     return kind >= KIND_GENERATOR && kind <= KIND_NATIVE_COROUTINE;
 }
 
+static inline size_t heap_grain(ObjectKind kind) {
+    return heap_kind_is_suspended_code(kind) ? HEAP_FINE_GRAIN : HEAP_GRAIN;
+}
+
 static inline void *heap_allocate_cell(Heap *heap, size_t size, ObjectKind kind, Type *type, bool zero) {
     if (size > HEAP_LARGE || kind == KIND_TYPE)
         return heap_allocate_slowly(heap, size, kind, type, zero);
-    HeapClass *class = &heap->classes[heap_kind_is_suspended_code(kind)][(size - 1) / HEAP_GRAIN];
+    size_t grain = heap_grain(kind);
+    HeapClass *class = &heap->classes[heap_kind_is_suspended_code(kind)][(size - 1) / grain];
     Obj *object = class->free;
     if (__builtin_expect(!object, 0))
         return heap_allocate_slowly(heap, size, kind, type, zero);
-    HEAP_UNPOISON(object, (size + HEAP_GRAIN - 1) / HEAP_GRAIN * HEAP_GRAIN);
+    HEAP_UNPOISON(object, (size + grain - 1) / grain * grain);
     class->free = (Obj *)object->type;
     object->type = type;
     object->kind = (uint8_t)kind;
@@ -190,10 +202,10 @@ void heap_step(Heap *heap);
 void heap_collect(Heap *heap);
 
 /* Says that a reference in `object` (which may be NULL) is about to be overwritten or removed. */
-void heap_mark_references(Heap *heap, Obj *object);
+void heap_write_barrier_passed(Heap *heap, Obj *object);
 static inline void heap_write_barrier(Heap *heap, void *object) {
     if (__builtin_expect(heap->marking, 0) && object && ((Obj *)object)->mark != heap->live_mark)
-        heap_mark_references(heap, object);
+        heap_write_barrier_passed(heap, object);
 }
 
 /* Says so of those among `count` values that are objects. */

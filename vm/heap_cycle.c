@@ -15,7 +15,7 @@ static void end_marking(Heap *heap) {
     heap_drop_dead(heap, heap->vm);
     for (size_t i = 0; i < heap->weak_table_count; i++)
         heap->weak_tables[i].call(heap, heap->weak_tables[i].state);
-    heap->marking = false;
+    heap_mark_end(heap);
     heap->phase = HEAP_SWEEPING;
     heap_sweep_begin(heap);
 }

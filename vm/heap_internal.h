@@ -57,6 +57,8 @@ static inline HeapClass *heap_class(Heap *heap, unsigned n) {
 void heap_mark_begin(Heap *heap);
 /* Marks on until heap->work exceeds `budget`. True: nothing is left to be marked. */
 bool heap_mark_some(Heap *heap, size_t budget);
+/* When marking has ended: gives back a mark stack that has grown large. */
+void heap_mark_end(Heap *heap);
 /* Looks for what must be finalized, likewise; begins with heap_find_begin(). */
 void heap_find_begin(Heap *heap);
 bool heap_find_some(Heap *heap, size_t budget);

@@ -1,4 +1,6 @@
 /* Marking, the write barrier, and finding what must not go quietly. */
+#include <stdlib.h>
+
 #include "vm/heap_internal.h"
 #include "vm/heap_trace.h"
 #include "vm/heap_verify.h"
@@ -6,8 +8,9 @@
 #include "vm/type.h"
 
 enum {
-    PREFETCH_DISTANCE = 8, /* entries of the mark stack */
-    WORK_OF_AN_OBJECT = 8, /* where looking at a reference counts as 1 */
+    SMALL_STACK = 16 * 1024, /* entries that are kept from cycle to cycle */
+    PREFETCH_DISTANCE = 8,   /* entries of the mark stack */
+    WORK_OF_AN_OBJECT = 8,   /* where looking at a reference counts as 1 */
 };
 
 static void grow_stack(Heap *heap, size_t wanted) {
@@ -38,9 +41,17 @@ void heap_mark_values(Heap *heap, const Value *values, size_t count) {
         heap_mark(heap, values[i]);
 }
 
-void heap_mark_references(Heap *heap, Obj *object) {
+static void mark_references(Heap *heap, Obj *object) {
     object->mark = heap->live_mark;
     heap_trace_object(heap, object);
+}
+
+/* A program that changes many objects and allocates little would fill the stack before the next step is due.
+ */
+void heap_write_barrier_passed(Heap *heap, Obj *object) {
+    mark_references(heap, object);
+    if (heap->mark_count > heap->mark_limit)
+        heap->next_step = heap->bytes;
 }
 
 void heap_mark_references_of(Heap *heap, const Value *values, size_t count) {
@@ -65,6 +76,7 @@ void heap_mark_begin(Heap *heap) {
     heap->live_mark = heap->live_mark == MARK_FIRST ? MARK_SECOND : MARK_FIRST;
     heap->marking = true;
     heap_mark_roots(heap);
+    heap->mark_limit = 2 * heap->mark_count + SMALL_STACK;
 }
 
 void heap_mark_roots(Heap *heap) {
@@ -87,9 +99,18 @@ bool heap_mark_some(Heap *heap, size_t budget) {
         if (object->mark == heap->live_mark)
             continue;
         heap->work += WORK_OF_AN_OBJECT;
-        heap_mark_references(heap, object);
+        mark_references(heap, object);
     }
     return true;
+}
+
+void heap_mark_end(Heap *heap) {
+    heap->marking = false;
+    if (heap->mark_capacity <= SMALL_STACK)
+        return;
+    free(heap->mark_stack);
+    heap->mark_stack = NULL;
+    heap->mark_capacity = 0;
 }
 
 /* --- Finding -------------------------------------------------------------------------------------- */

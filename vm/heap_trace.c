@@ -81,9 +81,9 @@ static void trace_function(Heap *heap, const Function *function) {
 }
 
 static void trace_generator(Heap *heap, Generator *generator) {
-    heap_mark_object(heap, generator->root);
-    heap_mark_object(heap, generator->leaf);
-    heap_mark_object(heap, generator->delegator);
+    heap_mark_shared(heap, generator->root);
+    heap_mark_shared(heap, generator->leaf);
+    heap_mark_shared(heap, generator->delegator);
     heap_mark(heap, generator->delegate);
     heap_mark(heap, generator->handled);
     heap_mark_shared(heap, generator->frame.function);
