@@ -131,7 +131,7 @@ $(UNIT_OBJECTS): | criterion
 criterion:
 	@CC='$(CC)' tests/need_criterion
 
-.PHONY: record conformance fuzz fuzz-async
+.PHONY: record conformance fuzz fuzz-async fuzz-numbers
 # Records what has no recording yet, or what is named: make record FILES="examples/01_generator_next.py".
 record:
 	$(PYTHON) tests/record $(FILES)
@@ -148,6 +148,10 @@ fuzz:
 SEEDS ?= 1000
 fuzz-async: $(BUILD)/bide
 	$(PYTHON) tests/fuzz/run_async -n $(SEEDS) -j $(JOBS) $(FUZZ_ARGS) $(BUILD)/bide
+
+# Random programs about numbers: what CPython prints against what Bide prints.
+fuzz-numbers: $(BUILD)/bide
+	$(PYTHON) tests/fuzz/run_numbers -n $(SEEDS) -j $(JOBS) $(FUZZ_ARGS) $(BUILD)/bide
 
 # --- For people -----------------------------------------------------------------------------------
 

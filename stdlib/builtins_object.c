@@ -33,7 +33,7 @@ Value builtin_callable(Vm *vm, Value *args, int argc) {
 Value builtin_len(Vm *vm, Value *args, int argc) {
     (void)argc;
     int64_t length = value_length(vm, args[0]);
-    return length < 0 ? NOTHING : small_int(length);
+    return length < 0 ? NOTHING : int_value(vm, length);
 }
 
 Value builtin_hash(Vm *vm, Value *args, int argc) {

@@ -302,13 +302,15 @@ static Value math_trunc(Vm *vm, Value *args, int argc) {
 typedef struct ExactSum {
     double partials[64];
     int count;
-    double special; /* the sum of infinities and nans */
-    bool has_special;
+    double special;  /* the sum of infinities and nans... */
+    double infinite; /* ...and of infinities alone */
+    bool has_special, overflowed;
 } ExactSum;
 
 static void exact_sum_add(ExactSum *sum, double x) {
     if (!isfinite(x)) {
         sum->special += x;
+        sum->infinite += isinf(x) ? x : 0;
         sum->has_special = true;
         return;
     }
@@ -326,6 +328,7 @@ static void exact_sum_add(ExactSum *sum, double x) {
             sum->partials[kept++] = low;
         x = high;
     }
+    sum->overflowed = sum->overflowed || isinf(x);
     sum->partials[kept] = x;
     sum->count = kept + 1;
 }
@@ -364,7 +367,13 @@ static bool add_item(Vm *vm, Value item, void *state) {
 static Value math_fsum(Vm *vm, Value *args, int argc) {
     (void)argc;
     ExactSum sum = {.count = 0};
-    return value_for_each(vm, args[0], add_item, &sum) ? float_value(vm, exact_sum_result(&sum)) : NOTHING;
+    if (!value_for_each(vm, args[0], add_item, &sum))
+        return NOTHING;
+    if (isnan(sum.infinite))
+        return vm_raise(vm, vm->exceptions.ValueError, "-inf + inf in fsum");
+    if (sum.overflowed)
+        return vm_raise(vm, vm->exceptions.OverflowError, "intermediate overflow in fsum");
+    return float_value(vm, exact_sum_result(&sum));
 }
 
 typedef struct Product {

@@ -74,6 +74,11 @@ static void append_all(List *list, const Value *items, int64_t count) {
     list->count += count;
 }
 
+/* Could there be memory for all its numbers? */
+static bool range_fits(const Range *range) {
+    return is_small_int(range->length) && small_int_value(range->length) <= (int64_t)1 << 36;
+}
+
 bool list_extend(Vm *vm, List *list, Value iterable) {
     if (is_object(iterable) && as_object(iterable)->type == vm->types_by_kind[KIND_LIST]) {
         List *other = AS(List, iterable);
@@ -91,6 +96,10 @@ bool list_extend(Vm *vm, List *list, Value iterable) {
             append_all(list, other->items, other->count);
         }
         return true;
+    }
+    if (is_kind(iterable, KIND_RANGE) && !range_fits(AS(Range, iterable))) {
+        vm_raise(vm, vm->exceptions.MemoryError, NULL);
+        return false;
     }
     size_t mark = vm_root_mark(vm);
     vm_root(vm, object_value(list));

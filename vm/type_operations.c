@@ -56,7 +56,7 @@ OPERATION(compare) {
 OPERATION(len) {
     UNUSED;
     int64_t length = ops_of(callee)->len(vm, args[0]);
-    return length < 0 ? NOTHING : small_int(length);
+    return length < 0 ? NOTHING : int_value(vm, length);
 }
 
 OPERATION(getitem) {

@@ -222,7 +222,8 @@ static Value int_to_bytes(Vm *vm, Value *args, int argc) {
     /* The lowest number that has so many bits but the sign's is all right when it is negative. */
     uint64_t bits = limbs_bit_length(number.limbs, number.count), room = 8 * (uint64_t)length;
     bool lowest = number.negative && bits == room && limbs_trailing_zeros(number.limbs) == bits - 1;
-    if (bits > room || (is_signed && bits > 0 && bits == room && !lowest))
+    bool nothing = room == 0 && number.negative && bits == 1; /* CPython lets -1 be no bytes at all */
+    if ((bits > room && !nothing) || (is_signed && bits > 0 && bits == room && !lowest))
         return vm_raise(vm, vm->exceptions.OverflowError, "int too big to convert");
     Value result = bytes_new(vm, NULL, (size_t)length);
     uint8_t *bytes = AS(Bytes, result)->bytes;
