@@ -50,6 +50,9 @@ static Value signal_signal(Vm *vm, Value *args, int argc) {
     (void)argc;
     int number;
     Value handler = args[1];
+    if (!thread_is_main(vm->thread))
+        return vm_raise(vm, vm->exceptions.ValueError,
+                        "signal only works in main thread of the main interpreter");
     if (!number_argument(vm, args[0], &number))
         return NOTHING;
     if (handler != small_int(0) && handler != small_int(1) && !is_callable(vm, handler))
@@ -75,7 +78,8 @@ static Value signal_raise_signal(Vm *vm, Value *args, int argc) {
     int64_t number;
     if (!value_to_index(vm, args[0], &number))
         return NOTHING;
-    if (number != (int)number || raise((int)number) != 0)
+    /* The other threads block all signals. */
+    if (number != (int)number || pthread_kill(vm->main_thread->native, (int)number) != 0)
         return vm_raise_errno(vm, EINVAL, NOTHING);
     return vm_check_interrupts(vm) ? NONE : NOTHING;
 }
@@ -171,36 +175,16 @@ static const struct SignalName {
     const char *name;
     int number;
 } signal_names[] = {
-    {"SIGHUP", SIGHUP},
-    {"SIGINT", SIGINT},
-    {"SIGQUIT", SIGQUIT},
-    {"SIGILL", SIGILL},
-    {"SIGTRAP", SIGTRAP},
-    {"SIGABRT", SIGABRT},
-    {"SIGBUS", SIGBUS},
-    {"SIGFPE", SIGFPE},
-    {"SIGKILL", SIGKILL},
-    {"SIGUSR1", SIGUSR1},
-    {"SIGSEGV", SIGSEGV},
-    {"SIGUSR2", SIGUSR2},
-    {"SIGPIPE", SIGPIPE},
-    {"SIGALRM", SIGALRM},
-    {"SIGTERM", SIGTERM},
+    {"SIGHUP", SIGHUP},       {"SIGINT", SIGINT},       {"SIGQUIT", SIGQUIT}, {"SIGILL", SIGILL},
+    {"SIGTRAP", SIGTRAP},     {"SIGABRT", SIGABRT},     {"SIGBUS", SIGBUS},   {"SIGFPE", SIGFPE},
+    {"SIGKILL", SIGKILL},     {"SIGUSR1", SIGUSR1},     {"SIGSEGV", SIGSEGV}, {"SIGUSR2", SIGUSR2},
+    {"SIGPIPE", SIGPIPE},     {"SIGALRM", SIGALRM},     {"SIGTERM", SIGTERM},
 #ifdef SIGSTKFLT
     {"SIGSTKFLT", SIGSTKFLT},
 #endif
-    {"SIGCHLD", SIGCHLD},
-    {"SIGCONT", SIGCONT},
-    {"SIGSTOP", SIGSTOP},
-    {"SIGTSTP", SIGTSTP},
-    {"SIGTTIN", SIGTTIN},
-    {"SIGTTOU", SIGTTOU},
-    {"SIGURG", SIGURG},
-    {"SIGXCPU", SIGXCPU},
-    {"SIGXFSZ", SIGXFSZ},
-    {"SIGVTALRM", SIGVTALRM},
-    {"SIGPROF", SIGPROF},
-    {"SIGWINCH", SIGWINCH},
+    {"SIGCHLD", SIGCHLD},     {"SIGCONT", SIGCONT},     {"SIGSTOP", SIGSTOP}, {"SIGTSTP", SIGTSTP},
+    {"SIGTTIN", SIGTTIN},     {"SIGTTOU", SIGTTOU},     {"SIGURG", SIGURG},   {"SIGXCPU", SIGXCPU},
+    {"SIGXFSZ", SIGXFSZ},     {"SIGVTALRM", SIGVTALRM}, {"SIGPROF", SIGPROF}, {"SIGWINCH", SIGWINCH},
     {"SIGIO", SIGIO},
 #ifdef SIGPWR
     {"SIGPWR", SIGPWR},

@@ -651,13 +651,26 @@ LoopPause event_loop_run_ready(Vm *vm, Loop *loop) {
 
 /* ---- Asynchronous generators ---- */
 
-static void forget_async_generator(Loop *loop, const Generator *generator) {
+/* False: it was not iterated in this loop. */
+static bool forget_async_generator(Loop *loop, const Generator *generator) {
     for (uint32_t i = loop->async_generator_count; i-- > 0;)
         if (loop->async_generators[i] == generator) {
             uint32_t after = --loop->async_generator_count - i;
             memmove(loop->async_generators + i, loop->async_generators + i + 1, after * sizeof(Generator *));
-            return;
+            return true;
         }
+    return false;
+}
+
+/* The loop in which it is iterated, which forgets it. It may run in another thread. NULL: none is left. */
+static Loop *loop_of_async_generator(Vm *vm, const Generator *generator) {
+    Loop *running = vm->thread->running_loop;
+    if (running && forget_async_generator(running, generator))
+        return running;
+    for (Loop *loop = vm->scheduler ? vm->scheduler->loops : NULL; loop; loop = loop->next)
+        if (forget_async_generator(loop, generator))
+            return loop;
+    return NULL;
 }
 
 void scheduler_async_generator_begun(Vm *vm, Generator *generator) {
@@ -678,14 +691,14 @@ void scheduler_async_generator_begun(Vm *vm, Generator *generator) {
 }
 
 void scheduler_async_generator_dropped(Vm *vm, Generator *generator) {
-    Loop *loop = vm->thread->running_loop;
-    forget_async_generator(loop, generator);
-    if (loop->closed || generator->state == GENERATOR_FINISHED)
+    Loop *loop = loop_of_async_generator(vm, generator);
+    if (!loop || loop->closed || generator->state == GENERATOR_FINISHED)
         return;
     Value step = async_step_new(vm, generator, LINK_ACLOSE, NONE,
                                 exception_new(vm, vm->exceptions.GeneratorExit, NULL));
     Tuple *spawned = tuple_of(vm, 2, step, context_for_new(vm, NONE));
     event_loop_push(loop, ready_target(READY_SPAWN, loop), object_value(spawned));
+    event_loop_wake(vm, loop);
 }
 
 /* ---- The scheduler ---- */

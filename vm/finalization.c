@@ -43,8 +43,7 @@ static void finalize(Vm *vm, Value object) {
             report_ignored_exception(vm, "in", object);
         return;
     case KIND_ASYNC_GENERATOR:
-        if (vm->thread->running_loop)
-            scheduler_async_generator_dropped(vm, AS(Generator, object));
+        scheduler_async_generator_dropped(vm, AS(Generator, object));
         return;
     case KIND_NATIVE:
         if (is_future(object)) {

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <math.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -10,6 +11,7 @@
 #include "vm/compile_source.h"
 #include "vm/dict.h"
 #include "vm/list.h"
+#include "vm/parking.h"
 
 Module *module_new(Vm *vm, String *name) {
     Module *module = heap_allocate(vm->heap, sizeof *module, KIND_MODULE, vm->types_by_kind[KIND_MODULE]);
@@ -118,6 +120,72 @@ static Value raise_not_found(Vm *vm, String *name, String *parent) {
     return NOTHING;
 }
 
+/* ---- One thread at a time ---- */
+
+/* A module whose body a thread is running; on the C stack of who does. */
+typedef struct Importing {
+    String *name;
+    Thread *thread;
+    struct Importing *outer; /* among all of the vm's */
+    ParkedQueue waiters;
+} Importing;
+
+static Importing *find_importing(Vm *vm, const String *name) {
+    Importing *importing = vm->importing;
+    while (importing && importing->name != name)
+        importing = importing->outer;
+    return importing;
+}
+
+/* Does `thread`, or one that it waits for, wait for a module that this thread is importing? */
+static bool waits_for_us(Vm *vm, const Thread *thread) {
+    while (thread->awaited_import) {
+        const Importing *awaited = find_importing(vm, thread->awaited_import);
+        if (!awaited)
+            return false;
+        if (awaited->thread == vm->thread)
+            return true;
+        thread = awaited->thread;
+    }
+    return false;
+}
+
+/* Waits while another thread runs the body of that module, unless each would wait for the other: then it is
+ * seen as it is by now. False: raised. */
+static bool wait_for_import(Vm *vm, String *name) {
+    Importing *importing;
+    bool ok = true;
+    while (ok && (importing = find_importing(vm, name)) && importing->thread != vm->thread &&
+           !waits_for_us(vm, importing->thread)) {
+        ParkedEntry entry;
+        vm->thread->awaited_import = name;
+        parked_queue_join(vm, &importing->waiters, &entry);
+        thread_park(vm, INFINITY);
+        vm->thread->awaited_import = NULL;
+        if (entry.thread)
+            parked_queue_leave(&importing->waiters, &entry);
+        ok = vm_check_interrupts(vm);
+    }
+    return ok;
+}
+
+static void begin_import(Vm *vm, Importing *importing, String *name) {
+    *importing = (Importing){name, vm->thread, vm->importing, {NULL, NULL}};
+    vm->importing = importing;
+}
+
+static void end_import(Vm *vm, Importing *importing) {
+    Importing **place = &vm->importing;
+    while (*place != importing)
+        place = &(*place)->outer;
+    *place = importing->outer;
+    parked_queue_wake_all(vm, &importing->waiters);
+    for (ParkedEntry *entry = importing->waiters.first; entry; entry = entry->next)
+        entry->thread = NULL; /* the queue goes with this call */
+}
+
+/* ---- Loading ---- */
+
 /* Loads one module whose full dotted name is `name`; its parent package, if any, is loaded. */
 static Value load(Vm *vm, String *name, Value parent) {
     const char *dot = strrchr(name->chars, '.');
@@ -148,9 +216,12 @@ static Value load(Vm *vm, String *name, Value parent) {
     size_t package_length = folder ? name->byte_count : dot ? (size_t)(dot - name->chars) : 0;
     dict_set_string(vm, module->namespace, vm->names.package,
                     object_value(string_new(vm, name->chars, package_length)));
+    Importing importing;
+    begin_import(vm, &importing, name);
     bool ok = builtin ? (builtin->native ? fill_native(vm, module, builtin->native)
                                          : run_embedded(vm, module, builtin))
                       : run_file(vm, module, file);
+    end_import(vm, &importing);
     free(file);
     free(folder);
     if (!ok) {
@@ -177,6 +248,8 @@ static Value load_path(Vm *vm, String *name, Value *top) {
         size_t length = end ? (size_t)(end - name->chars) : name->byte_count;
         String *part = string_intern_chars(vm, name->chars, length);
         Value parent = module;
+        if (vm->importing && !wait_for_import(vm, part))
+            return NOTHING;
         module = dict_get_string(vm->modules, part);
         if (module == NOTHING)
             module = load(vm, part, parent);

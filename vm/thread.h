@@ -40,6 +40,8 @@ typedef struct Thread {
     void (*run)(Vm *vm, Value argument); /* what it was started for; NULL in the main thread */
     Value argument;
 
+    String *awaited_import; /* the module that another thread is to finish importing; NULL: none */
+
     struct Thread *next_waiting; /* for the interpreter lock */
     pthread_cond_t turn;         /* it has become the lock's holder, or the first to wait for it */
 

@@ -93,6 +93,7 @@ struct Vm {
     List *path;                                          /* sys.path */
     List *arguments;                                     /* sys.argv */
     FindBuiltinModule find_builtin_module;
+    struct Importing *importing; /* modules whose bodies are being run, the last begun first; NULL: none */
     struct InternTable *interned;
     struct SideAttributes *side_attributes;
     Shape *shapes; /* every shape there is */

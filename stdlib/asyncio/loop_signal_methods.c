@@ -30,6 +30,9 @@ Value loop_add_signal_handler(Vm *vm, Value *args, int argc) {
         return vm_raise(vm, vm->exceptions.TypeError, "coroutines cannot be used with add_signal_handler()");
     if (!number_argument(vm, args[1], &number) || !event_loop_check_open(vm, loop))
         return NOTHING;
+    if (!thread_is_main(vm->thread))
+        return vm_raise(vm, vm->exceptions.RuntimeError,
+                        "set_wakeup_fd only works in main thread of the main interpreter");
     Tuple *arguments = argc > 3 ? tuple_new(vm, args + 3, argc - 3) : NULL;
     Handle *handle = handle_new(vm, loop, args[2], arguments, NONE);
     int error = loop_signals_add(vm, loop, number, handle);

@@ -77,7 +77,7 @@ static const NativeDef on_interrupt_def = {"Runner._on_sigint", NULL, 2, 2, 0, N
 /* The handler that is in place while it runs; NOTHING: the script has one of its own. */
 static Value take_interrupts(Vm *vm, Runner *self) {
     self->interrupts = 0;
-    if (!interrupt_is_default(vm))
+    if (!thread_is_main(vm->thread) || !interrupt_is_default(vm))
         return NOTHING;
     Value handler = native_closure_new(vm, &on_interrupt_def, NULL, on_interrupt, object_value(self));
     return interrupt_set_signal(vm, SIGINT, handler) == 0 ? handler : NOTHING;
