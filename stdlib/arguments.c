@@ -87,3 +87,65 @@ bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positi
     }
     return true;
 }
+
+/* Counts self. */
+static bool raise_too_many(Vm *vm, const char *name, int required, int max, int positional) {
+    StringBuilder text;
+    builder_init(&text);
+    builder_format(vm, &text, "%s() takes ", name);
+    if (required < max)
+        builder_format(vm, &text, "from %d to ", required + 1);
+    builder_format(vm, &text, "%d positional argument%s but %d were given", max + 1, max == 0 ? "" : "s",
+                   positional + 1);
+    vm_raise_argument(vm, vm->exceptions.TypeError, builder_finish(vm, &text));
+    return false;
+}
+
+static bool raise_missing(Vm *vm, const char *name, const char *parameters, int required,
+                          const Value *given) {
+    StringBuilder names;
+    builder_init(&names);
+    int missing = 0, left = 0;
+    for (int i = 0; i < required; i++)
+        left += given[i] == NOTHING;
+    for (int i = 0; i < required; i++, parameters += strcspn(parameters, ",") + 1) {
+        if (given[i] != NOTHING)
+            continue;
+        if (missing++ > 0)
+            builder_add_c(&names, missing < left ? ", " : left > 2 ? ", and " : " and ");
+        builder_add_char(&names, '\'');
+        builder_add_chars(&names, parameters, strcspn(parameters, ","));
+        builder_add_char(&names, '\'');
+    }
+    vm_raise(vm, vm->exceptions.TypeError, "%s() missing %d required positional argument%s: %V", name,
+             missing, missing == 1 ? "" : "s", builder_finish(vm, &names));
+    return false;
+}
+
+bool arguments_bind_initializer(Vm *vm, const char *name, const char *parameters, int required,
+                                const Value *args, int argc, Tuple *keywords, Value *out) {
+    Type *type_error = vm->exceptions.TypeError;
+    int max = count_parameters(parameters);
+    int keyword_count = keywords == NULL ? 0 : (int)keywords->count;
+    int positional = argc - keyword_count;
+    for (int i = 0; i < max; i++)
+        out[i] = i < positional ? args[i] : NOTHING;
+    for (int i = 0; i < keyword_count; i++) {
+        String *keyword = AS(String, keywords->items[i]);
+        int index = find_parameter(parameters, keyword);
+        if (index < 0 || out[index] != NOTHING) {
+            vm_raise(vm, type_error,
+                     index < 0 ? "%s() got an unexpected keyword argument '%S'"
+                               : "%s() got multiple values for argument '%S'",
+                     name, keyword);
+            return false;
+        }
+        out[index] = args[positional + i];
+    }
+    if (positional > max)
+        return raise_too_many(vm, name, required, max, positional);
+    for (int i = 0; i < required; i++)
+        if (out[i] == NOTHING)
+            return raise_missing(vm, name, parameters, required, out);
+    return true;
+}

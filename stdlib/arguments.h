@@ -14,6 +14,11 @@ bool arguments_check_positional(Vm *vm, const char *name, int argc, Tuple *keywo
 bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positional_only, int required,
                     const Value *args, int argc, Tuple *keywords, Value *out);
 
+/* The same for the __init__ of a class that CPython has in Python: complains as a function written in the
+ * language does. `name` is "Queue.__init__"; self is not among the arguments. */
+bool arguments_bind_initializer(Vm *vm, const char *name, const char *parameters, int required,
+                                const Value *args, int argc, Tuple *keywords, Value *out);
+
 /* The type of a wrong argument, as messages about arguments name it: "int", "None". */
 const char *argument_type_name(Vm *vm, Value v);
 

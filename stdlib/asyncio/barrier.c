@@ -280,7 +280,7 @@ static Value barrier_repr(Vm *vm, Value self) {
 static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {
     Value given[1];
     Barrier *barrier = AS(Barrier, self);
-    if (!arguments_bind(vm, "Barrier", "parties", 0, 1, args, argc, keywords, given))
+    if (!arguments_bind_initializer(vm, "Barrier.__init__", "parties", 1, args, argc, keywords, given))
         return false;
     int too_few = value_compare_truth(vm, CMP_LT, given[0], small_int(1));
     if (too_few > 0)

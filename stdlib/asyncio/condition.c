@@ -254,7 +254,7 @@ static Value condition_repr(Vm *vm, Value self) {
 
 static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {
     Value given[1];
-    if (!arguments_bind(vm, "Condition", "lock", 0, 0, args, argc, keywords, given))
+    if (!arguments_bind_initializer(vm, "Condition.__init__", "lock", 0, args, argc, keywords, given))
         return false;
     if (given[0] != NOTHING && given[0] != NONE && !is_native(given[0], &lock_layout)) {
         vm_raise(vm, vm->exceptions.TypeError, "lock must be an asyncio.Lock, not %T", given[0]);

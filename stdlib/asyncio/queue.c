@@ -499,7 +499,7 @@ CREATE(create_lifo, ORDER_LIFO)
 static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {
     Value given[1];
     Queue *queue = AS(Queue, self);
-    if (!arguments_bind(vm, "Queue", "maxsize", 0, 0, args, argc, keywords, given))
+    if (!arguments_bind_initializer(vm, "Queue.__init__", "maxsize", 0, args, argc, keywords, given))
         return false;
     if (given[0] != NOTHING && !value_to_index(vm, given[0], &queue->maximum))
         return false;

@@ -174,10 +174,10 @@ static Value semaphore_repr(Vm *vm, Value self) {
     return builder_finish(vm, &out);
 }
 
-static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {
+static bool initialize_named(Vm *vm, const char *name, Value self, Value *args, int argc, Tuple *keywords) {
     Value given[1];
     Semaphore *semaphore = AS(Semaphore, self);
-    if (!arguments_bind(vm, "Semaphore", "value", 0, 0, args, argc, keywords, given))
+    if (!arguments_bind_initializer(vm, name, "value", 0, args, argc, keywords, given))
         return false;
     semaphore->value = 1;
     if (given[0] != NOTHING) {
@@ -191,8 +191,12 @@ static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keyword
     return true;
 }
 
+static bool initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {
+    return initialize_named(vm, "Semaphore.__init__", self, args, argc, keywords);
+}
+
 static bool initialize_bounded(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {
-    if (!initialize(vm, self, args, argc, keywords))
+    if (!initialize_named(vm, "BoundedSemaphore.__init__", self, args, argc, keywords))
         return false;
     AS(Semaphore, self)->bound = AS(Semaphore, self)->value;
     return true;

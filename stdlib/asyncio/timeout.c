@@ -207,7 +207,7 @@ static Value timeout_new(Vm *vm, Type *type, Value when) {
 
 static Value create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     Value given[1];
-    if (!arguments_bind(vm, "Timeout", "when", 0, 1, args, argc, keywords, given))
+    if (!arguments_bind_initializer(vm, "Timeout.__init__", "when", 1, args, argc, keywords, given))
         return NOTHING;
     return timeout_new(vm, type, given[0]);
 }
