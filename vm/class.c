@@ -8,6 +8,7 @@
 #include "vm/memory.h"
 #include "vm/shape.h"
 #include "vm/type_slots.h"
+#include "vm/variables.h"
 #include "vm/vm.h"
 
 /* --- The order of resolution (C3) ----------------------------------------------------------------- */
@@ -554,9 +555,7 @@ static Dict *prepare_namespace(Vm *vm, Value metatype, String *name, Tuple *base
                  is_type(metatype) ? AS(Type, metatype) : type_of(vm, metatype), prepared);
         return NULL;
     }
-    Dict *namespace = dict_new_stable(vm);
-    vm_root(vm, object_value(namespace));
-    return dict_update(vm, namespace, prepared) ? namespace : NULL;
+    return AS(Dict, prepared);
 }
 
 typedef struct ClassStatement {
@@ -614,8 +613,9 @@ static Value run_statement(Vm *vm, ClassStatement *statement, Value body, Tuple 
     vm_root(vm, object_value(namespace));
     if (vm_call1(vm, body, object_value(namespace)) == NOTHING)
         return NOTHING;
-    if (statement->bases != original_bases)
-        dict_set_string(vm, namespace, vm->names.orig_bases, object_value(original_bases));
+    if (statement->bases != original_bases &&
+        !class_name_store(vm, namespace, vm->names.orig_bases, object_value(original_bases)))
+        return NOTHING;
     Value cell = dict_get_string(namespace, vm->names.classcell);
     vm_root(vm, cell);
     Value result = make_class(vm, statement, namespace);

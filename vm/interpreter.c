@@ -436,7 +436,8 @@ dispatch:
     }
 
     CASE(STORE_NAME) : {
-        dict_set_string(vm, AS(Dict, R[0]), AS(String, K[I.b]), R[I.a]);
+        SAVE();
+        CHECK(class_name_store(vm, AS(Dict, R[0]), AS(String, K[I.b]), R[I.a]));
         NEXT();
     }
 
@@ -447,11 +448,12 @@ dispatch:
     }
 
     CASE(LOAD_CLASS_FREE) : {
-        Value v = dict_get_string(AS(Dict, R[0]), AS(String, K[I.c]));
+        SAVE();
+        Value v = class_name_find(vm, AS(Dict, R[0]), AS(String, K[I.c]));
+        CHECK(v != NOTHING || !vm_has_exception(vm));
         if (v == NOTHING)
             v = frame->function->cells[I.b]->value;
         if (UNLIKELY(v == NOTHING)) {
-            SAVE();
             raise_unbound_free(vm, K[I.c]);
             goto error;
         }
@@ -1349,7 +1351,8 @@ return_elsewhere:
 
     CASE(SETUP_ANNOTATIONS) : {
         bool in_class = frame->code->flags & CODE_CLASS_BODY;
-        annotations_setup(vm, in_class ? AS(Dict, R[0]) : frame->function->globals);
+        SAVE();
+        CHECK(annotations_setup(vm, in_class ? AS(Dict, R[0]) : frame->function->globals));
         NEXT();
     }
 

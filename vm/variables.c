@@ -1,6 +1,8 @@
 #include "vm/variables.h"
 
 #include "vm/dict.h"
+#include "vm/exception.h"
+#include "vm/operators.h"
 
 void raise_unbound_local(Vm *vm, Value name) {
     vm_raise(vm, vm->exceptions.UnboundLocalError,
@@ -32,21 +34,53 @@ bool global_delete(Vm *vm, Dict *globals, uint32_t slot) {
     return false;
 }
 
+static bool is_plain(Vm *vm, Dict *namespace) {
+    return namespace->head.type == vm->types_by_kind[KIND_DICT];
+}
+
+Value class_name_find(Vm *vm, Dict *namespace, String *name) {
+    if (is_plain(vm, namespace))
+        return dict_get_string(namespace, name);
+    Value found = value_get_item(vm, object_value(namespace), object_value(name));
+    if (found == NOTHING && vm_exception_is(vm, vm->exceptions.KeyError))
+        vm_clear_exception(vm);
+    return found;
+}
+
 Value class_name_load(Vm *vm, Dict *namespace, String *name, Dict *globals) {
-    Value v = dict_get_string(namespace, name);
+    Value v = class_name_find(vm, namespace, name);
+    if (v == NOTHING && vm_has_exception(vm))
+        return NOTHING;
     if (v == NOTHING)
         v = dict_get_string(globals, name);
     return v != NOTHING ? v : global_load_late(vm, object_value(name));
 }
 
+bool class_name_store(Vm *vm, Dict *namespace, String *name, Value value) {
+    if (!is_plain(vm, namespace))
+        return value_set_item(vm, object_value(namespace), object_value(name), value);
+    dict_set_string(vm, namespace, name, value);
+    return true;
+}
+
 bool class_name_delete(Vm *vm, Dict *namespace, String *name) {
-    if (dict_delete_string(vm, namespace, name))
-        return true;
+    if (is_plain(vm, namespace)) {
+        if (dict_delete_string(vm, namespace, name))
+            return true;
+    } else {
+        if (value_set_item(vm, object_value(namespace), object_value(name), NOTHING))
+            return true;
+        if (!vm_exception_is(vm, vm->exceptions.KeyError))
+            return false;
+        vm_clear_exception(vm);
+    }
     raise_undefined(vm, object_value(name));
     return false;
 }
 
-void annotations_setup(Vm *vm, Dict *namespace) {
-    if (dict_get_string(namespace, vm->names.annotations) == NOTHING)
-        dict_set_string(vm, namespace, vm->names.annotations, object_value(dict_new(vm)));
+bool annotations_setup(Vm *vm, Dict *namespace) {
+    if (class_name_find(vm, namespace, vm->names.annotations) != NOTHING)
+        return true;
+    return !vm_has_exception(vm) &&
+           class_name_store(vm, namespace, vm->names.annotations, object_value(dict_new(vm)));
 }

@@ -13,11 +13,17 @@ void raise_unbound_free(Vm *vm, Value name);
 Value global_load_late(Vm *vm, Value name);
 bool global_delete(Vm *vm, Dict *globals, uint32_t slot);
 
-/* A name in a class body: the class's namespace, then globals, then builtins. */
+/* Names in a class body. The namespace may be of a subclass of dict that __prepare__ made: then its own
+ * methods are called, so each of these may run scripts and raise. */
+
+/* The namespace alone. NOTHING: it is not there, or raised. */
+Value class_name_find(Vm *vm, Dict *namespace, String *name);
+/* The class's namespace, then globals, then builtins. */
 Value class_name_load(Vm *vm, Dict *namespace, String *name, Dict *globals);
+bool class_name_store(Vm *vm, Dict *namespace, String *name, Value value);
 bool class_name_delete(Vm *vm, Dict *namespace, String *name);
 
 /* Makes __annotations__ in a namespace unless it is there. */
-void annotations_setup(Vm *vm, Dict *namespace);
+bool annotations_setup(Vm *vm, Dict *namespace);
 
 #endif
