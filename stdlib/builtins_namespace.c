@@ -61,7 +61,7 @@ static void add_local(Vm *vm, Dict *names, String *name, Value value) {
     if (is_kind(value, KIND_CELL))
         value = AS(Cell, value)->value;
     if (value != NOTHING)
-        dict_set_string(vm, names, name, value);
+        dict_set_string(vm, names, name, string_settled(vm, value));
 }
 
 /* A function's own variables, as they are now, with those it shares with enclosing functions. */

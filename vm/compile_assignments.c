@@ -177,7 +177,11 @@ static void augment_name(Unit *unit, const Node *node) {
     unit->position = outer;
     left = operand_stable(unit, left, node->AugAssign.value);
     int result = variable != ANY_REGISTER ? variable : left.reg;
-    emit_in_place(unit, node, result, left.reg);
+    int growth = loop_growth(innermost_loop(unit), target->Name.symbol);
+    if (growth != ANY_REGISTER && left.reg == variable && node->AugAssign.op == OPERATOR_ADD)
+        emit(unit, OP_ACCUMULATE, variable, growth, compile_to_any(unit, node->AugAssign.value));
+    else
+        emit_in_place(unit, node, result, left.reg);
     unit->position = position_of(target);
     compile_store_symbol(unit, target->Name.symbol, operand_register(result));
     unit->position = outer;

@@ -121,7 +121,6 @@ void compile_for(Unit *unit, const Node *node, bool is_async) {
     };
     Label broken = label_new();
     emit_get_iterator(unit, iterable, is_async, iteration.iterator);
-    iteration_begin(unit, &iteration, node->For.target);
     Block block = {
         .outer = unit->block,
         .kind = BLOCK_LOOP,
@@ -131,6 +130,8 @@ void compile_for(Unit *unit, const Node *node, bool is_async) {
         .on_break = &broken,
         .on_continue = &iteration.next,
     };
+    growth_begin(unit, &block, node->For.body, NULL);
+    iteration_begin(unit, &iteration, node->For.target);
     CodePosition position = unit->position;
     unit->block = &block;
     compile_statements(unit, node->For.body);
@@ -154,6 +155,8 @@ void compile_while(Unit *unit, const Node *node) {
         .on_break = &broken,
         .on_continue = is_endless ? &body : &next,
     };
+    int mark = unit->top;
+    growth_begin(unit, &block, node->While.body, node->While.test);
     CodePosition position = unit->position;
     if (!is_endless && unit->is_reachable) {
         emit_jump(unit, OP_JUMP, 0, &next);
@@ -170,6 +173,7 @@ void compile_while(Unit *unit, const Node *node) {
         label_bind(unit, &next);
         compile_jump_if(unit, node->While.test, true, &body);
     }
+    unit->top = mark;
     compile_statements(unit, node->While.orelse);
     label_bind(unit, &broken);
 }

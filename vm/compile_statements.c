@@ -65,7 +65,7 @@ static void compile_if(Unit *unit, const Node *node) {
     label_bind(unit, &end);
 }
 
-static Block *innermost_loop(Unit *unit) {
+Block *innermost_loop(Unit *unit) {
     Block *block = unit->block;
     while (block != NULL && block->kind != BLOCK_LOOP)
         block = block->outer;

@@ -81,6 +81,8 @@ typedef enum BlockKind {
 } BlockKind;
 
 /* A statement around the place being compiled that break, continue or return have to leave properly. */
+enum { MAX_GROWN_STRINGS = 4 };
+
 typedef struct Block {
     struct Block *outer;
     BlockKind kind;
@@ -92,6 +94,9 @@ typedef struct Block {
     NodeList final_body;           /* FINALLY */
     const Symbol *name;            /* HANDLER: `as name`, unbound on leaving; or NULL */
     CodePosition position;         /* WITH */
+    int grown_count;               /* LOOP: variables whose strings it may lengthen in place... */
+    const Symbol *grown[MAX_GROWN_STRINGS];
+    int grown_registers[MAX_GROWN_STRINGS]; /* ...and the pair of registers of each: see string_grow() */
 } Block;
 
 /* The variables of a function's scope, or of a comprehension that runs in the frame of the code around it. */
@@ -242,6 +247,9 @@ void exception_table_finish(Unit *unit);
 /* Fills in unit->unbindable and unit->has_named_expression from what the unit compiles itself. */
 void analyze_body(Unit *unit, NodeList nodes);
 bool contains_named_expression(const Node *node);
+/* Calls `visit` for each child of a node, in the order of the text. A chain of `elif` is the caller's to
+ * walk. */
+void visit_children(const Node *node, void (*visit)(const Node *child, void *state), void *state);
 /* Which of the scope's cells are captured by functions of their own (not by inlined comprehensions)? By
  * cell_index. */
 bool *analyze_captures(Compiler *compiler, const Scope *scope);
@@ -364,7 +372,17 @@ void iteration_end(Unit *unit, Iteration *iteration);
 void emit_get_iterator(Unit *unit, const Node *iterable, bool is_async, int reg);
 void emit_close_iterator(Unit *unit, int iterator, bool is_async);
 
+/* --- compile_growth.c */
+
+/* A loop begins: finds the variables whose strings it may lengthen in place, gives each a pair of registers.
+ * `test` may be NULL. */
+void growth_begin(Unit *unit, Block *loop, NodeList body, const Node *test);
+/* The pair of a variable, or ANY_REGISTER. `loop` may be NULL. */
+int loop_growth(const Block *loop, const Symbol *symbol);
+
 /* --- compile_assignments.c */
+
+Block *innermost_loop(Unit *unit);
 
 /* Stores a value in a target of any kind. The operand stays valid. */
 void compile_store(Unit *unit, const Node *target, Operand value);

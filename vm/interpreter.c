@@ -99,6 +99,13 @@ static Value arithmetic_slow(Vm *vm, BinaryOperator op, Value left, Value right,
     return in_place ? value_in_place(vm, op, left, right) : value_binary(vm, op, left, right);
 }
 
+static Value accumulate_slow(Vm *vm, Value left, Value right, Value growing[2]) {
+    if (is_string(left) && is_string(right) && as_object(left)->type == vm->types_by_kind[KIND_STRING] &&
+        as_object(right)->type == vm->types_by_kind[KIND_STRING])
+        return string_grow(vm, AS(String, left), AS(String, right), growing);
+    return arithmetic_slow(vm, BINARY_ADD, left, right, true);
+}
+
 static inline int64_t floor_modulo(int64_t a, int64_t b) {
     int64_t remainder = a % b;
     return remainder != 0 && (remainder ^ b) < 0 ? remainder + b : remainder;
@@ -584,6 +591,21 @@ dispatch:
     ADDITIVE(ADD_K, BINARY_ADD, __builtin_add_overflow, K[I.c], )
     ADDITIVE(SUB, BINARY_SUB, __builtin_sub_overflow, R[I.c], )
     ADDITIVE(SUB_K, BINARY_SUB, __builtin_sub_overflow, K[I.c], )
+
+    CASE(ACCUMULATE) : {
+        Value left = R[I.a], right = R[I.c];
+        int64_t sum;
+        if (LIKELY(both_small_ints(left, right)) &&
+            LIKELY(!__builtin_add_overflow((int64_t)left, (int64_t)(right - 1), &sum))) {
+            R[I.a] = (Value)sum;
+            NEXT();
+        }
+        if (both_flonums(left, right)) {
+            R[I.a] = float_arithmetic(vm, BINARY_ADD, flonum_value(left), flonum_value(right));
+            NEXT();
+        }
+        SET_OR_RAISE(accumulate_slow(vm, left, right, &R[I.b]));
+    }
 
 #define MULTIPLY(name, right_operand)                                                                        \
     CASE(name) : {                                                                                           \

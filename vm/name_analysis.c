@@ -1,9 +1,7 @@
 /* What must be known of a body before its first instruction is emitted. */
 #include "vm/compiler_internal.h"
 
-/* Calls `visit` for each child of a node, in the order of the text. A chain of `elif` is the caller's to
- * walk. */
-static void visit_children(const Node *node, void (*visit)(const Node *child, void *state), void *state) {
+void visit_children(const Node *node, void (*visit)(const Node *child, void *state), void *state) {
     int count;
     const FieldInfo *fields = ast_fields(node->kind, &count);
     for (int i = 0; i < count; i++) {

@@ -102,6 +102,8 @@ typedef union Instruction {
     X(AND_K, 1, "rrkx", "R[a] = R[b] & K[c]")                                                                \
     X(OR_K, 1, "rrkx", "R[a] = R[b] | K[c]")                                                                 \
     X(XOR_K, 1, "rrkx", "R[a] = R[b] ^ K[c]")                                                                \
+    X(ACCUMULATE, 1, "rrr.",                                                                                 \
+      "R[a] += R[c]; a string may grow in place: R[b], R[b+1] as string_grow() has them")                    \
     X(NEG, 1, "rr..", "R[a] = -R[b]")                                                                        \
     X(POS, 1, "rr..", "R[a] = +R[b]")                                                                        \
     X(INVERT, 1, "rr..", "R[a] = ~R[b]")                                                                     \

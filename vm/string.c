@@ -139,6 +139,35 @@ Value string_concatenate(Vm *vm, String *a, String *b) {
     return object_value(joined);
 }
 
+Value string_grow(Vm *vm, String *a, String *b, Value growing[2]) {
+    enum { WORTH_IT = 256 };
+    size_t count = (size_t)a->byte_count + b->byte_count;
+    if (growing[0] != object_value(a) || count > (size_t)small_int_value(growing[1])) {
+        if (count < WORTH_IT || count > UINT32_MAX / 4)
+            return string_concatenate(vm, a, b);
+        String *roomy = new_raw(vm, count * 2);
+        memcpy(roomy->chars, a->chars, a->byte_count);
+        roomy->byte_count = a->byte_count;
+        roomy->length = a->length;
+        roomy->head.flags |= OBJ_GROWING;
+        growing[0] = object_value(roomy);
+        growing[1] = small_int((int64_t)count * 2);
+        a = roomy;
+    }
+    memcpy(a->chars + a->byte_count, b->chars, b->byte_count);
+    a->chars[count] = '\0';
+    a->byte_count = (uint32_t)count;
+    a->length += b->length;
+    a->head.aux = 0; /* its hash is another one now */
+    return object_value(a);
+}
+
+Value string_settled(Vm *vm, Value v) {
+    if (!is_string(v) || !(as_object(v)->flags & OBJ_GROWING))
+        return v;
+    return object_value(string_new(vm, AS(String, v)->chars, AS(String, v)->byte_count));
+}
+
 size_t string_byte_offset(const String *string, int64_t index) {
     if (string_is_ascii(string))
         return (size_t)index;

@@ -32,6 +32,13 @@ bool string_equal(const String *a, const String *b);
 bool string_equal_c(const String *a, const char *b);
 int string_compare(const String *a, const String *b); /* by code point: <0, 0, >0 */
 Value string_concatenate(Vm *vm, String *a, String *b);
+/* The same for a loop that lengthens a string nobody else can hold (see compile_growth.c): growing[0] is the
+ * string that the loop made last, NOTHING at first, and growing[1] the room it has; if it is `a`, that is
+ * lengthened in place, else a new one with room to grow takes its place, once it is worth it. */
+Value string_grow(Vm *vm, String *a, String *b, Value growing[2]);
+/* `v`, or a copy of it when it is a string that may yet be lengthened: for who looks into another's
+ * registers. */
+Value string_settled(Vm *vm, Value v);
 
 /* The code-point substring [start, end), bounds already clamped. */
 Value string_slice(Vm *vm, String *string, int64_t start, int64_t end);

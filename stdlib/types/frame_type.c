@@ -97,7 +97,7 @@ static Value get_locals(Vm *vm, Value self) {
         if (is_kind(v, KIND_CELL))
             v = AS(Cell, v)->value;
         if (v != NOTHING)
-            dict_set_string(vm, locals, code->local_names[i], v);
+            dict_set_string(vm, locals, code->local_names[i], string_settled(vm, v));
     }
     for (int i = 0; i < code->capture_count; i++) {
         Value v = generator->frame.function->cells[i]->value;
