@@ -129,6 +129,7 @@ bool lock_release(Vm *vm, Lock *lock) {
         return false;
     }
     lock->locked = false;
+    heap_write_barrier(vm->heap, lock);
     lock->holder = NULL;
     wake_up_first(vm, lock);
     return !vm_has_exception(vm);

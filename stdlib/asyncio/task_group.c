@@ -179,6 +179,7 @@ static ResumeResult wait_on(Vm *vm, Step *step, Value thrown, Value *result) {
         return outcome;
     if (outcome == RESUME_RAISED && !interrupt_exit(vm, step))
         return outcome;
+    heap_write_barrier(vm->heap, self);
     self->all_done = NULL;
     return RESUME_RETURNED;
 }
@@ -200,6 +201,7 @@ static ResumeResult finish_exit(Vm *vm, Step *step) {
     Value errors = object_value(self->errors);
     Value group = exception_group_new(vm, vm->exceptions.BaseExceptionGroup,
                                       string_value(vm, "unhandled errors in a TaskGroup"), errors);
+    heap_write_barrier(vm->heap, self);
     self->errors = NULL;
     if (group != NOTHING) {
         AS(Exception, group)->suppress_context = true;
