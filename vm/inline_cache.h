@@ -24,9 +24,13 @@ static inline uint64_t cache_key(const Vm *vm, const Instance *instance) {
     return (uint64_t)vm->type_epoch << 32 | instance->attributes.shape->id;
 }
 
-/* The attribute, when the cache knows it; else NOTHING. */
+static inline bool is_instance_operand(Value object) {
+    return is_pointer(object) && as_object(object)->kind == KIND_INSTANCE;
+}
+
+/* The attribute, when the cache knows it; else NOTHING. Here and below, `object` is an operand. */
 static inline Value cached_attribute(Vm *vm, const Instruction *at, Value object, Value name) {
-    if (is_kind(object, KIND_INSTANCE) && at->x == CACHE_SLOT) {
+    if (is_instance_operand(object) && at->x == CACHE_SLOT) {
         Instance *instance = AS(Instance, object);
         if (cache_key(vm, instance) == at[1].word)
             return instance->attributes.slots[at[2].word];
@@ -40,7 +44,7 @@ static inline Value cached_attribute(Vm *vm, const Instruction *at, Value object
 
 /* For LOAD_METHOD: the function (self is the object) or, with CACHE_MODULE, the attribute itself. */
 static inline Value cached_method(Vm *vm, const Instruction *at, Value object, Value name) {
-    if (!is_object(object))
+    if (!is_pointer(object))
         return NOTHING;
     if (at->x == CACHE_METHOD && as_object(object)->kind == KIND_INSTANCE) {
         if (cache_key(vm, AS(Instance, object)) == at[1].word)
@@ -58,7 +62,7 @@ static inline Value cached_method(Vm *vm, const Instruction *at, Value object, V
 
 /* True when the cache knew where to put the value, and it has been put there. */
 static inline bool cached_store(Vm *vm, const Instruction *at, Value object, Value value) {
-    if (!is_kind(object, KIND_INSTANCE))
+    if (!is_instance_operand(object))
         return false;
     Instance *instance = AS(Instance, object);
     if (at->x == CACHE_SLOT && cache_key(vm, instance) == at[1].word) {

@@ -154,11 +154,6 @@ static inline int truth_fast(Value v) {
     return -1;
 }
 
-/* An operand is never NOTHING: it is a pointer when its tag says so. */
-static inline bool is_pointer(Value operand) {
-    return (operand & 7) == 0;
-}
-
 /* The item of a list or tuple (not of a subclass) at a small int index; NOTHING: not that simple. */
 static inline Value get_item_fast(const Vm *vm, Value object, Value key) {
     if (!is_pointer(object) || !is_small_int(key))
@@ -221,6 +216,15 @@ static inline Frame *frame_push_fast(Vm *vm, Thread *thread, Frame *back, Functi
         __asm__("" : "+r"(clear)); /* or the compiler calls memset, which costs more than it does here */
     }
     return frame;
+}
+
+/* The __init__ of a class whose instances are made as object makes them; NULL: making one takes more. */
+static inline const Function *plain_constructor(const Vm *vm, const Type *type) {
+    if (type->head.type != vm->types_by_kind[KIND_TYPE] || type->allocator != NOTHING ||
+        type->create != vm->object_type->create || type->flags & (TYPE_NO_INSTANCES | TYPE_ABSTRACT) ||
+        !is_kind(type->constructor, KIND_FUNCTION))
+        return NULL;
+    return AS(Function, type->constructor);
 }
 
 static inline uint32_t frame_instruction_index(const Frame *frame) {
@@ -1112,6 +1116,22 @@ dispatch:
                 *--arguments = method->self;
                 count++;
                 goto call_unbound;
+            }
+        } else if (as_object(callee)->kind == KIND_TYPE) {
+            Type *type = AS(Type, callee);
+            const Function *constructor = plain_constructor(vm, type);
+            if (constructor && constructor->code->simple_arguments == count + 1) {
+                SAVE();
+                /* The new instance waits in R[a], and is the first argument. */
+                R[I.a] = *--arguments = object_value(type_allocate(vm, type));
+                Frame *next = frame_push_fast(vm, thread, frame, AS(Function, type->constructor), arguments,
+                                              count + 1, &R[I.a]);
+                CHECK(next != NULL);
+                next->on_return = RETURN_INSTANCE;
+                frame = thread->frame = next;
+                K = constructor->code->constants;
+                pc = constructor->code->instructions;
+                NEXT();
             }
         }
     call_anything:

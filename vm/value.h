@@ -57,6 +57,12 @@ static inline bool is_object(Value v) {
     return (v & 7) == 0 && v != NOTHING;
 }
 
+/* The same of a value that is not NOTHING, as an instruction's operands never are: only the tag is looked at.
+ */
+static inline bool is_pointer(Value v) {
+    return (v & 7) == 0;
+}
+
 static inline bool is_bool(Value v) {
     return v == TRUE_VALUE || v == FALSE_VALUE;
 }
@@ -98,8 +104,8 @@ static inline bool both_flonums(Value a, Value b) {
 }
 
 /* Encodes `d` in a word where it fits; returns NOTHING where it must live in the heap (see float_value). Once
- * rotated, the word begins with the exponent bit that tells 01 from 10, and ends with those: adding the one to
- * the other makes 10 of both, and of no other exponent. */
+ * rotated, the word begins with the exponent bit that tells 01 from 10, and ends with those: adding the one
+ * to the other makes 10 of both, and of no other exponent. */
 static inline Value flonum_or_nothing(double d) {
     uint64_t bits;
     memcpy(&bits, &d, sizeof bits);
