@@ -1,6 +1,7 @@
 #include "stdlib/builtins.h"
 
 #include "stdlib/forwarding.h"
+#include "stdlib/modules.h"
 #include "stdlib/stdlib_state.h"
 #include "vm/dict.h"
 
@@ -48,3 +49,11 @@ bool builtins_setup(Vm *vm) {
     quitters_setup(vm);
     return true;
 }
+
+/* The module that a script imports has the very names that all modules see. */
+static bool share_names(Vm *vm, Module *module) {
+    module->namespace = vm->builtins;
+    return true;
+}
+
+const ModuleDef builtins_module = {"builtins", NULL, share_names};

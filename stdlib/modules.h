@@ -9,6 +9,7 @@
 #include "vm/vm.h"
 
 extern const ModuleDef asyncio_module;
+extern const ModuleDef builtins_module;
 extern const ModuleDef collections_module; /* _collections */
 extern const ModuleDef contextvars_module;
 extern const ModuleDef errno_module;
@@ -26,6 +27,7 @@ extern const ModuleDef streams_module; /* _streams */
 extern const ModuleDef sys_module;
 extern const ModuleDef thread_module; /* _thread */
 extern const ModuleDef time_module;
+extern const ModuleDef worker_process_module; /* _processes */
 extern const ModuleDef twister_module; /* _random */
 
 #endif

@@ -553,6 +553,15 @@ def _register_atexit(function, *args, **kwargs):
     _at_shutdown.append((function, args, kwargs))
 
 
+def _after_fork():
+    """In a forked process: the thread that forked is the only one, and the main thread."""
+    global _main_thread
+    _active.clear()
+    _started.clear()
+    _at_shutdown.clear()
+    _main_thread = _MainThread()
+
+
 def _shutdown():
     """The end of the main program: waits for all threads but daemons."""
     _main_thread._is_stopped = True

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "vm/interpreter_lock.h"
+#include "vm/interrupt.h"
 #include "vm/memory.h"
 #include "vm/parking.h"
 
@@ -144,4 +145,23 @@ Thread *thread_start(Vm *vm, void (*run)(Vm *vm, Value argument), Value argument
     }
     vm_raise(vm, vm->exceptions.RuntimeError, "can't start new thread");
     return NULL;
+}
+
+void thread_after_fork(Vm *vm) {
+    Thread *self = vm->thread;
+    /* The others may still be among those who wait for a lock, so what is left of them stays. */
+    for (Thread *other = vm->threads; other; other = other->next)
+        if (other != self)
+            other->is_parked = false;
+    vm->threads = vm->main_thread = self;
+    vm->thread_count = vm->awake_count = 1;
+    self->next = NULL;
+    self->run = NULL;
+    self->running_loop = self->current_loop = NULL;
+    self->current_task = NULL;
+    vm->lock = interpreter_lock_new(self);
+    interrupt_clear(vm, INTERRUPT_SWITCH);
+    sigset_t none;
+    sigemptyset(&none);
+    pthread_sigmask(SIG_SETMASK, &none, NULL);
 }

@@ -63,6 +63,10 @@ void thread_free_main(Thread *thread);
  * exception pending; `argument` is kept alive. NULL: raised RuntimeError. */
 Thread *thread_start(Vm *vm, void (*run)(Vm *vm, Value argument), Value argument);
 
+/* In the child of fork(): the calling thread is the only one now, and the main one; no event loop runs in it.
+ */
+void thread_after_fork(Vm *vm);
+
 static inline bool thread_is_main(const Thread *thread) {
     return !thread->run;
 }

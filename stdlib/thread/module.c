@@ -55,6 +55,15 @@ static Value report_exception(Vm *vm, Value *args, int argc) {
     return NONE;
 }
 
+static Value format_exception(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    StringBuilder out;
+    builder_init(&out);
+    if (is_exception(args[0]))
+        exception_format(vm, args[0], &out);
+    return builder_finish(vm, &out);
+}
+
 void thread_finish_all(Vm *vm) {
     Value module = dict_get_c(vm, vm->modules, "threading");
     if (module != NOTHING && vm_call_method(vm, module, string_intern_c(vm, "_shutdown"), NULL, 0) == NOTHING)
@@ -72,6 +81,7 @@ static const NativeDef functions[] = {
     {"_count", count, 0, 0, 0, NULL},
     {"exit", exit_thread, 0, 0, 0, NULL},
     {"interrupt_main", interrupt_main, 0, 0, 0, NULL},
+    {"_format_exception", format_exception, 1, 1, 0, NULL},
     {"_report_exception", report_exception, 2, 2, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
