@@ -48,9 +48,9 @@ static bool advance(Heap *heap, size_t work, size_t sweep_work) {
     return false;
 }
 
-/* The next cycle begins when half as much again is taken as lives now. */
+/* The next cycle begins when twice as much is taken as lives now. */
 static void schedule_cycle(Heap *heap) {
-    ptrdiff_t growth = heap->bytes / 2;
+    ptrdiff_t growth = heap->bytes;
     heap->next_step = heap->bytes + (growth > HEAP_FIRST_THRESHOLD ? growth : HEAP_FIRST_THRESHOLD);
 }
 
