@@ -126,6 +126,8 @@ Loop *asyncio_get_loop(Vm *vm);
 Loop *asyncio_new_loop(Vm *vm);
 bool asyncio_set_loop(Vm *vm, Value loop);
 
+/* An argument that has to be a loop. NULL: raised TypeError. */
+Loop *asyncio_loop_required(Vm *vm, Value argument);
 /* What a parameter `loop` means: NOTHING and None are *loop's default. False: raised TypeError. */
 bool asyncio_loop_argument(Vm *vm, Value argument, Loop **loop);
 

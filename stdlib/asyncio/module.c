@@ -36,12 +36,15 @@ Loop *asyncio_running_loop(Vm *vm) {
 bool asyncio_loop_argument(Vm *vm, Value argument, Loop **loop) {
     if (argument == NOTHING || argument == NONE)
         return true;
-    if (is_native(argument, &loop_layout)) {
-        *loop = AS(Loop, argument);
-        return true;
-    }
+    *loop = asyncio_loop_required(vm, argument);
+    return *loop;
+}
+
+Loop *asyncio_loop_required(Vm *vm, Value argument) {
+    if (is_native(argument, &loop_layout))
+        return AS(Loop, argument);
     vm_raise(vm, vm->exceptions.TypeError, "an event loop is required, not %T", argument);
-    return false;
+    return NULL;
 }
 
 Value asyncio_context_argument(Vm *vm, Value argument) {

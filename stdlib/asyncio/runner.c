@@ -46,7 +46,8 @@ static bool initialize_loop(Vm *vm, Runner *self) {
         }
     } else {
         Value loop = vm_call0(vm, self->loop_factory);
-        if (loop == NOTHING || !asyncio_loop_argument(vm, loop, &self->loop))
+        self->loop = loop == NOTHING ? NULL : asyncio_loop_required(vm, loop);
+        if (!self->loop)
             return false;
     }
     if (self->debug != NONE) {
