@@ -73,6 +73,18 @@ Value async_step_new(Vm *vm, Generator *generator, GeneratorLink link, Value sen
     return object_value(step);
 }
 
+static const char *operation_of(const AsyncGeneratorStep *step) {
+    return step->link == LINK_ACLOSE   ? "aclose"
+           : step->link == LINK_ATHROW ? "athrow"
+           : step->sent == NONE        ? "anext"
+                                       : "asend";
+}
+
+bool async_step_begin_throwing(Vm *vm, AsyncGeneratorStep *step) {
+    step->state = GENERATOR_FINISHED;
+    return async_generator_check_idle(vm, step->generator, operation_of(step));
+}
+
 bool async_step_begin(Vm *vm, AsyncGeneratorStep *step, bool *done) {
     Generator *generator = step->generator;
     if (step->state != GENERATOR_CREATED) {
@@ -81,11 +93,7 @@ bool async_step_begin(Vm *vm, AsyncGeneratorStep *step, bool *done) {
         return false;
     }
     step->state = GENERATOR_FINISHED;
-    const char *operation = step->link == LINK_ACLOSE   ? "aclose"
-                            : step->link == LINK_ATHROW ? "athrow"
-                            : step->sent == NONE        ? "anext"
-                                                        : "asend";
-    if (!async_generator_check_idle(vm, generator, operation))
+    if (!async_generator_check_idle(vm, generator, operation_of(step)))
         return false;
     if (generator->state == GENERATOR_CREATED && step->link == LINK_ACLOSE)
         generator_set_finished(vm, generator);

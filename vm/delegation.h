@@ -167,4 +167,8 @@ extern const NativeLayout coroutine_wrapper_layout;
  * the result of the await is None (aclose() of a finished generator). False: raised. */
 bool async_step_begin(Vm *vm, AsyncGeneratorStep *step, bool *done);
 
+/* The same where an exception is thrown into the step before it is awaited: that exception is to go into the
+ * generator, in whatever state that is, in place of what the step was made for. */
+bool async_step_begin_throwing(Vm *vm, AsyncGeneratorStep *step);
+
 #endif

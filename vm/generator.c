@@ -127,7 +127,10 @@ static ResumeResult async_step_resume(Vm *vm, AsyncGeneratorStep *step, Value se
                  step->link == LINK_ASEND ? "__anext__()/asend()" : "aclose()/athrow()");
         return RESUME_RAISED;
     }
-    if (step->state == GENERATOR_CREATED) {
+    if (step->state == GENERATOR_CREATED && thrown != NOTHING) {
+        if (!async_step_begin_throwing(vm, step))
+            return RESUME_RAISED;
+    } else if (step->state == GENERATOR_CREATED) {
         bool done = false;
         if (!async_step_begin(vm, step, &done))
             return RESUME_RAISED;
@@ -136,8 +139,7 @@ static ResumeResult async_step_resume(Vm *vm, AsyncGeneratorStep *step, Value se
             return RESUME_RETURNED;
         }
         sent = step->sent;
-        if (thrown == NOTHING)
-            thrown = step->thrown;
+        thrown = step->thrown;
     }
     step->state = GENERATOR_SUSPENDED;
     generator->item_ready = false;
