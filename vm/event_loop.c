@@ -134,6 +134,8 @@ double event_loop_time(Vm *vm) {
 }
 
 TimerId event_loop_set_timer(Vm *vm, Loop *loop, double deadline, ReadyTarget target, Value argument) {
+    if (isnan(deadline))
+        deadline = -INFINITY; /* no time is before it: it is due */
     if (scheduler_is_observed(vm))
         scheduler_report(vm, EVENT_TIMER_SET, vm->thread->current_task, object_value(ready_object(target)),
                          deadline);

@@ -171,6 +171,7 @@ static inline void event_loop_push(Loop *loop, ReadyTarget target, Value argumen
 }
 /* Has the loop look at its ready queue, if it waits in another thread. */
 void event_loop_wake(Vm *vm, Loop *loop);
+/* A deadline that is not a number is due at once. */
 TimerId event_loop_set_timer(Vm *vm, Loop *loop, double deadline, ReadyTarget target, Value argument);
 void event_loop_cancel_timer(Loop *loop, TimerId timer);
 /* Cancels the timer if it is still set, that is, if its id has not passed to one with another target. */

@@ -1,4 +1,6 @@
 /* asyncio.sleep(). */
+#include <math.h>
+
 #include "stdlib/asyncio/asyncio.h"
 
 typedef struct Sleep {
@@ -17,6 +19,10 @@ static ResumeResult begin(Vm *vm, Sleep *self, Value *result) {
         self->base.step = SLEEP_GAVE_WAY;
         *result = NONE;
         return RESUME_YIELDED;
+    }
+    if (isnan(delay)) {
+        vm_raise(vm, vm->exceptions.ValueError, "Invalid delay: NaN (not a number)");
+        return RESUME_RAISED;
     }
     Loop *loop = asyncio_running_loop(vm);
     if (!loop)
