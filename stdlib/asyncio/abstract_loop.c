@@ -39,6 +39,8 @@ static const NativeDef methods[] = {
     ABSTRACT("remove_writer"),
     ABSTRACT("add_signal_handler"),
     ABSTRACT("remove_signal_handler"),
+    ABSTRACT("run_in_executor"),
+    ABSTRACT("set_default_executor"),
     END_OF_FUNCTIONS,
 };
 
