@@ -784,6 +784,8 @@ void scheduler_report_leftovers(Vm *vm) {
     for (uint32_t i = 0; i < scheduler->unretrieved_count; i++)
         future_finalize_report(vm, scheduler->unretrieved[i]);
     scheduler->unretrieved_count = 0;
+    /* A loop that a daemon thread runs ends with the process, in the midst of things. */
     for (Task *task = scheduler->first_task; task; task = task->next)
-        future_finalize_report(vm, &task->future);
+        if (!task->future.loop->running)
+            future_finalize_report(vm, &task->future);
 }

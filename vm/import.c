@@ -300,8 +300,8 @@ Value import_module(Vm *vm, String *name, Value from_list, int level, Dict *glob
     if (module == NOTHING || from_list == NONE)
         return module == NOTHING ? NOTHING : top;
     /* from package import submodule */
-    if (is_kind(module, KIND_MODULE) &&
-        dict_get_string(AS(Module, module)->namespace, vm->names.path) != NOTHING) {
+    if (is_kind(module, KIND_MODULE)) {
+        bool has_folder = dict_get_string(AS(Module, module)->namespace, vm->names.path) != NOTHING;
         Tuple *names = AS(Tuple, from_list);
         for (int64_t n = 0; n < names->count; n++) {
             String *wanted = AS(String, names->items[n]);
@@ -309,6 +309,8 @@ Value import_module(Vm *vm, String *name, Value from_list, int level, Dict *glob
                 dict_get_string(AS(Module, module)->namespace, wanted) != NOTHING)
                 continue;
             String *full = string_intern(vm, string_format(vm, "%S.%S", name, wanted));
+            if (!has_folder && !vm->find_builtin_module(full->chars))
+                continue;
             if (dict_get_string(vm->modules, full) == NOTHING && load(vm, full, module) == NOTHING) {
                 if (!vm_exception_is(vm, vm->exceptions.ModuleNotFoundError))
                     return NOTHING;

@@ -1,0 +1,1 @@
+"""HTTP/1.1 in the language itself; module http.messages has what clients and servers share."""
