@@ -671,7 +671,7 @@ static Loop *loop_of_async_generator(Vm *vm, const Generator *generator) {
         return running;
     for (Loop *loop = vm->scheduler ? vm->scheduler->loops : NULL; loop; loop = loop->next)
         if (forget_async_generator(loop, generator))
-            return loop;
+            return heap_revive(vm->heap, &loop->head) ? loop : NULL;
     return NULL;
 }
 

@@ -49,6 +49,7 @@ static void run(Vm *vm, Value self) {
         vm_clear_exception(vm);
     else if (result == NOTHING)
         report_ignored_exception(vm, "in thread started by", handle->function);
+    heap_write_barrier(vm->heap, handle);
     handle->function = NONE;
     handle->arguments = NULL;
     enter_state(vm, handle, HANDLE_DONE);

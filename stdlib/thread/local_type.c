@@ -44,6 +44,7 @@ static bool is_running(Vm *vm, uint64_t number) {
 
 static Dict *add_entry(Vm *vm, ThreadLocal *local) {
     uint32_t kept = 0;
+    heap_write_barrier(vm->heap, local);
     for (uint32_t i = 0; i < local->count; i++)
         if (is_running(vm, local->entries[i].thread))
             local->entries[kept++] = local->entries[i];
