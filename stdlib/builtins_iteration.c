@@ -44,9 +44,7 @@ static bool add_to_sum(Vm *vm, Value item, void *state) {
     Value total = sum->total;
     if (both_small_ints(total, item)) {
         sum->total = int_value(vm, small_int_value(total) + small_int_value(item));
-        return sum->total != NOTHING;
-    }
-    if (is_flonum(total) && (is_flonum(item) || is_small_int(item))) {
+    } else if (is_flonum(total) && (is_flonum(item) || is_small_int(item))) {
         double number = is_flonum(item) ? flonum_value(item) : (double)small_int_value(item);
         sum->total = float_value(vm, flonum_value(total) + number);
     } else {

@@ -33,8 +33,8 @@ Value integer_from_index(Vm *vm, Value v);
 BigInt *big_int_new(Vm *vm, size_t count);
 /* The result as a value: what it is worth may well be a small int. */
 Value big_int_finish(Vm *vm, BigInt *big);
-Value integer_from_limbs(Vm *vm, bool negative, const Limb *limbs, size_t count);
 Value integer_from_unsigned(Vm *vm, uint64_t number);
+Value integer_from_limbs(Vm *vm, bool negative, const Limb *limbs, size_t count);
 /* To hand to what may take long. */
 LimbWatch big_int_watch(Vm *vm);
 /* Is there memory for that many limbs? False: raised MemoryError. */

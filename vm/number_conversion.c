@@ -92,6 +92,10 @@ bool value_to_c_int(Vm *vm, Value v, int32_t *out) {
 }
 
 bool value_to_double(Vm *vm, Value v, double *out) {
+    if (is_small_int(v)) {
+        *out = (double)small_int_value(v);
+        return true;
+    }
     if (is_kind(v, KIND_BOXED))
         v = AS(Boxed, v)->payload;
     if (!is_float(v) && !value_is_integer(v)) {

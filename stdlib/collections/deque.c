@@ -147,6 +147,10 @@ static bool deque_initialize(Vm *vm, Value self, Value *args, int argc, Tuple *k
             vm_raise(vm, vm->exceptions.TypeError, "an integer is required");
             return false;
         }
+        if (!value_fits_int64(given[1])) {
+            int_overflow(vm, "ssize_t");
+            return false;
+        }
         deque->maximum = value_integer(given[1]);
         if (deque->maximum < 0) {
             vm_raise(vm, vm->exceptions.ValueError, "maxlen must be non-negative");
@@ -320,7 +324,7 @@ static Value deque_copy(Vm *vm, Value *args, int argc) {
 
 static Value deque_maxlen(Vm *vm, Value self) {
     (void)vm;
-    return AS(Deque, self)->maximum < 0 ? NONE : small_int(AS(Deque, self)->maximum);
+    return AS(Deque, self)->maximum < 0 ? NONE : int_value(vm, AS(Deque, self)->maximum);
 }
 
 /* ---- Operations ---- */
@@ -425,6 +429,11 @@ static Value deque_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
     }
     if (op == BINARY_MUL && value_is_integer(right)) {
         Deque *product = deque_like(vm, deque);
+        if (!value_fits_int64(right))
+            return vm_raise(vm, vm->exceptions.OverflowError, "cannot fit '%T' into an index-sized integer",
+                            right);
+        if (deque->count > 0 && value_integer(right) > ((int64_t)1 << 36) / deque->count)
+            return vm_raise(vm, vm->exceptions.MemoryError, NULL);
         for (int64_t times = value_integer(right); times > 0; times--)
             for (int64_t n = 0; n < deque->count; n++)
                 push_last(vm, product, *slot(deque, n));

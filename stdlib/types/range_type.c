@@ -22,15 +22,20 @@ static Value count_numbers(Vm *vm, Value start, Value stop, Value step) {
     return integer_add(vm, quotient, small_int(1));
 }
 
-/* A step of one, of small ints, is what almost every range has. */
+/* The same for small ints. */
+static Value count_small_numbers(Vm *vm, int64_t start, int64_t stop, int64_t step) {
+    uint64_t length = 0;
+    if (step > 0 && start < stop)
+        length = (uint64_t)(stop - start - 1) / (uint64_t)step + 1;
+    else if (step < 0 && start > stop)
+        length = (uint64_t)(start - stop - 1) / (uint64_t)-step + 1;
+    return integer_from_unsigned(vm, length);
+}
+
 static Value range_new(Vm *vm, Value start, Value stop, Value step) {
-    Value length;
-    if (both_small_ints(start, stop) && step == small_int(1))
-        length = (int64_t)start < (int64_t)stop
-                     ? int_value(vm, small_int_value(stop) - small_int_value(start))
-                     : small_int(0);
-    else
-        length = count_numbers(vm, start, stop, step);
+    Value length = start & stop & step & 1 ? count_small_numbers(vm, small_int_value(start),
+                                                                 small_int_value(stop), small_int_value(step))
+                                           : count_numbers(vm, start, stop, step);
     if (length == NOTHING)
         return NOTHING;
     Range *range = heap_allocate_raw(vm->heap, sizeof *range, KIND_RANGE, vm->types_by_kind[KIND_RANGE]);
@@ -48,10 +53,13 @@ static Value range_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keyw
         return NOTHING;
     size_t mark = vm_root_mark(vm);
     for (int i = 0; i < argc; i++) {
-        Value number = integer_from_index(vm, args[i]);
-        if (number == NOTHING)
-            return NOTHING;
-        vm_root(vm, number);
+        Value number = args[i];
+        if (!is_small_int(number)) {
+            number = integer_from_index(vm, number);
+            if (number == NOTHING)
+                return NOTHING;
+            vm_root(vm, number);
+        }
         bounds[argc == 1 ? 1 : i] = number;
     }
     vm_root_reset(vm, mark);
