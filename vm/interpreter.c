@@ -70,8 +70,8 @@ static Value mixed_arithmetic(Vm *vm, BinaryOperator op, Value left, Value right
     return NOTHING;
 }
 
-/* The square of an integer, or a power of a positive number one of whose operands is a float; NOTHING: not that
- * simple, or out of range. */
+/* The square of an integer, or a power of a positive number one of whose operands is a float; NOTHING: not
+ * that simple, or out of range. */
 static Value power_fast(Vm *vm, Value left, Value right) {
     int64_t square;
     if (both_small_ints(left, right)) {
@@ -88,8 +88,17 @@ static Value power_fast(Vm *vm, Value left, Value right) {
     return base > 0 && isfinite(power) ? float_value(vm, power) : NOTHING;
 }
 
+/* Two strings, and none of them of a subclass. */
+static bool both_strings(const Vm *vm, Value left, Value right) {
+    const Type *str = vm->types_by_kind[KIND_STRING];
+    return is_pointer(left) && is_pointer(right) && as_object(left)->type == str &&
+           as_object(right)->type == str;
+}
+
 static Value arithmetic_slow(Vm *vm, BinaryOperator op, Value left, Value right, bool in_place) {
     Value result = NOTHING;
+    if (op == BINARY_ADD && both_strings(vm, left, right))
+        return string_concatenate(vm, AS(String, left), AS(String, right));
     if (op <= BINARY_DIV)
         result = mixed_arithmetic(vm, op, left, right);
     else if (op == BINARY_POW)
@@ -100,8 +109,7 @@ static Value arithmetic_slow(Vm *vm, BinaryOperator op, Value left, Value right,
 }
 
 static Value accumulate_slow(Vm *vm, Value left, Value right, Value growing[2]) {
-    if (is_string(left) && is_string(right) && as_object(left)->type == vm->types_by_kind[KIND_STRING] &&
-        as_object(right)->type == vm->types_by_kind[KIND_STRING])
+    if (both_strings(vm, left, right))
         return string_grow(vm, AS(String, left), AS(String, right), growing);
     return arithmetic_slow(vm, BINARY_ADD, left, right, true);
 }
