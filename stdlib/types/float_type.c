@@ -97,7 +97,7 @@ static double float_floor_divide(double a, double b, double *remainder) {
 }
 
 static Value float_power(Vm *vm, double a, double b) {
-    if (a == 0.0 && b < 0)
+    if (a == 0.0 && b < 0 && isfinite(b))
         return vm_raise(vm, vm->exceptions.ZeroDivisionError, "0.0 cannot be raised to a negative power");
     if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b))
         return vm_raise(
@@ -316,6 +316,7 @@ static Value float_hex(Vm *vm, Value *args, int argc) {
     return string_value(vm, text);
 }
 
+/* Does it begin with one? */
 static bool is_hexadecimal_float(const char *text) {
     if (*text == '+' || *text == '-')
         text++;
@@ -339,9 +340,7 @@ static bool is_hexadecimal_float(const char *text) {
         while (isdigit((unsigned char)*text))
             text++;
     }
-    while (isspace((unsigned char)*text))
-        text++;
-    return *text == '\0';
+    return true;
 }
 
 static Value float_fromhex(Vm *vm, Value *args, int argc) {
@@ -362,11 +361,17 @@ static Value float_fromhex(Vm *vm, Value *args, int argc) {
         builder_add_c(&clean, text[0] == '0' && (text[1] | 32) == 'x' ? "" : "0x");
         builder_add_c(&clean, text);
         builder_add_char(&clean, '\0');
-        number = strtod(clean.chars, NULL);
+        char *end;
+        number = strtod(clean.chars, &end);
+        while (isspace((unsigned char)*end))
+            end++;
+        bool whole = *end == '\0';
         builder_free(&clean);
         if (isinf(number))
             return vm_raise(vm, vm->exceptions.OverflowError,
                             "hexadecimal value too large to represent as a float");
+        if (!whole)
+            return vm_raise(vm, vm->exceptions.ValueError, "invalid hexadecimal floating-point string");
         if (sign == '-')
             number = -number;
     } else if (!float_text_parse(text, strlen(text), &number) || isfinite(number)) {

@@ -12,6 +12,7 @@ show(lambda: (2.0 ** 0.5, 2 ** 0.5, 4 ** -0.5, 0.0 ** 0, 0.0 ** 0.0, float('nan'
 show(lambda: (float('inf') ** -1, float('-inf') ** 3, float('-inf') ** 2, float('-inf') ** -1, (-2.0) ** 3, (-8.0) ** 2.0))
 show(lambda: (0.5 ** float('inf'), 2.0 ** float('-inf'), (-1) ** float('inf'), (-0.0) ** 3, (-0.0) ** 2))
 show(lambda: 0.0 ** -1)
+show(lambda: [abs(0.0) ** float('-inf'), (-0.0) ** float('-inf'), 0 ** float('-inf')])
 show(lambda: 0 ** -1.5)
 show(lambda: 10.0 ** 400)
 show(lambda: (-10.0) ** 401)
