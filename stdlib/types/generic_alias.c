@@ -42,7 +42,7 @@ static Value generic_alias_create(Vm *vm, Type *type, Value *args, int argc, Tup
                : NOTHING;
 }
 
-/* A class by its name, `...` as written, anything else by its repr. */
+/* A class by its name, `...` as written, a list (Callable's parameters) likewise, all else by its repr. */
 static bool add_argument(Vm *vm, StringBuilder *out, Value v) {
     if (v == ELLIPSIS) {
         builder_add_c(out, "...");
@@ -53,6 +53,18 @@ static bool add_argument(Vm *vm, StringBuilder *out, Value v) {
         if (type->module != NULL && !string_equal_c(type->module, "builtins"))
             builder_format(vm, out, "%S.", type->module);
         builder_add_string(out, type->qualname);
+        return true;
+    }
+    if (is_list(v)) {
+        const List *list = AS(List, v);
+        builder_add_char(out, '[');
+        for (int64_t i = 0; i < list->count; i++) {
+            if (i)
+                builder_add_c(out, ", ");
+            if (!add_argument(vm, out, list->items[i]))
+                return false;
+        }
+        builder_add_char(out, ']');
         return true;
     }
     Value text = value_repr(vm, v);

@@ -223,10 +223,19 @@ static bool set_class(Vm *vm, Value self, Value value) {
     return true;
 }
 
+/* The hook of abstract base classes: no opinion. */
+static Value object_subclasshook(Vm *vm, Value *args, int argc) {
+    (void)vm;
+    (void)args;
+    (void)argc;
+    return NOT_IMPLEMENTED;
+}
+
 static const NativeDef methods[] = {
     {"__format__", object_format, 2, 2, 0, NULL},
     {"__dir__", object_dir, 1, 1, 0, NULL},
     {"__init_subclass__", object_init_subclass, 1, 1, NATIVE_CLASS | NATIVE_ANY_KEYWORDS, ""},
+    {"__subclasshook__", object_subclasshook, 1, 2, NATIVE_CLASS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
