@@ -1,4 +1,7 @@
 /* Module sys: what a script may know and set of the interpreter. */
+#include <limits.h>
+#include <unistd.h>
+
 #include "stdlib/modules.h"
 #include "stdlib/stdlib_state.h"
 #include "stdlib/sys_info.h"
@@ -96,6 +99,13 @@ static Value sys_set_int_max_str_digits(Vm *vm, Value *args, int argc) {
     return NONE;
 }
 
+/* The program's own file: "" where the system does not tell. */
+static Value executable(Vm *vm) {
+    char path[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+    return object_value(string_new(vm, path, length > 0 ? (size_t)length : 0));
+}
+
 static bool setup(Vm *vm, Module *module) {
     Dict *namespace = module->namespace;
     StdlibState *state = stdlib_state(vm);
@@ -115,7 +125,7 @@ static bool setup(Vm *vm, Module *module) {
     dict_set_c(vm, namespace, "byteorder", string_value(vm, "little"));
     dict_set_c(vm, namespace, "maxsize", int_value(vm, INT64_MAX));
     dict_set_c(vm, namespace, "maxunicode", small_int(0x10ffff));
-    dict_set_c(vm, namespace, "executable", string_value(vm, "bide"));
+    dict_set_c(vm, namespace, "executable", executable(vm));
     dict_set_c(vm, namespace, "ps1", string_value(vm, ">>> "));
     dict_set_c(vm, namespace, "ps2", string_value(vm, "... "));
     return true;
