@@ -8,6 +8,8 @@ import socket
 from _socket import remove_socket_file
 from _streams import read_pipe_transport, socket_transport, write_pipe_transport
 
+from asyncio.transports import DatagramTransport
+
 _OUT_OF_RESOURCES = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 _ACCEPT_RETRY_DELAY = 1
 
@@ -294,15 +296,58 @@ async def connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ssl
 
 # --- Servers -----------------------------------------------------------------------------------------
 
-class Server:
-    """Sockets that listen, and how many of their connections there are."""
+class AbstractServer:
+    """What all servers are: every method is there, and says that it is missing."""
+
+    def close(self):
+        """Listen no more."""
+        raise NotImplementedError
+
+    def close_clients(self):
+        """Close all connections."""
+        raise NotImplementedError
+
+    def abort_clients(self):
+        """End all connections at once."""
+        raise NotImplementedError
+
+    def get_loop(self):
+        """The event loop it listens in."""
+        raise NotImplementedError
+
+    def is_serving(self):
+        """Does it accept connections?"""
+        raise NotImplementedError
+
+    async def start_serving(self):
+        """Accept connections."""
+        raise NotImplementedError
+
+    async def serve_forever(self):
+        """Accept connections until it is cancelled."""
+        raise NotImplementedError
+
+    async def wait_closed(self):
+        """Wait until it is closed and its connections are, too."""
+        raise NotImplementedError
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
+
+
+class Server(AbstractServer):
+    """Sockets that listen, and their connections."""
 
     def __init__(self, loop, sockets, protocol_factory, backlog):
         self._loop = loop
         self._sockets = sockets
         self._protocol_factory = protocol_factory
         self._backlog = backlog
-        self._active_count = 0
+        self._transports = set()
         self._waiters = []
         self._serving = False
         self._serving_forever = None
@@ -320,17 +365,14 @@ class Server:
     def is_serving(self):
         return self._serving
 
-    def _attach(self):
-        self._active_count += 1
-
-    def _detach(self):
-        self._active_count -= 1
-        if self._active_count == 0 and self._sockets is None:
+    def _detach(self, transport):
+        self._transports.discard(transport)
+        if not self._transports and self._sockets is None:
             self._wake()
 
     def _wake(self):
         waiters, self._waiters = self._waiters, None
-        for waiter in waiters:
+        for waiter in waiters or ():
             if not waiter.done():
                 waiter.set_result(waiter)
 
@@ -373,9 +415,9 @@ class Server:
         protocol = self._protocol_factory()
         waiter = self._loop.create_future()
         _without_delay(connection)
-        self._attach()
         transport = socket_transport(self._loop, connection, protocol, waiter,
                                      _names_of(connection, peername=address), self)
+        self._transports.add(transport)
         try:
             await waiter
         except:
@@ -394,8 +436,16 @@ class Server:
         if self._serving_forever is not None and not self._serving_forever.done():
             self._serving_forever.cancel()
             self._serving_forever = None
-        if self._active_count == 0:
+        if not self._transports:
             self._wake()
+
+    def close_clients(self):
+        for transport in self._transports.copy():
+            transport.close()
+
+    def abort_clients(self):
+        for transport in self._transports.copy():
+            transport.abort()
 
     async def start_serving(self):
         self._listen()
@@ -425,13 +475,6 @@ class Server:
         waiter = self._loop.create_future()
         self._waiters.append(waiter)
         await waiter
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc):
-        self.close()
-        await self.wait_closed()
 
 
 def _listening_socket(info, reuse_address, reuse_port):
@@ -528,7 +571,7 @@ async def create_unix_server(loop, protocol_factory, path=None, *, sock=None, ba
 
 # --- Datagrams ---------------------------------------------------------------------------------------
 
-class _DatagramTransport:
+class _SelectorDatagramTransport(DatagramTransport):
     """Datagrams to and from a socket."""
     _MOST = 256 * 1024
 
@@ -551,7 +594,7 @@ class _DatagramTransport:
 
     def __repr__(self):
         state = " closed" if self._sock is None else " closing" if self._closing else ""
-        return f"<_SelectorDatagramTransport{state} fd={self._descriptor}>"
+        return f"<{self.__class__.__name__}{state} fd={self._descriptor}>"
 
     def _begin_reading(self):
         if not self._closing:
@@ -731,7 +774,7 @@ async def create_datagram_endpoint(loop, protocol_factory, local_addr=None, remo
             raise errors[0]
     protocol = protocol_factory()
     waiter = loop.create_future()
-    transport = _DatagramTransport(loop, sock, protocol, remote, waiter)
+    transport = _SelectorDatagramTransport(loop, sock, protocol, remote, waiter)
     try:
         await waiter
     except:

@@ -1,4 +1,4 @@
-/* What asyncio has in the language itself, streams, servers and their like, is loaded when a script first
+/* What asyncio has in the language itself, streams, servers, transports and their like, is loaded when a script first
  * asks for it, so that a script that does not need it starts no slower. The module's __getattr__ finds its
  * names, and the loop's methods that are written there call them. */
 #include "stdlib/asyncio/asyncio.h"
@@ -9,16 +9,23 @@ typedef struct LaterName {
 } LaterName;
 
 static const LaterName names[] = {
+    {"AbstractServer", "asyncio.connections"},
     {"BaseProtocol", "asyncio.protocols"},
+    {"BaseTransport", "asyncio.transports"},
     {"DatagramProtocol", "asyncio.protocols"},
+    {"DatagramTransport", "asyncio.transports"},
     {"IncompleteReadError", "asyncio.streams"},
     {"LimitOverrunError", "asyncio.streams"},
     {"Protocol", "asyncio.protocols"},
+    {"ReadTransport", "asyncio.transports"},
     {"Server", "asyncio.connections"},
     {"StreamReader", "asyncio.streams"},
     {"StreamReaderProtocol", "asyncio.streams"},
     {"StreamWriter", "asyncio.streams"},
     {"SubprocessProtocol", "asyncio.protocols"},
+    {"SubprocessTransport", "asyncio.transports"},
+    {"Transport", "asyncio.transports"},
+    {"WriteTransport", "asyncio.transports"},
     {"create_subprocess_exec", "asyncio.subprocess"},
     {"create_subprocess_shell", "asyncio.subprocess"},
     {"open_connection", "asyncio.streams"},
@@ -94,6 +101,12 @@ Value asyncio_shutdown_executor(Vm *vm, Loop *loop, Value timeout) {
 #define LATER(name) \
     { name, NULL, 1, -1, NATIVE_RAW, NULL }
 
+static void add_from(Vm *vm, Type *loop_type, const NativeDef *methods, size_t count, const char *module) {
+    for (size_t i = 0; i < count; i++)
+        dict_set_c(vm, loop_type->namespace, methods[i].name,
+                   forwarding_new(vm, &methods[i], loop_type, module));
+}
+
 void asyncio_add_later_methods(Vm *vm, Type *loop_type) {
     static const NativeDef methods[] = {
         LATER("connect_accepted_socket"),
@@ -117,10 +130,13 @@ void asyncio_add_later_methods(Vm *vm, Type *loop_type) {
         LATER("run_in_executor"),
         LATER("set_default_executor"),
     };
-    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
-        dict_set_c(vm, loop_type->namespace, methods[i].name,
-                   forwarding_new(vm, &methods[i], loop_type, "asyncio.connections"));
-    for (size_t i = 0; i < sizeof thread_methods / sizeof *thread_methods; i++)
-        dict_set_c(vm, loop_type->namespace, thread_methods[i].name,
-                   forwarding_new(vm, &thread_methods[i], loop_type, "asyncio.threads"));
+    static const NativeDef process_methods[] = {
+        LATER("subprocess_exec"),
+        LATER("subprocess_shell"),
+    };
+    add_from(vm, loop_type, methods, sizeof methods / sizeof *methods, "asyncio.connections");
+    add_from(vm, loop_type, thread_methods, sizeof thread_methods / sizeof *thread_methods,
+             "asyncio.threads");
+    add_from(vm, loop_type, process_methods, sizeof process_methods / sizeof *process_methods,
+             "asyncio.process_transports");
 }

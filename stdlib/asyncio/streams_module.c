@@ -52,7 +52,8 @@ static const NativeDef functions[] = {
 };
 
 static bool setup(Vm *vm, Module *module) {
-    transport_setup(vm, module);
+    if (!transport_setup(vm, module))
+        return false;
     stream_reader_setup(vm, module);
     stream_writer_setup(vm, module);
     stream_protocol_setup(vm, module);

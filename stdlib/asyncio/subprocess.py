@@ -152,6 +152,12 @@ def _check_options(shell, options):
         raise ValueError(f"shell must be {shell}")
 
 
+def _check_words(*words):
+    for word in words:
+        if not isinstance(word, (str, bytes)) and not hasattr(word, "__fspath__"):
+            raise TypeError(f"expected str, bytes or os.PathLike object, not {type(word).__name__}")
+
+
 async def _create(args, shell, stdin, stdout, stderr, limit, options):
     _check_options(shell, options)
     loop = asyncio.get_running_loop()
@@ -167,9 +173,7 @@ async def _create(args, shell, stdin, stdout, stderr, limit, options):
 
 async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=_DEFAULT_LIMIT, **kwds):
     """Start a program with arguments."""
-    for word in (program, *args):
-        if not isinstance(word, (str, bytes)) and not hasattr(word, "__fspath__"):
-            raise TypeError(f"expected str, bytes or os.PathLike object, not {type(word).__name__}")
+    _check_words(program, *args)
     return await _create([program, *args], False, stdin, stdout, stderr, limit, kwds)
 
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "stdlib/asyncio/stream_protocol.h"
+#include "stdlib/forwarding.h"
 #include "stdlib/types/bytes_methods.h"
 #include "vm/interrupt.h"
 
@@ -100,8 +101,10 @@ static void end(Vm *vm, Transport *self, Value exception) {
     vm_root(vm, problem);
     self->protocol = self->file = self->server = NONE;
     vm_call_method(vm, file, string_intern_c(vm, "close"), NULL, 0);
-    if (server != NONE && !vm_has_exception(vm))
-        vm_call_method(vm, server, string_intern_c(vm, "_detach"), NULL, 0);
+    if (server != NONE && !vm_has_exception(vm)) {
+        Value transport = object_value(self);
+        vm_call_method(vm, server, string_intern_c(vm, "_detach"), &transport, 1);
+    }
     if (problem != NOTHING && !vm_has_exception(vm)) {
         if (is_instance(vm, problem, vm->exceptions.Exception))
             event_loop_report_about(vm, self->loop, "Exception in callback transport.connection_lost()",
@@ -580,8 +583,8 @@ static Value transport_repr(Vm *vm, Value v) {
 }
 
 static const TypeDef transport_def = {
-    .name = "Transport",
-    .module = "asyncio.transports",
+    .name = "_SelectorTransport",
+    .module = "asyncio.selector_events",
     .kind = KIND_NATIVE,
     .layout = &transport_layout,
     .size = sizeof(Transport),
@@ -590,6 +593,10 @@ static const TypeDef transport_def = {
     .methods = methods,
 };
 
-void transport_setup(Vm *vm, Module *module) {
-    asyncio_types(vm)->transport = asyncio_add_type(vm, module, &transport_def, NULL);
+bool transport_setup(Vm *vm, Module *module) {
+    Value base = forwarding_find(vm, "asyncio.transports", string_intern_c(vm, "Transport"));
+    if (base == NOTHING)
+        return false;
+    asyncio_types(vm)->transport = asyncio_add_type(vm, module, &transport_def, AS(Type, base));
+    return true;
 }

@@ -19,7 +19,7 @@ typedef struct Transport {
     Value protocol; /* NONE once the connection is lost */
     Value file;     /* what owns the descriptor, and is closed at the end; NONE then */
     Dict *extra;    /* what get_extra_info() knows */
-    Value server;   /* whose _detach() is called at the end; NONE: nobody's */
+    Value server;   /* whose _detach(transport) is called at the end; NONE: nobody's */
     ByteQueue output;
     size_t high_water, low_water;
     uint32_t lost_writes; /* attempts to write to a lost connection */
@@ -48,7 +48,7 @@ void transport_close(Vm *vm, Transport *transport);
 void transport_pause_reading(Vm *vm, Transport *transport);
 void transport_resume_reading(Vm *vm, Transport *transport);
 
-/* Makes the type and enters it into the module. */
-void transport_setup(Vm *vm, Module *module);
+/* Makes the type, an heir of asyncio.Transport, and enters it into the module. False: raised. */
+bool transport_setup(Vm *vm, Module *module);
 
 #endif
