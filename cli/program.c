@@ -327,6 +327,7 @@ int program_run(Vm *vm, const Program *program) {
     program_prepare(vm, program);
     Module *main = module_new(vm, vm->names.main);
     dict_set_string(vm, vm->modules, vm->names.main, object_value(main));
+    dict_set_string(vm, main->namespace, vm->names.builtins, dict_get_c(vm, vm->modules, "builtins"));
     int status = 0;
     bool ok = program->kind == PROGRAM_MODULE ? run_module(vm, main, program->text, &status)
                                               : run_text(vm, main, program, &status);

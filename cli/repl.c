@@ -449,6 +449,7 @@ static void begin(Repl *repl) {
     builder_init(&repl->text);
     repl->main = module_new(vm, vm->names.main);
     dict_set_string(vm, vm->modules, vm->names.main, object_value(repl->main));
+    dict_set_string(vm, repl->main->namespace, vm->names.builtins, dict_get_c(vm, vm->modules, "builtins"));
     begin_editor(repl);
     begin_loop(repl);
     repl_help_setup(vm, repl->main->namespace);

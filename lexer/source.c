@@ -220,6 +220,40 @@ static char *latin_1_to_utf_8(const char *bytes, size_t *length) {
     return text;
 }
 
+/* Makes a source of UTF-8 `text`, which it takes over and which has room for a last newline and a NUL. */
+static bool take_text(Source *source, const char *name, char *text, size_t length, bool is_declared,
+                      SyntaxErrorInfo *error) {
+    source->text = text;
+    source->name = allocate_or_die(NULL, strlen(name) + 1);
+    strcpy(source->name, name);
+    source->length = normalise_line_ends(source->text, length);
+    source->text[source->length] = '\0';
+    index_lines(source);
+    if (!check_no_nul(source, error) || !check_utf_8(source, is_declared, error)) {
+        source_free(source);
+        return false;
+    }
+    return true;
+}
+
+static char *copy_text(const char *chars, size_t length) {
+    char *text = allocate_or_die(NULL, length + 2);
+    if (length > 0) {
+        memcpy(text, chars, length);
+    }
+    return text;
+}
+
+bool source_from_text(Source *source, const char *name, const char *text, size_t length,
+                      SyntaxErrorInfo *error) {
+    *source = (Source){0};
+    if (length >= INT32_MAX / 2) {
+        syntax_error_set(error, ERROR_SYNTAX, 0, 0, 0, 0, "the source is too long: %zu bytes", length);
+        return false;
+    }
+    return take_text(source, name, copy_text(text, length), length, true, error);
+}
+
 bool source_from_bytes(Source *source, const char *name, const char *bytes, size_t length,
                        SyntaxErrorInfo *error) {
     *source = (Source){0};
@@ -250,24 +284,8 @@ bool source_from_bytes(Source *source, const char *name, const char *bytes, size
                          declared);
         return false;
     }
-    if (encoding == ENCODING_LATIN_1) {
-        source->text = latin_1_to_utf_8(bytes, &length);
-    } else {
-        source->text = allocate_or_die(NULL, length + 2);
-        if (length > 0) {
-            memcpy(source->text, bytes, length);
-        }
-    }
-    source->name = allocate_or_die(NULL, strlen(name) + 1);
-    strcpy(source->name, name);
-    source->length = normalise_line_ends(source->text, length);
-    source->text[source->length] = '\0';
-    index_lines(source);
-    if (!check_no_nul(source, error) || !check_utf_8(source, declared != NULL || has_mark, error)) {
-        source_free(source);
-        return false;
-    }
-    return true;
+    char *text = encoding == ENCODING_LATIN_1 ? latin_1_to_utf_8(bytes, &length) : copy_text(bytes, length);
+    return take_text(source, name, text, length, declared != NULL || has_mark, error);
 }
 
 bool source_from_file(Source *source, const char *path, SyntaxErrorInfo *error) {

@@ -29,6 +29,10 @@ typedef struct Source {
 bool source_from_bytes(Source *source, const char *name, const char *bytes, size_t length,
                        SyntaxErrorInfo *error);
 
+/* Likewise of text that is decoded already: UTF-8, in which a coding line means nothing. */
+bool source_from_text(Source *source, const char *name, const char *text, size_t length,
+                      SyntaxErrorInfo *error);
+
 /* Read the file at `path`. False when it cannot be read (then errno says why and error->is_set is false) or
  * cannot be decoded, as above. */
 bool source_from_file(Source *source, const char *path, SyntaxErrorInfo *error);

@@ -140,6 +140,17 @@ static void resolve_bindings(Analysis *analysis, Scope *scope) {
     }
 }
 
+/* Free names are numbered in the order of the alphabet: scripts see that in co_freevars and __closure__. */
+static void add_free(SymbolList *frees, Symbol *symbol) {
+    int32_t place = frees->count++;
+    for (; place > 0 && strcmp(symbol->name->chars, frees->items[place - 1]->name->chars) < 0; place--) {
+        frees->items[place] = frees->items[place - 1];
+        frees->items[place]->free_index = place;
+    }
+    frees->items[place] = symbol;
+    symbol->free_index = place;
+}
+
 /* Fill the lists of locals, cells and frees. */
 static void number_symbols(Analysis *analysis, Scope *scope) {
     size_t count = (size_t)scope->symbols.count;
@@ -161,8 +172,7 @@ static void number_symbols(Analysis *analysis, Scope *scope) {
             scope->cells.items[scope->cells.count++] = symbol;
         }
         if (symbol->outer != NULL) {
-            symbol->free_index = scope->frees.count;
-            scope->frees.items[scope->frees.count++] = symbol;
+            add_free(&scope->frees, symbol);
         }
     }
     for (Scope *child = scope->first_child; child != NULL; child = child->next_sibling) {

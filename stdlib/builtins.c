@@ -3,7 +3,9 @@
 #include "stdlib/forwarding.h"
 #include "stdlib/modules.h"
 #include "stdlib/stdlib_state.h"
+#include "vm/call.h"
 #include "vm/dict.h"
+#include "vm/import.h"
 
 static const NativeDef functions[] = {
 #define X(name, min, max, flags, keywords) {#name, builtin_##name, min, max, flags, keywords},
@@ -24,7 +26,13 @@ static void add_type(Vm *vm, Type *type) {
 
 static const NativeDef open_def = {"open", NULL, 0, -1, NATIVE_RAW, NULL};
 
+/* Where the vm has no prompt, what interactive code echoes goes where print() writes. */
+static bool display_printed(Vm *vm, String *text) {
+    return vm_call1(vm, dict_get_c(vm, vm->builtins, "print"), object_value(text)) != NOTHING;
+}
+
 bool builtins_setup(Vm *vm) {
+    vm->display = display_printed;
     StdlibState *state = stdlib_state(vm);
     String *module = string_intern_c(vm, "builtins");
     for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
@@ -47,6 +55,9 @@ bool builtins_setup(Vm *vm) {
     dict_set_string(vm, vm->builtins, vm->names.name, object_value(module));
     dict_set_string(vm, vm->builtins, vm->names.doc, NONE);
     quitters_setup(vm);
+    Module *builtins = module_new(vm, module);
+    builtins->namespace = vm->builtins;
+    dict_set_string(vm, vm->modules, module, object_value(builtins));
     return true;
 }
 

@@ -53,6 +53,11 @@ void quitters_setup(Vm *vm);
     X(setattr, 3, 3, 0, NULL)                                    \
     X(vars, 0, 1, 0, NULL)
 
+#define BUILTIN_CODE_FUNCTIONS(X)                                           \
+    X(compile, 3, 6, 0, "source,filename,mode,flags,dont_inherit,optimize") \
+    X(eval, 1, 3, 0, "source,/,globals,locals")                             \
+    X(exec, 1, 3, 0, "source,/,globals,locals")
+
 #define BUILTIN_OUTPUT_FUNCTIONS(X) \
     X(input, 0, 1, 0, NULL)         \
     X(print, 0, -1, 0, "*,sep,end,file,flush")
@@ -64,7 +69,8 @@ void quitters_setup(Vm *vm);
 #define BUILTIN_FUNCTIONS(X)       \
     BUILTIN_OBJECT_FUNCTIONS(X)    \
     BUILTIN_ITERATION_FUNCTIONS(X) \
-    BUILTIN_ASYNC_FUNCTIONS(X) BUILTIN_NAMESPACE_FUNCTIONS(X) BUILTIN_OUTPUT_FUNCTIONS(X)
+    BUILTIN_ASYNC_FUNCTIONS(X)     \
+    BUILTIN_NAMESPACE_FUNCTIONS(X) BUILTIN_CODE_FUNCTIONS(X) BUILTIN_OUTPUT_FUNCTIONS(X)
 
 #define X(name, min, max, flags, keywords) Value builtin_##name(Vm *vm, Value *args, int argc);
 BUILTIN_FUNCTIONS(X)

@@ -1,5 +1,6 @@
 /* Built-in functions about names: attributes, namespaces, imports. */
 #include "stdlib/builtins.h"
+#include "stdlib/types/frame_type.h"
 #include "stdlib/types/list_sort.h"
 #include "stdlib/types/names.h"
 #include "vm/call.h"
@@ -57,34 +58,9 @@ Value builtin_globals(Vm *vm, Value *args, int argc) {
     return object_value(frame->function->globals);
 }
 
-static void add_local(Vm *vm, Dict *names, String *name, Value value) {
-    if (is_kind(value, KIND_CELL))
-        value = AS(Cell, value)->value;
-    if (value != NOTHING)
-        dict_set_string(vm, names, name, string_settled(vm, value));
-}
-
-/* A function's own variables, as they are now, with those it shares with enclosing functions. */
-static Dict *snapshot_locals(Vm *vm, Frame *frame) {
-    const Code *code = frame->code;
-    const Value *registers = frame_registers(frame);
-    Dict *names = dict_new(vm);
-    for (int i = 0; i < code->local_count; i++)
-        if (code->local_names[i] != NULL)
-            add_local(vm, names, code->local_names[i], registers[i]);
-    for (uint32_t i = 0; i < frame->function->cell_count; i++)
-        if (code->free_names[i] != vm->names.class_)
-            add_local(vm, names, code->free_names[i], object_value(frame->function->cells[i]));
-    return names;
-}
-
 Value builtin_locals(Vm *vm, Value *args, int argc) {
     Frame *frame = vm->thread->frame;
-    if (frame == NULL || frame->code->flags & CODE_MODULE)
-        return builtin_globals(vm, args, argc);
-    if (frame->code->flags & CODE_CLASS_BODY)
-        return frame_registers(frame)[0];
-    return object_value(snapshot_locals(vm, frame));
+    return frame ? frame_locals(vm, frame) : builtin_globals(vm, args, argc);
 }
 
 Value builtin_vars(Vm *vm, Value *args, int argc) {
@@ -100,7 +76,10 @@ Value builtin_dir(Vm *vm, Value *args, int argc) {
     Value names;
     if (argc == 0) {
         Value namespace = builtin_locals(vm, args, argc);
-        names = namespace == NOTHING ? NOTHING : list_of_keys(vm, AS(Dict, namespace));
+        if (namespace != NOTHING && !is_dict(namespace)) /* what exec() was given */
+            names = vm_call_method(vm, namespace, vm->names.keys, NULL, 0);
+        else
+            names = namespace == NOTHING ? NOTHING : list_of_keys(vm, AS(Dict, namespace));
     } else {
         names = vm_call_special(vm, args[0], vm->names.dir, NULL, 0);
     }

@@ -5,6 +5,7 @@
 #include "stdlib/modules.h"
 #include "stdlib/stdlib_state.h"
 #include "stdlib/sys_info.h"
+#include "stdlib/types/frame_type.h"
 #include "vm/dict.h"
 #include "vm/version.h"
 
@@ -47,6 +48,14 @@ static Value sys_exc_info(Vm *vm, Value *args, int argc) {
 static Value sys_exception(Vm *vm, Value *args, int argc) {
     (void)args, (void)argc;
     return vm->thread->handled;
+}
+
+static Value sys_getframe(Vm *vm, Value *args, int argc) {
+    int64_t depth = 0;
+    if (argc > 0 && !value_to_index(vm, args[0], &depth))
+        return NOTHING;
+    Value view = frame_view_running(vm, depth);
+    return view != NOTHING ? view : vm_raise(vm, vm->exceptions.ValueError, "call stack is not deep enough");
 }
 
 /* The name of the module whose code runs `depth` calls up from the caller. */
@@ -139,6 +148,7 @@ static const NativeDef functions[] = {
     {"set_int_max_str_digits", sys_set_int_max_str_digits, 1, 1, 0, "maxdigits"},
     {"exc_info", sys_exc_info, 0, 0, 0, NULL},
     {"exception", sys_exception, 0, 0, 0, NULL},
+    {"_getframe", sys_getframe, 0, 1, 0, NULL},
     {"_getframemodulename", sys_getframemodulename, 0, 1, 0, NULL},
     {"intern", sys_intern, 1, 1, 0, NULL},
     {"getsizeof", sys_getsizeof, 1, 2, 0, NULL},

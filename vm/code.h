@@ -68,6 +68,7 @@ struct Code {
     uint16_t keyword_only_count;
     uint16_t parameter_count; /* positional + keyword only + *args + **kwargs */
     uint16_t flags;
+    uint8_t compile_mode; /* of the code of a whole text: its CompileMode */
     uint32_t first_line;
     String *name;
     String *qualname;

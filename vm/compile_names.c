@@ -53,6 +53,9 @@ static Variable resolve(const Unit *unit, const Symbol *symbol) {
     if (scope->kind == SCOPE_CLASS)
         return resolve_in_class(symbol, from_inside);
     Variable variable = {.kind = VARIABLE_GLOBAL, .name = name};
+    bool is_outermost = unit->scope->kind == SCOPE_MODULE && unit->compiler->in_namespace;
+    if (is_outermost && symbol->binding == BINDING_GLOBAL_IMPLICIT)
+        variable.kind = VARIABLE_NAMESPACE;
     if (scope->kind == SCOPE_MODULE)
         return variable;
     switch (symbol->binding) {
@@ -83,7 +86,7 @@ void names_begin(Unit *unit) {
     unit->frame = frame;
     for (int32_t i = 0; i < scope->parameter_count; i++)
         assigned_add(unit->assigned, i);
-    if (scope->kind == SCOPE_CLASS) {
+    if (unit_has_namespace(unit)) {
         assigned_add(unit->assigned, 0);
         if (unit->local_count > 1)
             emit(unit, OP_NEW_CELL, 1, 0, 0);
@@ -107,6 +110,8 @@ static int global_slot(Unit *unit, const Text *name) {
 }
 
 static int builtin_slot(Unit *unit, const Text *name) {
+    if (unit->compiler->has_own_builtins)
+        return NO_OPERAND;
     int64_t slot = dict_find_slot(unit->vm->builtins, unit_string(unit, name));
     return slot < 0 || slot > MAX_GLOBALS ? NO_OPERAND : (int)slot;
 }
@@ -138,9 +143,7 @@ Operand compile_load_symbol(Unit *unit, const Symbol *symbol, int target) {
     case VARIABLE_GLOBAL:
         emit(unit, OP_LOAD_GLOBAL, reg, global_slot(unit, variable.name), builtin_slot(unit, variable.name));
         break;
-    case VARIABLE_NAMESPACE:
-        emit(unit, OP_LOAD_NAME, reg, name_constant(unit, variable.name), global_slot(unit, variable.name));
-        break;
+    case VARIABLE_NAMESPACE: emit(unit, OP_LOAD_NAME, reg, name_constant(unit, variable.name), 0); break;
     default: emit(unit, OP_LOAD_CLASS_FREE, reg, variable.index, name_constant(unit, variable.name)); break;
     }
     return operand_register(reg);
@@ -148,11 +151,10 @@ Operand compile_load_symbol(Unit *unit, const Symbol *symbol, int target) {
 
 void compile_load_name(Unit *unit, const char *name, int target) {
     const Text *text = arena_text(&unit->compiler->arena, name, strlen(name));
-    int slot = global_slot(unit, text);
-    if (unit->scope->kind == SCOPE_CLASS)
-        emit(unit, OP_LOAD_NAME, target, name_constant(unit, text), slot);
+    if (unit_has_namespace(unit))
+        emit(unit, OP_LOAD_NAME, target, name_constant(unit, text), 0);
     else
-        emit(unit, OP_LOAD_GLOBAL, target, slot, builtin_slot(unit, text));
+        emit(unit, OP_LOAD_GLOBAL, target, global_slot(unit, text), builtin_slot(unit, text));
 }
 
 /* --- Storing and deleting */
@@ -193,7 +195,7 @@ void compile_store_symbol(Unit *unit, const Symbol *symbol, Operand value) {
 
 void compile_store_name(Unit *unit, const char *name, int reg) {
     const Text *text = arena_text(&unit->compiler->arena, name, strlen(name));
-    if (unit->scope->kind == SCOPE_CLASS)
+    if (unit_has_namespace(unit))
         emit(unit, OP_STORE_NAME, reg, name_constant(unit, text), 0);
     else
         emit(unit, OP_STORE_GLOBAL, reg, global_slot(unit, text), 0);

@@ -15,7 +15,9 @@ static int64_t character_column(const Source *source, int line, int column) {
     return (int64_t)utf8_length(text, bytes) + 1 + ((int64_t)column - (int64_t)bytes);
 }
 
-void raise_syntax_error(Vm *vm, const SyntaxErrorInfo *error, const char *file_name, const Source *source) {
+/* `keeps_newline`: the line that the exception quotes ends with one. */
+static void raise_error(Vm *vm, const SyntaxErrorInfo *error, const char *file_name, const Source *source,
+                        bool keeps_newline) {
     Type *types[] = {vm->exceptions.SyntaxError, vm->exceptions.IndentationError, vm->exceptions.TabError};
     vm_raise(vm, types[error->kind], "%s", error->message);
     if (error->line == 0) /* the text could not even be read: the message says where */
@@ -25,8 +27,8 @@ void raise_syntax_error(Vm *vm, const SyntaxErrorInfo *error, const char *file_n
     size_t length = 0;
     const char *chars = source ? source_line(source, error->line, &length) : NULL;
     if (chars) {
-        String *with_newline = string_format(vm, "%S\n", string_new(vm, chars, length));
-        text = object_value(with_newline);
+        String *line_text = string_new(vm, chars, length);
+        text = object_value(keeps_newline ? string_format(vm, "%S\n", line_text) : line_text);
     }
     if (source && error->column >= 0) {
         offset = small_int(character_column(source, error->line, error->column));
@@ -38,6 +40,25 @@ void raise_syntax_error(Vm *vm, const SyntaxErrorInfo *error, const char *file_n
     Value file = file_name ? string_value(vm, file_name) : NONE;
     exception->extra = object_value(tuple_of(vm, 6, file, line, offset, text, end_line, end_offset));
     exception->args = tuple_of(vm, 2, exception->args->items[0], exception->extra);
+}
+
+void raise_syntax_error(Vm *vm, const SyntaxErrorInfo *error, const char *file_name, const Source *source) {
+    raise_error(vm, error, file_name, source, true);
+}
+
+/* Interactive code outside the prompt is a single statement, or several on one line. */
+static bool check_single(const Node *module, SyntaxErrorInfo *error) {
+    NodeList body = module->Module.body;
+    for (int32_t i = 1; i < body.count; i++) {
+        Position first = body.items[i - 1]->position, next = body.items[i]->position;
+        if (next.line != first.end_line) {
+            syntax_error_set(error, ERROR_SYNTAX, first.end_line, first.end_column, first.end_line,
+                             first.end_column + 1,
+                             "multiple statements found while compiling a single statement");
+            return false;
+        }
+    }
+    return true;
 }
 
 static void report_warnings(Vm *vm, const SyntaxWarningList *warnings, const Source *source, Code *code) {
@@ -67,13 +88,16 @@ Code *compile_source(Vm *vm, const Source *source, Dict *globals, CompileMode mo
     arena_init(&arena);
     SyntaxErrorInfo error = {0};
     SyntaxWarningList warnings = {0};
-    ParseMode parse_mode = mode == COMPILE_INTERACTIVE  ? PARSE_INTERACTIVE
-                           : mode == COMPILE_EXPRESSION ? PARSE_EXPRESSION
-                                                        : PARSE_FILE;
+    unsigned plain_mode = mode & ~(unsigned)COMPILE_IN_NAMESPACE;
+    ParseMode parse_mode = plain_mode == COMPILE_INTERACTIVE  ? PARSE_INTERACTIVE
+                           : plain_mode == COMPILE_EXPRESSION ? PARSE_EXPRESSION
+                                                              : PARSE_FILE;
+    bool is_single = mode == (COMPILE_INTERACTIVE | COMPILE_IN_NAMESPACE);
     unsigned flags = mode == COMPILE_INTERACTIVE ? PARSE_TOP_LEVEL_AWAIT : 0;
     Code *code = NULL;
     Node *module = parser_parse(&arena, source, parse_mode, flags, &error, &warnings);
-    if (module && scope_analyze(&arena, source, module, flags, &error, &warnings)) {
+    if (module && (!is_single || check_single(module, &error)) &&
+        scope_analyze(&arena, source, module, flags, &error, &warnings)) {
         SourceText *text = source_text_new(source->name, source->text, source->length);
         code = compile_module(vm, module, text, globals, mode);
         source_text_release(text);
@@ -82,7 +106,7 @@ Code *compile_source(Vm *vm, const Source *source, Dict *globals, CompileMode mo
     } else {
         if (incomplete)
             *incomplete = error.incomplete;
-        raise_syntax_error(vm, &error, source->name, source);
+        raise_error(vm, &error, source->name, source, plain_mode != COMPILE_EXPRESSION);
     }
     arena_free(&arena);
     return code;

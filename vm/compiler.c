@@ -4,6 +4,8 @@
 #include <stdlib.h>
 
 #include "vm/compiler_internal.h"
+#include "vm/dict.h"
+#include "vm/variables.h"
 
 CodePosition position_of(const Node *node) {
     Position place = node->position;
@@ -74,6 +76,11 @@ static uint16_t flags_of(const Scope *scope) {
     return (uint16_t)flags;
 }
 
+bool unit_has_namespace(const Unit *unit) {
+    ScopeKind kind = unit->scope->kind;
+    return kind == SCOPE_CLASS || (kind == SCOPE_MODULE && unit->compiler->in_namespace);
+}
+
 /* A call puts the arguments in the registers as they come, and runs: no generator to make, no parameter in a
  * cell. */
 static bool is_simple(const Unit *unit) {
@@ -88,9 +95,10 @@ static bool is_simple(const Unit *unit) {
     return true;
 }
 
-static int count_locals(const Scope *scope) {
+static int count_locals(const Unit *unit) {
+    const Scope *scope = unit->scope;
     switch (scope->kind) {
-    case SCOPE_MODULE: return 0;
+    case SCOPE_MODULE: return unit_has_namespace(unit);
     case SCOPE_CLASS: return 1 + scope->needs_class_cell; /* the namespace, and the cell of __class__ */
     default: return scope->locals.count;
     }
@@ -106,13 +114,13 @@ void unit_begin(Unit *unit, Compiler *compiler, Unit *outer, const Scope *scope,
         .is_reachable = true,
         .position = {.line = (uint32_t)first_line, .end_line = (uint32_t)first_line},
     };
-    unit->local_count = count_locals(scope);
+    unit->local_count = count_locals(unit);
     if (unit->local_count > MAX_REGISTERS) {
         compile_error(unit, "too many local variables in one function");
         unit->local_count = MAX_REGISTERS;
     }
     unit->top = unit->register_count = unit->local_count;
-    unit->assigned_words = scope->kind == SCOPE_MODULE ? 1 : (count_locals(scope) + 63) / 64 + 1;
+    unit->assigned_words = scope->kind == SCOPE_MODULE ? 1 : (count_locals(unit) + 63) / 64 + 1;
     size_t size = (size_t)unit->assigned_words * sizeof(uint64_t);
     unit->assigned = arena_allocate(&compiler->arena, size);
     unit->unbindable = arena_allocate(&compiler->arena, size);
@@ -130,8 +138,10 @@ void unit_begin(Unit *unit, Compiler *compiler, Unit *outer, const Scope *scope,
     code->positional_count = (uint16_t)scope->positional_count;
     code->keyword_only_count = (uint16_t)scope->keyword_only_count;
     code->parameter_count = (uint16_t)scope->parameter_count;
-    if (scope->kind == SCOPE_CLASS) /* called with the namespace */
+    if (unit_has_namespace(unit)) { /* called with the namespace */
         code->parameter_count = code->positional_count = 1;
+        code->flags = (uint16_t)((code->flags & ~CODE_MODULE) | CODE_CLASS_BODY);
+    }
     names_begin(unit);
     code->simple_arguments = code->simple_suspended_arguments = CODE_NO_SIMPLE_CALL;
     if (is_simple(unit)) {
@@ -147,7 +157,7 @@ static void name_locals(Unit *unit) {
     Code *code = unit->code;
     code->local_count = (uint16_t)unit->local_count;
     code->local_names = memory_new_zeroed((size_t)unit->local_count, sizeof(String *));
-    if (unit->scope->kind == SCOPE_CLASS) {
+    if (unit_has_namespace(unit)) {
         code->local_names[0] = string_intern_c(unit->vm, ".namespace");
         if (unit->local_count > 1)
             code->local_names[1] = unit->vm->names.class_;
@@ -188,11 +198,24 @@ static bool has_future_annotations(NodeList body) {
     return false;
 }
 
+/* Namespaces are walked in the order of their slots: so those that the text itself fills come first, in its
+ * order, before those that its functions name. */
+static void reserve_slots(Compiler *compiler, const Scope *scope) {
+    for (int32_t i = 0; i < scope->symbols.count; i++) {
+        const Symbol *symbol = scope->symbols.items[i];
+        if (symbol->is_assigned || symbol->is_imported)
+            dict_slot(compiler->vm, compiler->globals,
+                      string_intern_chars(compiler->vm, symbol->name->chars, symbol->name->length));
+    }
+}
+
 static Code *compile_module_code(Compiler *compiler, const Node *module) {
     const Scope *scope = module->Module.scope;
     NodeList body = module->Module.body;
     Unit unit;
+    reserve_slots(compiler, scope);
     unit_begin(&unit, compiler, NULL, scope, 1);
+    unit.code->compile_mode = (uint8_t)(compiler->mode | (compiler->in_namespace ? COMPILE_IN_NAMESPACE : 0));
     analyze_body(&unit, body);
     if (scope->has_annotations)
         emit(&unit, OP_SETUP_ANNOTATIONS, 0, 0, 0);
@@ -216,7 +239,9 @@ Code *compile_module(Vm *vm, const Node *module, SourceText *source, Dict *globa
         .source = source,
         .file_name = string_from_c(vm, source != NULL ? source->file_name : "<string>"),
         .globals = globals,
-        .mode = mode,
+        .mode = mode & ~(unsigned)COMPILE_IN_NAMESPACE,
+        .in_namespace = mode & COMPILE_IN_NAMESPACE,
+        .has_own_builtins = builtins_of(vm, globals) != vm->builtins,
         .has_future_annotations = has_future_annotations(module->Module.body),
     };
     arena_init(&compiler.arena);

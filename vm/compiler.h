@@ -12,6 +12,9 @@ typedef enum CompileMode {
     COMPILE_INTERACTIVE, /* values of expression statements are echoed; top-level await makes the code a
                             coroutine's */
     COMPILE_EXPRESSION,  /* eval: the code returns the value */
+    /* Beside one of them, for exec() and eval(): the code is called with the mapping that holds its names, as
+       a class body is; what it does not find there is global. Interactive code may not await then. */
+    COMPILE_IN_NAMESPACE = 8,
 } CompileMode;
 
 /* Compiles a module whose globals are `globals` (stable: names become slots). The tree may be freed

@@ -115,6 +115,8 @@ typedef struct Compiler {
     String *file_name;
     Dict *globals;
     CompileMode mode;
+    bool in_namespace;     /* COMPILE_IN_NAMESPACE: the outermost names are in the mapping in R[0] */
+    bool has_own_builtins; /* `globals` brings its own __builtins__ */
     bool has_future_annotations;
     Arena arena; /* what lives as long as the compilation */
     bool has_failed;
@@ -165,6 +167,8 @@ void unit_begin(Unit *unit, Compiler *compiler, Unit *outer, const Scope *scope,
 Code *unit_finish(Unit *unit);
 String *unit_string(Unit *unit, const Text *text); /* interned */
 CodePosition position_of(const Node *node);
+/* Are the scope's own names in the mapping in R[0]: a class body's, or those of code for exec()? */
+bool unit_has_namespace(const Unit *unit);
 
 /* --- code_emitter.c */
 

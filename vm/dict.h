@@ -51,6 +51,11 @@ bool dict_delete_string(Vm *vm, Dict *dict, String *key);
 Value dict_get_c(Vm *vm, const Dict *dict, const char *key);
 void dict_set_c(Vm *vm, Dict *dict, const char *key, Value value); /* interns the key */
 
+/* Makes any dict a stable one, for good. */
+static inline void dict_make_stable(Dict *dict) {
+    dict->head.flags |= OBJ_STABLE_DICT;
+}
+
 /* Stable dicts: the slot of a name, reserved if it is new. */
 uint32_t dict_slot(Vm *vm, Dict *dict, String *name);
 /* The slot of a name, or -1. */

@@ -12,6 +12,7 @@
 #include "vm/dict.h"
 #include "vm/list.h"
 #include "vm/parking.h"
+#include "vm/variables.h"
 
 Module *module_new(Vm *vm, String *name) {
     Module *module = heap_allocate(vm->heap, sizeof *module, KIND_MODULE, vm->types_by_kind[KIND_MODULE]);
@@ -341,7 +342,7 @@ Value import_from(Vm *vm, Value module, String *name) {
     return NOTHING;
 }
 
-bool import_star(Vm *vm, Value module, Dict *globals) {
+bool import_star(Vm *vm, Value module, Dict *target) {
     if (!is_kind(module, KIND_MODULE)) {
         vm_raise(vm, vm->exceptions.ImportError, "from-import-* object has no __dict__ and no __all__");
         return false;
@@ -358,13 +359,15 @@ bool import_star(Vm *vm, Value module, Dict *globals) {
             Value v = value_get_attribute(vm, module, string_intern(vm, AS(String, names->items[n])));
             if (v == NOTHING)
                 return false;
-            dict_set_string(vm, globals, string_intern(vm, AS(String, names->items[n])), v);
+            if (!class_name_store(vm, target, string_intern(vm, AS(String, names->items[n])), v))
+                return false;
         }
         return true;
     }
     uint32_t position = 0;
     for (DictEntry *entry; (entry = dict_next(namespace, &position));)
-        if (is_string(entry->key) && AS(String, entry->key)->chars[0] != '_')
-            dict_set_string(vm, globals, AS(String, entry->key), entry->value);
+        if (is_string(entry->key) && AS(String, entry->key)->chars[0] != '_' &&
+            !class_name_store(vm, target, AS(String, entry->key), entry->value))
+            return false;
     return true;
 }

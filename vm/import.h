@@ -9,8 +9,8 @@
 Value import_module(Vm *vm, String *name, Value from_list, int level, Dict *globals);
 /* from module import name. NOTHING: raised ImportError. */
 Value import_from(Vm *vm, Value module, String *name);
-/* from module import *. */
-bool import_star(Vm *vm, Value module, Dict *globals);
+/* from module import *, into the globals or the namespace of code for exec() (see variables.h). */
+bool import_star(Vm *vm, Value module, Dict *target);
 
 /* A new, empty module with __name__ (and __doc__ and such as None), not yet in sys.modules. */
 Module *module_new(Vm *vm, String *name);

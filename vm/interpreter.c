@@ -425,7 +425,8 @@ dispatch:
                 v = vm->builtins->entries[I.c].value;
             if (v == NOTHING) {
                 SAVE();
-                v = global_load_late(vm, frame->function->globals->entries[I.b].key);
+                Dict *globals = frame->function->globals;
+                v = global_load_late(vm, globals, globals->entries[I.b].key);
                 CHECK(v != NOTHING);
             }
         }
@@ -1395,7 +1396,8 @@ return_elsewhere:
 
     CASE(IMPORT_STAR) : {
         SAVE();
-        CHECK(import_star(vm, R[I.a], frame->function->globals));
+        bool in_namespace = frame->code->flags & CODE_CLASS_BODY;
+        CHECK(import_star(vm, R[I.a], in_namespace ? AS(Dict, R[0]) : frame->function->globals));
         NEXT();
     }
 

@@ -21,8 +21,15 @@ static Value raise_undefined(Vm *vm, Value name) {
     return NOTHING;
 }
 
-Value global_load_late(Vm *vm, Value name) {
-    Value v = dict_get_string(vm->builtins, AS(String, name));
+Dict *builtins_of(Vm *vm, Dict *globals) {
+    Value own = globals ? dict_get_string(globals, vm->names.builtins) : NOTHING;
+    if (is_kind(own, KIND_MODULE))
+        return AS(Module, own)->namespace;
+    return is_dict(own) ? AS(Dict, own) : vm->builtins;
+}
+
+Value global_load_late(Vm *vm, Dict *globals, Value name) {
+    Value v = dict_get_string(builtins_of(vm, globals), AS(String, name));
     return v != NOTHING ? v : raise_undefined(vm, name);
 }
 
@@ -53,7 +60,7 @@ Value class_name_load(Vm *vm, Dict *namespace, String *name, Dict *globals) {
         return NOTHING;
     if (v == NOTHING)
         v = dict_get_string(globals, name);
-    return v != NOTHING ? v : global_load_late(vm, object_value(name));
+    return v != NOTHING ? v : global_load_late(vm, globals, object_value(name));
 }
 
 bool class_name_store(Vm *vm, Dict *namespace, String *name, Value value) {

@@ -8,9 +8,12 @@
 void raise_unbound_local(Vm *vm, Value name);
 void raise_unbound_free(Vm *vm, Value name);
 
+/* The namespace of builtins that code with these globals sees: what is in their __builtins__ (a dict or a
+ * module), or else the vm's own. */
+Dict *builtins_of(Vm *vm, Dict *globals);
 /* A global whose slot is empty and that was no builtin when the code was compiled: looks in the builtins
  * again. NOTHING: raised NameError. */
-Value global_load_late(Vm *vm, Value name);
+Value global_load_late(Vm *vm, Dict *globals, Value name);
 bool global_delete(Vm *vm, Dict *globals, uint32_t slot);
 
 /* Names in a class body. The namespace may be of a subclass of dict that __prepare__ made: then its own

@@ -10,7 +10,19 @@ typedef struct FrameView {
     Generator *generator;    /* whose frame it is, wherever that may stand; NULL: of a call, gone perhaps */
     NativeCoroutine *native; /* whose frame it stands for */
     uint32_t line;           /* where a call stood when it was looked at */
+    /* A call that may be going on: its frame, whom it calls and who called it tell whether it still is. NULL:
+     * it is over, or unknown. */
+    const Frame *call, *caller;
+    Function *function;
+    Value locals; /* of a call, as they were when it was looked at; NOTHING: unknown */
 } FrameView;
+
+/* The variables of a frame, by name: of a module or class body its very namespace, of a function a new dict.
+ */
+Value frame_locals(Vm *vm, Frame *frame);
+
+/* The frame `depth` calls up from the innermost one of this thread. NOTHING: there are not so many. */
+Value frame_view_running(Vm *vm, int64_t depth);
 
 /* The frame of a call, in which instruction `instruction` is being run. */
 Value frame_view_new(Vm *vm, Code *code, size_t instruction);

@@ -512,17 +512,39 @@ static Value code_keyword_only_count(Vm *vm, Value self) {
     return small_int(AS(Code, self)->keyword_only_count);
 }
 
-static Value code_local_count(Vm *vm, Value self) {
-    (void)vm;
-    return small_int(AS(Code, self)->local_count);
+/* Does the variable in register `index` share a cell with inner functions? Cells are made before all else. */
+static bool is_cell_variable(const Code *code, int index) {
+    const Instruction *at = code->instructions;
+    for (uint32_t i = 0; i < code->instruction_count && at[i].op == OP_NEW_CELL; i++)
+        if (at[i].a == index)
+            return true;
+    return false;
+}
+
+static bool is_own_variable(const Code *code, int index) {
+    return index < code->parameter_count || !is_cell_variable(code, index);
+}
+
+/* The names of the variables for which `is_wanted` holds. */
+static Tuple *select_names(Vm *vm, const Code *code, bool (*is_wanted)(const Code *code, int index)) {
+    Tuple *names = tuple_new(vm, NULL, code->flags & CODE_CLASS_BODY ? 0 : code->local_count);
+    int64_t count = 0;
+    for (int64_t i = 0; i < names->count; i++)
+        if (is_wanted(code, (int)i))
+            names->items[count++] = object_value(code->local_names[i]);
+    return count == names->count ? names : tuple_new(vm, names->items, count);
 }
 
 static Value code_local_names(Vm *vm, Value self) {
-    const Code *code = AS(Code, self);
-    Tuple *names = tuple_new(vm, NULL, code->local_count);
-    for (int i = 0; i < code->local_count; i++)
-        names->items[i] = object_value(code->local_names[i]);
-    return object_value(names);
+    return object_value(select_names(vm, AS(Code, self), is_own_variable));
+}
+
+static Value code_local_count(Vm *vm, Value self) {
+    return small_int(select_names(vm, AS(Code, self), is_own_variable)->count);
+}
+
+static Value code_cell_names(Vm *vm, Value self) {
+    return object_value(select_names(vm, AS(Code, self), is_cell_variable));
 }
 
 static Value code_free_names(Vm *vm, Value self) {
@@ -570,6 +592,7 @@ static const NativePropertyDef code_properties[] = {
     {"co_nlocals", code_local_count, NULL},
     {"co_varnames", code_local_names, NULL},
     {"co_freevars", code_free_names, NULL},
+    {"co_cellvars", code_cell_names, NULL},
     {"co_flags", code_flags, NULL},
     {NULL, NULL, NULL},
 };
