@@ -10,8 +10,9 @@
  *   scope->locals  parameters in the order of the frame (see below), then the other LOCAL and CELL names by
  * appearance; Symbol.local_index is the place in it; scope->cells   the CELL names: locals that inner scopes
  * capture; Symbol.cell_index is the place in it; scope->frees   the FREE names: the cells this scope is
- * handed by the enclosing one when its function is made; Symbol.free_index is the place in it. The enclosing
- * scope of a scope with frees has each of these names as CELL or in its own frees.
+ * handed by the enclosing one when its function is made, in the order of the alphabet; Symbol.free_index is
+ * the place in it. The enclosing scope of a scope with frees has each of these names as CELL or in its own
+ * frees.
  *
  * Modules and classes keep their names in a namespace, not in registers: their LOCAL names have local_index
  * -1.

@@ -101,7 +101,7 @@ Test(scope, inner_functions_capture_cells) {
     expect_binding(middle, "a", BINDING_FREE);
     expect_binding(inner, "b", BINDING_FREE);
     cr_expect_str_eq(names(outer->cells), "a b ");
-    cr_expect_str_eq(names(inner->frees), "b a ");
+    cr_expect_str_eq(names(inner->frees), "a b ");
     cr_expect_eq(find(inner, "a")->outer, find(middle, "a"));
     cr_expect_eq(find(middle, "a")->outer, find(outer, "a"));
     cr_expect_str_eq(inner->qualified_name->chars, "f.<locals>.g.<locals>.h");
