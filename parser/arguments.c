@@ -337,7 +337,8 @@ static void parse_named_parameter(Parser *parser, ParametersState *state) {
     if (state->section == SECTION_POSITIONAL) {
         if (value == NULL && state->has_default &&
             (parser_peek(parser) == TOKEN_COMMA || parser_peek(parser) == state->end)) {
-            parser_raise(parser, parameter->position, "non-default argument follows default argument");
+            parser_raise(parser, parameter->position,
+                         "parameter without a default follows parameter with a default");
         }
         state->has_default |= value != NULL;
     }

@@ -88,10 +88,6 @@ _Noreturn void parser_fail(Parser *parser) {
 
 static _Noreturn void raise_formatted(Parser *parser, SyntaxErrorKind kind, Position place,
                                       const char *format, va_list arguments) {
-    if (kind == ERROR_INDENTATION) {
-        place.end_line = place.line; /* a single caret, as CPython draws for this kind */
-        place.end_column = place.column;
-    }
     char message[SYNTAX_ERROR_MESSAGE_SIZE - 16];
     vsnprintf(message, sizeof message, format, arguments);
     syntax_error_set(parser->error, kind, place.line, place.column, place.end_line, place.end_column, "%s%s",

@@ -180,9 +180,16 @@ static Node *parse_alias(Parser *parser, bool is_dotted) {
     return parser_finish(parser, node);
 }
 
+static void expect_names(Parser *parser) {
+    if (parser_peek(parser) == TOKEN_NEWLINE) {
+        parser_raise(parser, parser_place(parser), "Expected one or more names after 'import'");
+    }
+}
+
 static Node *parse_import(Parser *parser) {
     Node *node = parser_node(parser, NODE_IMPORT);
     parser_advance(parser);
+    expect_names(parser);
     int mark = parser_list_begin(parser);
     do {
         parser_list_push(parser, parse_alias(parser, true));
@@ -235,6 +242,7 @@ static Node *parse_import_from(Parser *parser) {
         node->ImportFrom.module = parse_dotted_name(parser);
     }
     parser_expect(parser, TOKEN_IMPORT);
+    expect_names(parser);
     node->ImportFrom.names = parse_imported_names(parser);
     return parser_finish(parser, node);
 }

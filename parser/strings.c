@@ -96,11 +96,13 @@ static int parse_conversion(Parser *parser) {
     parser_advance(parser);
     const Token *token = parser_token(parser);
     char letter = parser->source->text[end];
-    if (letter != 's' && letter != 'r' && letter != 'a') {
-        parser_raise(parser, parser_place(parser), "invalid conversion character: expected 's', 'r', or 'a'");
+    if (letter == '}' || letter == ':') {
+        parser_raise(parser, parser_place(parser), "missing conversion character");
     }
-    if (token->end != end + 1) {
-        parser_raise(parser, parser_place(parser), "expecting '}'");
+    if ((letter != 's' && letter != 'r' && letter != 'a') || token->end != end + 1) {
+        parser_raise(parser, parser_place(parser),
+                     "invalid conversion character '%.*s': expected 's', 'r', or 'a'",
+                     (int)(token->end - token->start), parser->source->text + token->start);
     }
     parser_advance(parser);
     return letter;
@@ -109,11 +111,12 @@ static int parse_conversion(Parser *parser) {
 /* What a field must not begin with. */
 static void refuse_empty_field(Parser *parser) {
     switch (parser_peek(parser)) {
-    case TOKEN_RIGHT_BRACE: parser_raise(parser, parser_place(parser), "empty expression not allowed");
+    case TOKEN_RIGHT_BRACE:
+        parser_raise(parser, parser_place(parser), "valid expression required before '}'");
     case TOKEN_EXCLAMATION:
     case TOKEN_COLON:
     case TOKEN_EQUAL:
-        parser_raise(parser, parser_place(parser), "expression required before %s",
+        parser_raise(parser, parser_place(parser), "valid expression required before %s",
                      token_kind_name(parser_peek(parser)));
     case TOKEN_DOUBLE_STAR: {
         Position stars = parser_place(parser);

@@ -34,6 +34,14 @@ Code *code_copy(Vm *vm, const Code *code) {
     return copy;
 }
 
+bool code_is_cell_variable(const Code *code, int local) {
+    /* Cells are made before all else. */
+    for (uint32_t i = 0; i < code->instruction_count && code->instructions[i].op == OP_NEW_CELL; i++)
+        if (code->instructions[i].a == local)
+            return true;
+    return false;
+}
+
 CodePosition code_position(const Code *code, size_t index) {
     if (!code->positions || index >= code->instruction_count)
         return (CodePosition){0, 0, 0, 0};

@@ -83,6 +83,9 @@ Code *code_new(Vm *vm);
 /* A copy that shares nothing with `code` but what nobody changes. */
 Code *code_copy(Vm *vm, const Code *code);
 
+/* Does the variable in register `local` share a cell with inner functions? */
+bool code_is_cell_variable(const Code *code, int local);
+
 /* The position of the instruction whose word index is `index`. */
 CodePosition code_position(const Code *code, size_t index);
 

@@ -12,6 +12,7 @@
 #include "vm/dict.h"
 #include "vm/list.h"
 #include "vm/parking.h"
+#include "vm/standard_modules.h"
 #include "vm/variables.h"
 
 Module *module_new(Vm *vm, String *name) {
@@ -115,6 +116,8 @@ static Value raise_not_found(Vm *vm, String *name, String *parent) {
     if (parent)
         vm_raise(vm, vm->exceptions.ModuleNotFoundError, "No module named '%S'; '%S' is not a package", name,
                  parent);
+    else if (is_standard_module(name))
+        vm_raise(vm, vm->exceptions.ModuleNotFoundError, "No module named '%S': Bide ships without it", name);
     else
         vm_raise(vm, vm->exceptions.ModuleNotFoundError, "No module named '%S'", name);
     AS(Exception, vm->thread->exception)->extra = object_value(name);

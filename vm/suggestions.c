@@ -5,6 +5,7 @@
 #include "vm/code.h"
 #include "vm/dict.h"
 #include "vm/list.h"
+#include "vm/standard_modules.h"
 #include "vm/traceback.h"
 #include "vm/vm.h"
 
@@ -104,25 +105,10 @@ static String *nearest_key(Vm *vm, const Dict *namespace, const String *name) {
     return nearest(keys, name);
 }
 
-/* Is this local, no parameter, kept in a cell for inner functions? Such are not asked about. */
-static bool is_cell_variable(const Code *code, int local) {
-    if (local < code->parameter_count)
-        return false;
-    static const uint8_t words[] = {
-#define X(name, words, operands, effect) words,
-        OPCODES(X)
-#undef X
-    };
-    for (uint32_t i = 0; i < code->instruction_count; i += words[code->instructions[i].op])
-        if (code->instructions[i].op == OP_NEW_CELL && code->instructions[i].a == local)
-            return true;
-    return false;
-}
-
 static String *nearest_local(Vm *vm, const Code *code, const String *name) {
     List *names = list_new(vm, code->local_count);
     for (int i = 0; i < code->local_count; i++)
-        if (!is_cell_variable(code, i))
+        if (i < code->parameter_count || !code_is_cell_variable(code, i)) /* the others are not asked about */
             list_append(vm, names, object_value(code->local_names[i]));
     return nearest(names, name);
 }
@@ -169,6 +155,13 @@ static String *suggest_attribute(Vm *vm, Value object, const String *name) {
     return nearest(names, name);
 }
 
+/* A module's name that may be misspelt. */
+static String *suggest_module(Vm *vm, const String *name) {
+    return is_standard_module(name) || strchr(name->chars, '.')
+               ? NULL
+               : nearest(standard_module_names_like(vm, name), name);
+}
+
 String *suggestion_for(Vm *vm, Value exception) {
     const Exception *e = AS(Exception, exception);
     if (e->extra == NOTHING || !is_string(e->extra))
@@ -178,5 +171,7 @@ String *suggestion_for(Vm *vm, Value exception) {
         return e->extra2 == NOTHING || e->extra2 == NONE ? NULL : suggest_attribute(vm, e->extra2, name);
     if (is_instance(vm, exception, vm->exceptions.UnboundLocalError))
         return NULL;
+    if (is_instance(vm, exception, vm->exceptions.ModuleNotFoundError))
+        return suggest_module(vm, name);
     return is_instance(vm, exception, vm->exceptions.NameError) ? suggest_name(vm, e, name) : NULL;
 }

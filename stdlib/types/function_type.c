@@ -512,17 +512,8 @@ static Value code_keyword_only_count(Vm *vm, Value self) {
     return small_int(AS(Code, self)->keyword_only_count);
 }
 
-/* Does the variable in register `index` share a cell with inner functions? Cells are made before all else. */
-static bool is_cell_variable(const Code *code, int index) {
-    const Instruction *at = code->instructions;
-    for (uint32_t i = 0; i < code->instruction_count && at[i].op == OP_NEW_CELL; i++)
-        if (at[i].a == index)
-            return true;
-    return false;
-}
-
 static bool is_own_variable(const Code *code, int index) {
-    return index < code->parameter_count || !is_cell_variable(code, index);
+    return index < code->parameter_count || !code_is_cell_variable(code, index);
 }
 
 /* The names of the variables for which `is_wanted` holds. */
@@ -544,7 +535,7 @@ static Value code_local_count(Vm *vm, Value self) {
 }
 
 static Value code_cell_names(Vm *vm, Value self) {
-    return object_value(select_names(vm, AS(Code, self), is_cell_variable));
+    return object_value(select_names(vm, AS(Code, self), code_is_cell_variable));
 }
 
 static Value code_free_names(Vm *vm, Value self) {

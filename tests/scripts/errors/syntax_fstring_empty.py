@@ -1,5 +1,5 @@
 # A syntax error: an empty replacement field.
 # record: stderr
-# bide-only: CPython 3.11 marks another place (3.13 this one)
+# python: 3.13
 print("never printed: the whole file is read first")
 x = f'a{}b'
