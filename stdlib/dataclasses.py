@@ -1,5 +1,4 @@
 """Classes that consist of their fields: what they need is written out as text and compiled."""
-from _source import define
 from _thread import get_ident
 from sys import modules
 from types import FunctionType, GenericAlias, MappingProxyType
@@ -380,7 +379,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
             texts[name] = _comparison_text(name, operator, compared)
     if unsafe_hash or eq and frozen:
         texts["__hash__"] = f"def __hash__(self):\n    return hash({_tuple_text('self', hashed)})\n"
-    made = define("".join(texts.values()), names, cls.__module__)
+    made = names | {"__name__": cls.__module__}
+    exec("".join(texts.values()), made)
     for name in texts:
         made[name].__qualname__ = f"{cls.__qualname__}.{name}"
     if init:

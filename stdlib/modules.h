@@ -23,7 +23,6 @@ extern const ModuleDef posix_module;
 extern const ModuleDef select_module;
 extern const ModuleDef signals_module; /* _signal */
 extern const ModuleDef socket_module; /* _socket */
-extern const ModuleDef source_definitions_module; /* _source */
 extern const ModuleDef streams_module; /* _streams */
 extern const ModuleDef sys_module;
 extern const ModuleDef thread_module; /* _thread */

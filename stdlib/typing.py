@@ -2,7 +2,6 @@
 import collections as _collections
 import collections.abc as _abc
 import contextlib as _contextlib
-from _source import define as _define
 from abc import ABCMeta
 from sys import _getframemodulename, modules as _modules
 from types import GenericAlias as _NativeAlias, NoneType as _NoneType, UnionType as _Union
@@ -759,7 +758,7 @@ def _resolve(annotation, globalns, localns):
         annotation = annotation.__forward_arg__
     if isinstance(annotation, str):
         names = {**(globalns or {}), **(localns or {})}
-        return _resolve(_define(f"__annotation__ = (\n{annotation}\n)", names, "typing")["__annotation__"], globalns, localns)
+        return _resolve(eval(annotation, names), globalns, localns)
     if isinstance(annotation, _Alias) and annotation.__origin__ is not Literal:
         args = tuple([_resolve(arg, globalns, localns) for arg in annotation.__args__])
         if args != annotation.__args__:
