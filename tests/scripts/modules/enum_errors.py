@@ -74,10 +74,6 @@ def f():
         A = 1
 t(f)
 def f():
-    class D(int, str, Enum):
-        A = 1
-t(f)
-def f():
     class D(Enum, int):
         A = 1
 t(f)
