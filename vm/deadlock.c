@@ -29,6 +29,9 @@ static bool find_awaited(Vm *vm, const Task *task, uint32_t index, AwaitedFuture
                 found->future = gathering->children[i];
     } else if (index == 0 && is_task(task->waiter)) {
         found->future = AS(Future, task->waiter);
+    } else if (index == 0 && is_future(task->waiter) && !future_is_done(AS(Future, task->waiter))) {
+        found->future = future_source(AS(Future, task->waiter));
+        found->through = "a shield of ";
     }
     return found->future != NULL;
 }

@@ -320,3 +320,17 @@ void future_finalize_report(Vm *vm, Future *future) {
                                 self);
     }
 }
+
+Future *future_source(const Future *future) {
+    uint32_t count;
+    const ReadyTarget *targets = future_callbacks(future, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (ready_kind(targets[i]) != READY_COMPLETION)
+            continue;
+        const Completion *completion = ready_object(targets[i]);
+        Future *source = completion->def->source ? completion->def->source(completion, future) : NULL;
+        if (source)
+            return source;
+    }
+    return NULL;
+}

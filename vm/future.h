@@ -110,6 +110,9 @@ void future_finalize_report(Vm *vm, Future *future);
 void future_trace(Heap *heap, Obj *self);
 void future_release(Vm *vm, Obj *self);
 
+/* The future that this pending one follows, as that of a shield does; NULL: none. */
+Future *future_source(const Future *future);
+
 /* Where control is told of a future's end without a task: a C function. Structs that want to be called begin
  * like this. */
 typedef struct Completion {
@@ -123,6 +126,9 @@ typedef struct CompletionDef {
     void (*run)(Vm *vm, Completion *self, Value future); /* a pending exception ends the loop */
     void (*trace)(Heap *heap, Completion *self); /* this and `release` are for objects of completion_new() */
     void (*release)(Completion *self);           /* may be NULL */
+    /* As a callback of `future`: which future that one follows, to end as it ends; NULL: none. This may be
+     * NULL. */
+    Future *(*source)(const Completion *self, const Future *future);
 } CompletionDef;
 
 #endif

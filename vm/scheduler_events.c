@@ -36,6 +36,12 @@ void scheduler_describe_future(Vm *vm, Value future, StringBuilder *out) {
         builder_format(vm, out, "gather of %d", (int)AS(Gathering, future)->count);
         return;
     }
+    Future *source = future_is_done(AS(Future, future)) ? NULL : future_source(AS(Future, future));
+    if (source) {
+        builder_add_c(out, "a shield of ");
+        scheduler_describe_future(vm, object_value(source), out);
+        return;
+    }
     builder_add_c(out, "a future");
 }
 

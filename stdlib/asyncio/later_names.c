@@ -1,4 +1,4 @@
-/* What asyncio has in the language itself, streams, servers, transports and their like, is loaded when a script first
+/* What asyncio has in the language itself, streams, servers, transports..., is loaded when a script first
  * asks for it, so that a script that does not need it starts no slower. The module's __getattr__ finds its
  * names, and the loop's methods that are written there call them. */
 #include "stdlib/asyncio/asyncio.h"

@@ -32,8 +32,13 @@ static void run(Vm *vm, Completion *completion, Value future) {
         future_remove_callback(vm, shield->inner, ready_target(READY_COMPLETION, shield));
 }
 
+static Future *shield_source(const Completion *completion, const Future *future) {
+    const Shield *shield = (const Shield *)completion;
+    return future == shield->outer ? shield->inner : NULL;
+}
+
 static const CompletionDef shield_def = {"shield.<locals>._outer_done_callback", sizeof(Shield), run, trace,
-                                         NULL};
+                                         NULL, shield_source};
 
 void asyncio_waiting_by_shield(Vm *vm, const Completion *completion, List *waiting) {
     if (completion->def == &shield_def)

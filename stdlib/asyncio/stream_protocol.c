@@ -58,7 +58,7 @@ static void client_end_run(Vm *vm, Completion *base, Value future) {
 }
 
 static const CompletionDef client_end_def = {"StreamReaderProtocol.connection_made.<locals>.callback",
-                                             sizeof(ClientEnd), client_end_run, client_end_trace, NULL};
+                                             sizeof(ClientEnd), client_end_run, client_end_trace, NULL, NULL};
 
 static void serve_client(Vm *vm, StreamProtocol *self, Value transport) {
     self->writer = stream_writer_new(vm, transport, object_value(self), self->reader, self->loop);

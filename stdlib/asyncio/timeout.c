@@ -40,7 +40,7 @@ static void run(Vm *vm, Completion *completion, Value alarm) {
     task_cancel(vm, self->task, NONE);
 }
 
-static const CompletionDef completion_def = {"Timeout._on_timeout", sizeof(Timeout), run, NULL, NULL};
+static const CompletionDef completion_def = {"Timeout._on_timeout", sizeof(Timeout), run, NULL, NULL, NULL};
 
 static void disarm(Timeout *self) {
     if (self->armed != NOTHING && self->task)

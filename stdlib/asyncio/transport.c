@@ -70,7 +70,7 @@ static void call_run(Vm *vm, Completion *base, Value future) {
     call->action(vm, call->transport, call->argument);
 }
 
-static const CompletionDef call_def = {"transport", sizeof(TransportCall), call_run, call_trace, NULL};
+static const CompletionDef call_def = {"transport", sizeof(TransportCall), call_run, call_trace, NULL, NULL};
 
 static void call_soon(Vm *vm, Transport *self, TransportAction action, Value argument) {
     if (self->loop->closed)
