@@ -100,9 +100,13 @@ Test(repl, shows_the_value_of_an_expression) {
     expect(">>> ");
     type("6 * 7\r");
     expect("42");
+    expect("\x1b[?2004h");
     type("_ + 1\r");
     expect("43");
-    type("None\r'' + 'x'\r");
+    expect("\x1b[?2004h");
+    enter("None");
+    type("'' + 'x'\r");
+    expect("\x1b[?2004l");
     expect("'x'\r\n");
     expect("\x1b[?2004h");
     type("\x04");
