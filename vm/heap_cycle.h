@@ -3,7 +3,7 @@
 #define BIDE_VM_HEAP_CYCLE_H
 
 enum {
-    HEAP_FIRST_THRESHOLD = 8 * 1024 * 1024, /* bytes: short scripts never collect */
+    HEAP_FIRST_THRESHOLD = 2 * 1024 * 1024, /* bytes: short scripts never collect, others stay in the cache */
     HEAP_STEP_BYTES = 64 * 1024,            /* allocated between one step of a cycle and the next */
     /* Work of a step: objects and references looked at (some 5 to 20 ns each), or cells swept. A reference
      * stands for some 16 bytes, so marking is about four times as fast as allocating. */
