@@ -30,19 +30,21 @@ except TimeoutError as error:
     print("TimeoutError", slow.cancel(), slow.cancelled())
 
 gone = asyncio.Event()
+cancelled = threading.Event()
 
 
 async def wait_for_event():
     try:
         await gone.wait()
     except asyncio.CancelledError:
-        print("cancelled in the loop")
+        cancelled.set()
         raise
 
 
 future = asyncio.run_coroutine_threadsafe(wait_for_event(), loop)
 asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop).result()
 print(future.cancel(), future.cancelled())
+print("cancelled in the loop:", cancelled.wait(10))
 try:
     asyncio.run_coroutine_threadsafe(print, loop)
 except TypeError as error:
