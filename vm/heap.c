@@ -59,7 +59,7 @@ static void add_block(Heap *heap, HeapClass *class, size_t cell_size) {
 
 static void take_cells(Heap *heap, HeapBlock *block, uint32_t count) {
     block->taken += count;
-    heap->bytes += (ptrdiff_t)count * block->cell_size;
+    heap_account(heap, (ptrdiff_t)count * block->cell_size);
 }
 
 /* Makes the next few cells of a block that has never been used up into the free list. */
@@ -106,7 +106,7 @@ static void *allocate_large(Heap *heap, size_t size, ObjectKind kind, Type *type
     large->next = *list;
     large->size = size;
     *list = large;
-    heap->bytes += (ptrdiff_t)bytes;
+    heap_account(heap, (ptrdiff_t)bytes);
     Obj *object = heap_large_object(large);
     *object = (Obj){.type = type, .kind = (uint8_t)kind, .mark = heap->live_mark};
     return object;

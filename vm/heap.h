@@ -178,9 +178,14 @@ static inline void *heap_allocate_raw(Heap *heap, size_t size, ObjectKind kind, 
     return heap_allocate_cell(heap, size, kind, type, false);
 }
 
+/* Has the next safepoint look whether a step is due: whoever makes one due calls it. */
+void heap_hurry_step(Heap *heap);
+
 /* Says that an object's own malloc'ed memory grew (or shrank) by `bytes`. */
 static inline void heap_account(Heap *heap, ptrdiff_t bytes) {
     heap->bytes += bytes;
+    if (__builtin_expect(heap->bytes >= heap->next_step, 0))
+        heap_hurry_step(heap);
 }
 
 /* --- Collecting ----------------------------------------------------------------------------------- */

@@ -3,6 +3,7 @@
 #include "vm/heap_internal.h"
 #include "vm/heap_trace.h"
 #include "vm/heap_verify.h"
+#include "vm/interrupt.h"
 
 static void begin_cycle(Heap *heap) {
     heap->phase = HEAP_MARKING;
@@ -57,6 +58,11 @@ static void schedule_cycle(Heap *heap) {
 static void note_peak(Heap *heap) {
     if (heap->bytes > (ptrdiff_t)heap->peak_bytes)
         heap->peak_bytes = (size_t)heap->bytes;
+}
+
+void heap_hurry_step(Heap *heap) {
+    if (!(heap->vm->interrupts & INTERRUPT_HEAP))
+        interrupt_request(heap->vm, INTERRUPT_HEAP);
 }
 
 void heap_collect(Heap *heap) {

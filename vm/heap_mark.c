@@ -50,8 +50,10 @@ static void mark_references(Heap *heap, Obj *object) {
  */
 void heap_write_barrier_passed(Heap *heap, Obj *object) {
     mark_references(heap, object);
-    if (heap->mark_count > heap->mark_limit)
+    if (heap->mark_count > heap->mark_limit) {
         heap->next_step = heap->bytes;
+        heap_hurry_step(heap);
+    }
 }
 
 void heap_mark_references_of(Heap *heap, const Value *values, size_t count) {

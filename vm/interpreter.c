@@ -10,6 +10,7 @@
 #include "vm/future.h"
 #include "vm/import.h"
 #include "vm/inline_cache.h"
+#include "vm/interrupt.h"
 #include "vm/list.h"
 #include "vm/pattern_matching.h"
 #include "vm/scheduler.h"
@@ -306,7 +307,7 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
 
 #define SAFEPOINT()                                                                                          \
     do {                                                                                                     \
-        if (UNLIKELY(vm->interrupts | heap_should_step(vm->heap))) {                                      \
+        if (UNLIKELY(interrupt_is_pending(vm))) {                                                            \
             SAVE();                                                                                          \
             CHECK(vm_safepoint(vm));                                                                         \
         }                                                                                                    \
@@ -1754,7 +1755,7 @@ scheduler_next:
         leaf->frame.on_return = RETURN_TO_SCHEDULER;
         frame = thread->frame = &leaf->frame;
         LOAD_FRAME();
-        if (UNLIKELY(vm->interrupts | heap_should_step(vm->heap))) {
+        if (UNLIKELY(interrupt_is_pending(vm))) {
             size_t mark = vm_root_mark(vm);
             vm_root(vm, sent);
             vm_root(vm, thrown);

@@ -20,7 +20,18 @@
 enum {
     INTERRUPT_SIGNAL = 1, /* vm->pending_signals is not 0: for the main thread */
     INTERRUPT_SWITCH = 2, /* another thread has waited long enough for the interpreter lock */
+    INTERRUPT_HEAP = 4,   /* a step of the collector may be due: the business of vm_safepoint() alone */
 };
+
+/* Has the next safepoint something to do? */
+static inline bool interrupt_is_pending(Vm *vm) {
+#if defined(BIDE_GC_STRESS) || defined(BIDE_GC_VERIFY)
+    (void)vm;
+    return true;
+#else
+    return atomic_load_explicit(&vm->interrupts, memory_order_relaxed) != 0;
+#endif
+}
 
 void interrupt_request(Vm *vm, int what);
 void interrupt_clear(Vm *vm, int what);

@@ -78,6 +78,8 @@ enum { SIGNAL_COUNT = 65 }; /* signals are numbered from 1 */
 struct Vm {
     Heap *heap;
     Thread *thread; /* the one that runs; the interpreter lock's holder */
+    atomic_int interrupts; /* nonzero: the next safepoint has something to do: see interrupt.h */
+    int recursion_limit;   /* of Thread.depth */
     Thread *main_thread;
     Thread *threads; /* all of them, the newest first */
     struct InterpreterLock *lock;
@@ -108,9 +110,7 @@ struct Vm {
     String *empty_string;
     Tuple *empty_tuple;
     String *ascii_strings[128]; /* one-character strings */
-    int recursion_limit;
     int int_digit_limit;                 /* the most decimal digits an int is converted from or to; 0: any */
-    atomic_int interrupts;               /* nonzero: the next safepoint has something to do: interrupt.h */
     atomic_ullong pending_signals;       /* bit N-1: signal N has arrived */
     Value signal_handlers[SIGNAL_COUNT]; /* by number; NOTHING: as the program found it */
     bool debug_loops;    /* new event loops are in debug mode: PYTHONASYNCIODEBUG, -X dev */
