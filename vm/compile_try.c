@@ -146,31 +146,15 @@ static void compile_clause(Unit *unit, const Node *clause, int exception, Handle
     label_bind(unit, &next);
 }
 
-static void compile_try_except(Unit *unit, const Node *node) {
-    int mark = unit->top;
-    CodePosition position = unit->position;
-    Protected body;
-    Label end = label_new();
-    protected_begin(unit, &body, BLOCK_TRY);
-    compile_statements(unit, node->Try.body);
-    protected_end(unit, &body);
-    compile_statements(unit, node->Try.orelse);
-    unit->position = position;
-    emit_jump(unit, OP_JUMP, 0, &end);
-
-    int exception = protected_handler(unit, &body);
+static void compile_clauses(Unit *unit, NodeList clauses, int exception, Label *end) {
     Handler handler;
     handler_begin(unit, &handler, exception, NULL);
-    NodeList clauses = node->Try.handlers;
     for (int32_t i = 0; i < clauses.count; i++)
-        compile_clause(unit, clauses.items[i], exception, &handler, &end);
+        compile_clause(unit, clauses.items[i], exception, &handler, end);
     handler_end(unit, &handler);
     emit(unit, OP_RERAISE, exception, 0, 0); /* no clause wants it */
     emit_end(unit);
     handler_cleanup(unit, &handler);
-    label_bind(unit, &end);
-    unit->position = position;
-    unit->top = mark;
 }
 
 /* --- except*: beside the exception's two registers there are the list of what clauses raised, the rest that
@@ -205,7 +189,25 @@ static void compile_star_clause(Unit *unit, const Node *clause, int raised) {
     label_bind(unit, &next);
 }
 
-static void compile_try_except_star(Unit *unit, const Node *node) {
+static void compile_star_clauses(Unit *unit, NodeList clauses, int exception, Label *end) {
+    CodePosition position = unit->position;
+    int raised = registers_push(unit, 3);
+    emit(unit, OP_BUILD_LIST, raised, raised, 0);
+    emit_move(unit, raised + 1, exception);
+    Handler handler;
+    handler_begin(unit, &handler, exception, NULL);
+    for (int32_t i = 0; i < clauses.count; i++)
+        compile_star_clause(unit, clauses.items[i], raised);
+    unit->position = position;
+    emit(unit, OP_REJOIN_GROUP, exception, raised, 0);
+    handler_end(unit, &handler);
+    emit_test(unit, OP_TEST_NONE, 1, exception, 0, end);
+    emit(unit, OP_RERAISE, exception, 0, 0);
+    emit_end(unit);
+    handler_cleanup(unit, &handler);
+}
+
+static void compile_handlers(Unit *unit, const Node *node) {
     int mark = unit->top;
     CodePosition position = unit->position;
     Protected body;
@@ -218,31 +220,13 @@ static void compile_try_except_star(Unit *unit, const Node *node) {
     emit_jump(unit, OP_JUMP, 0, &end);
 
     int exception = protected_handler(unit, &body);
-    int raised = registers_push(unit, 3);
-    emit(unit, OP_BUILD_LIST, raised, raised, 0);
-    emit_move(unit, raised + 1, exception);
-    Handler handler;
-    handler_begin(unit, &handler, exception, NULL);
-    NodeList clauses = node->Try.handlers;
-    for (int32_t i = 0; i < clauses.count; i++)
-        compile_star_clause(unit, clauses.items[i], raised);
-    unit->position = position;
-    emit(unit, OP_REJOIN_GROUP, exception, raised, 0);
-    handler_end(unit, &handler);
-    emit_test(unit, OP_TEST_NONE, 1, exception, 0, &end);
-    emit(unit, OP_RERAISE, exception, 0, 0);
-    emit_end(unit);
-    handler_cleanup(unit, &handler);
+    if (node->kind == NODE_TRY_STAR)
+        compile_star_clauses(unit, node->Try.handlers, exception, &end);
+    else
+        compile_clauses(unit, node->Try.handlers, exception, &end);
     label_bind(unit, &end);
     unit->position = position;
     unit->top = mark;
-}
-
-static void compile_handlers(Unit *unit, const Node *node) {
-    if (node->kind == NODE_TRY_STAR)
-        compile_try_except_star(unit, node);
-    else
-        compile_try_except(unit, node);
 }
 
 void compile_try(Unit *unit, const Node *node) {
