@@ -1,18 +1,7 @@
 # bide: --virtual-time
 """A task group waits for all its tasks; its tasks are tasks like any other."""
 import asyncio
-
-
-async def work(name, seconds, error=None):
-    try:
-        await asyncio.sleep(seconds)
-    except asyncio.CancelledError:
-        print(name, "cancelled")
-        raise
-    if error:
-        raise error
-    print(name, "done")
-    return name
+from _task_groups import work
 
 
 async def main():

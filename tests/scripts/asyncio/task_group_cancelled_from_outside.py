@@ -2,18 +2,7 @@
 # python: 3.11
 """Cancelling the task inside a group: in its body, while it leaves, twice, and together with a failure."""
 import asyncio
-
-
-async def work(name, seconds, error=None):
-    try:
-        await asyncio.sleep(seconds)
-    except asyncio.CancelledError:
-        print(name, "cancelled")
-        raise
-    if error:
-        raise error
-    print(name, "done")
-    return name
+from _task_groups import work
 
 
 async def stubborn():

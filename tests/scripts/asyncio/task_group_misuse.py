@@ -1,18 +1,7 @@
 # bide: --virtual-time
 """What a task group refuses."""
 import asyncio
-
-
-async def work(name, seconds, error=None):
-    try:
-        await asyncio.sleep(seconds)
-    except asyncio.CancelledError:
-        print(name, "cancelled")
-        raise
-    if error:
-        raise error
-    print(name, "done")
-    return name
+from _task_groups import work
 
 
 async def refused(group):

@@ -1,18 +1,7 @@
 # bide: --virtual-time
 """Tasks that begin further tasks in their own group."""
 import asyncio
-
-
-async def work(name, seconds, error=None):
-    try:
-        await asyncio.sleep(seconds)
-    except asyncio.CancelledError:
-        print(name, "cancelled")
-        raise
-    if error:
-        raise error
-    print(name, "done")
-    return name
+from _task_groups import work
 
 
 async def tree(group, name, depth):
