@@ -23,7 +23,6 @@ bool value_is_callable(Vm *vm, Value v);
 Value vm_call0(Vm *vm, Value callee);
 Value vm_call1(Vm *vm, Value callee, Value a);
 Value vm_call2(Vm *vm, Value callee, Value a, Value b);
-Value vm_call3(Vm *vm, Value callee, Value a, Value b, Value c);
 
 /* Calls self.name(args...): looks `name` up as an attribute. */
 Value vm_call_method(Vm *vm, Value self, String *name, Value *args, int argc);
