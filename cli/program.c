@@ -51,7 +51,7 @@ static void set_path(Vm *vm, const Program *program) {
     } else if (program->kind == PROGRAM_MODULE && !getcwd(folder, sizeof folder)) {
         folder[0] = '\0';
     }
-    list_append(vm, vm->path, string_value(vm, folder));
+    list_insert(vm, vm->path, 0, string_value(vm, folder));
 }
 
 /* Bytes of the command line that are not UTF-8 become lone surrogates, as CPython has it. */
@@ -216,19 +216,12 @@ static bool import_package(Vm *vm, const char *name, const char *package, Value 
         return false;
     *path = is_kind(parent, KIND_MODULE) ? dict_get_string(AS(Module, parent)->namespace, vm->names.path)
                                          : NOTHING;
-    return *path != NOTHING ||
+    return *path != NOTHING || vm->find_builtin_module(name) ||
            refuse_module(status, "No module named %s; '%s' is not a package", name, package);
 }
 
 /* -m: finds the module on sys.path, or a package and its __main__.py. */
 static bool run_module(Vm *vm, Module *main, const char *name, int *status) {
-    const BuiltinModule *builtin = vm->find_builtin_module(name);
-    if (builtin && builtin->source) {
-        Program program = {.kind = PROGRAM_CODE, .text = builtin->source};
-        return run_text(vm, main, &program, status);
-    }
-    if (builtin)
-        return refuse_module(status, "No code object available for %s%s", name, "");
     char package[PATH_MAX];
     snprintf(package, sizeof package, "%s", name);
     char *dot = strrchr(package, '.');
@@ -240,13 +233,19 @@ static bool run_module(Vm *vm, Module *main, const char *name, int *status) {
     } else {
         package[0] = '\0';
     }
-    char *folder, *file = import_find_file(vm, path, dot ? dot + 1 : name, &folder);
-    if (!file)
+    FoundModule found;
+    if (!import_find(vm, name, path, &found))
         return refuse_module(status, "No module named %s%s", name, "");
+    if (found.builtin && found.builtin->source) {
+        Program program = {.kind = PROGRAM_CODE, .text = found.builtin->source};
+        return run_text(vm, main, &program, status);
+    }
+    if (found.builtin)
+        return refuse_module(status, "No code object available for %s%s", name, "");
     bool ok = false;
-    if (folder) {
+    if (found.folder) {
         char main_file[PATH_MAX];
-        snprintf(main_file, sizeof main_file, "%s/__main__.py", folder);
+        snprintf(main_file, sizeof main_file, "%s/__main__.py", found.folder);
         if (!import_package(vm, name, name, &path, status))
             ok = false;
         else if (access(main_file, F_OK) != 0)
@@ -256,10 +255,9 @@ static bool run_module(Vm *vm, Module *main, const char *name, int *status) {
         else
             ok = run_module_file(vm, main, main_file, name, status);
     } else {
-        ok = run_module_file(vm, main, file, package, status);
+        ok = run_module_file(vm, main, found.file, package, status);
     }
-    free(folder);
-    free(file);
+    found_module_free(&found);
     return ok;
 }
 

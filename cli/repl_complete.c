@@ -7,6 +7,7 @@
 #include "stdlib/stdlib.h"
 #include "vm/call.h"
 #include "vm/dict.h"
+#include "vm/import.h"
 #include "vm/list.h"
 
 static const char *const keywords[] = {
@@ -145,8 +146,12 @@ static void add_names_of_module(ReplScope *scope, const char *module, size_t mod
     Vm *vm = scope->vm;
     String *name = string_intern_chars(vm, module, module_length);
     Value loaded = dict_get_string(vm->modules, name);
-    if (loaded == NOTHING && vm->find_builtin_module(name->chars))
-        loaded = vm_import(vm, name);
+    FoundModule place;
+    if (loaded == NOTHING && import_find(vm, name->chars, object_value(vm->path), &place)) {
+        if (place.builtin)
+            loaded = vm_import(vm, name);
+        found_module_free(&place);
+    }
     if (loaded != NOTHING && is_kind(loaded, KIND_MODULE))
         add_names_of(AS(Module, loaded)->namespace, prefix, length, found);
     vm_clear_exception(vm);

@@ -4,6 +4,7 @@
 
 #include "vm/code.h"
 #include "vm/hashing.h"
+#include "vm/import.h"
 #include "vm/memory.h"
 #include "vm/traceback.h"
 
@@ -87,16 +88,12 @@ static Frame *outer_frame(Frame *frame) {
     return generator->leaf ? generator->leaf->frame.back : NULL;
 }
 
-static bool is_of_library(const Code *code) {
-    return strncmp(code->file_name->chars, "<bide>/", 7) == 0;
-}
-
 void creation_place_note(Vm *vm, Obj *object) {
     const Code *codes[MOST_FRAMES];
     uint32_t lines[MOST_FRAMES];
     int count = 0;
     for (Frame *frame = vm->thread->frame; frame && count < MOST_FRAMES; frame = outer_frame(frame)) {
-        if (is_of_library(frame->code))
+        if (is_library_file(frame->code->file_name))
             continue;
         ptrdiff_t index = frame->pc - frame->code->instructions - 1;
         codes[count] = frame->code;

@@ -48,7 +48,7 @@ static bool run_embedded(Vm *vm, Module *module, const BuiltinModule *builtin) {
     Source source;
     StringBuilder name;
     builder_init(&name);
-    builder_format(vm, &name, "<bide>/%s.py", builtin->name);
+    builder_format(vm, &name, IMPORT_LIBRARY "/%s.py", builtin->name);
     builder_add_char(&name, '\0');
     bool ok = source_from_bytes(&source, name.chars, builtin->source, builtin->source_length, &error);
     builder_free(&name);
@@ -77,39 +77,77 @@ static bool run_file(Vm *vm, Module *module, const char *path) {
     return ok;
 }
 
+void found_module_free(FoundModule *found) {
+    free(found->file);
+    free(found->folder);
+}
+
 static bool is_file(const char *path) {
     struct stat status;
     return stat(path, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-char *import_find_file(Vm *vm, Value path, const char *last, char **folder) {
-    char here[PATH_MAX];
-    *folder = NULL;
+/* The file of a module in a folder: a package's __init__.py, where there is one, or a module's own. */
+static bool find_in_folder(Vm *vm, const char *folder, const char *last, FoundModule *found) {
+    StringBuilder candidate;
+    builder_init(&candidate);
+    builder_format(vm, &candidate, "%s/%s/__init__.py", folder, last);
+    builder_add_char(&candidate, '\0');
+    if (is_file(candidate.chars)) {
+        found->folder = strndup(candidate.chars, candidate.count - strlen("/__init__.py") - 1);
+        found->file = candidate.chars;
+        return true;
+    }
+    candidate.count = 0;
+    builder_format(vm, &candidate, "%s/%s.py", folder, last);
+    builder_add_char(&candidate, '\0');
+    if (is_file(candidate.chars)) {
+        found->file = candidate.chars;
+        return true;
+    }
+    builder_free(&candidate);
+    return false;
+}
+
+/* The modules that CPython has inside or loads before the script: no file of that name is ever asked for. */
+static bool precedes_files(const char *name) {
+    static const char *const names[] = {"abc", "atexit", "builtins", "codecs", "errno", "gc",        "io",
+                                        "os",  "itertools", "marshal", "posix",  "posixpath", "sys", "time"};
+    for (size_t n = 0; n < sizeof names / sizeof *names; n++)
+        if (strcmp(name, names[n]) == 0)
+            return true;
+    return *name == '_';
+}
+
+bool import_find(Vm *vm, const char *name, Value path, FoundModule *found) {
+    const char *dot = strrchr(name, '.');
+    bool of_library = !dot || path == NOTHING; /* a package of files has no parts in the library */
+    const BuiltinModule *builtin = of_library ? vm->find_builtin_module(name) : NULL;
+    *found = (FoundModule){0};
+    if (builtin && (dot || precedes_files(name))) {
+        found->builtin = builtin;
+        return true;
+    }
     if (!is_list(path))
-        return NULL;
+        return false;
+    char here[PATH_MAX];
     for (int64_t n = 0; n < AS(List, path)->count; n++) {
         Value entry = AS(List, path)->items[n];
         if (!is_string(entry))
             continue;
-        const char *directory = AS(String, entry)->chars;
-        if (!*directory) /* the current folder */
-            directory = getcwd(here, sizeof here) ? here : ".";
-        StringBuilder candidate;
-        builder_init(&candidate);
-        builder_format(vm, &candidate, "%s/%s/__init__.py", directory, last);
-        builder_add_char(&candidate, '\0');
-        if (is_file(candidate.chars)) {
-            *folder = strndup(candidate.chars, candidate.count - strlen("/__init__.py") - 1);
-            return candidate.chars;
+        const char *folder = AS(String, entry)->chars;
+        if (strcmp(folder, IMPORT_LIBRARY) == 0) {
+            found->builtin = builtin;
+            if (builtin)
+                return true;
+            continue;
         }
-        candidate.count = 0;
-        builder_format(vm, &candidate, "%s/%s.py", directory, last);
-        builder_add_char(&candidate, '\0');
-        if (is_file(candidate.chars))
-            return candidate.chars;
-        builder_free(&candidate);
+        if (!*folder) /* the current folder */
+            folder = getcwd(here, sizeof here) ? here : ".";
+        if (find_in_folder(vm, folder, dot ? dot + 1 : name, found))
+            return true;
     }
-    return NULL;
+    return false;
 }
 
 static Value raise_not_found(Vm *vm, String *name, String *parent) {
@@ -193,41 +231,35 @@ static void end_import(Vm *vm, Importing *importing) {
 /* Loads one module whose full dotted name is `name`; its parent package, if any, is loaded. */
 static Value load(Vm *vm, String *name, Value parent) {
     const char *dot = strrchr(name->chars, '.');
-    const BuiltinModule *builtin = vm->find_builtin_module(name->chars);
-    char *folder = NULL, *file = NULL;
-    if (!builtin) {
-        Value path = object_value(vm->path);
-        if (dot) {
-            path = is_kind(parent, KIND_MODULE)
-                       ? dict_get_string(AS(Module, parent)->namespace, vm->names.path)
-                       : NOTHING;
-            if (path == NOTHING)
-                return raise_not_found(vm, name, string_new(vm, name->chars, (size_t)(dot - name->chars)));
-        }
-        file = import_find_file(vm, path, dot ? dot + 1 : name->chars, &folder);
-        if (!file)
-            return raise_not_found(vm, name, NULL);
-    }
+    Value path = object_value(vm->path);
+    if (dot)
+        path = is_kind(parent, KIND_MODULE) ? dict_get_string(AS(Module, parent)->namespace, vm->names.path)
+                                            : NOTHING;
+    FoundModule found;
+    if (!import_find(vm, name->chars, path, &found))
+        return raise_not_found(vm, name,
+                               path != NOTHING ? NULL
+                                               : string_new(vm, name->chars, (size_t)(dot - name->chars)));
     Module *module = module_new(vm, name);
     Value result = object_value(module);
     size_t mark = vm_root_mark(vm);
     vm_root(vm, result);
     dict_set_string(vm, vm->modules, name, result);
-    if (folder) {
-        Value here = string_value(vm, folder);
+    if (found.folder) {
+        Value here = string_value(vm, found.folder);
         dict_set_string(vm, module->namespace, vm->names.path, object_value(list_from(vm, &here, 1)));
     }
-    size_t package_length = folder ? name->byte_count : dot ? (size_t)(dot - name->chars) : 0;
+    size_t package_length = found.folder ? name->byte_count : dot ? (size_t)(dot - name->chars) : 0;
     dict_set_string(vm, module->namespace, vm->names.package,
                     object_value(string_new(vm, name->chars, package_length)));
     Importing importing;
     begin_import(vm, &importing, name);
-    bool ok = builtin ? (builtin->native ? fill_native(vm, module, builtin->native)
-                                         : run_embedded(vm, module, builtin))
-                      : run_file(vm, module, file);
+    const BuiltinModule *builtin = found.builtin;
+    bool ok = !builtin          ? run_file(vm, module, found.file)
+              : builtin->native ? fill_native(vm, module, builtin->native)
+                                : run_embedded(vm, module, builtin);
     end_import(vm, &importing);
-    free(file);
-    free(folder);
+    found_module_free(&found);
     if (!ok) {
         dict_delete_string(vm, vm->modules, name);
         result = NOTHING;

@@ -2,6 +2,7 @@
 
 #include "lexer/char_width.h"
 #include "vm/code.h"
+#include "vm/import.h"
 #include "vm/source_text.h"
 #include "vm/vm.h"
 
@@ -137,7 +138,7 @@ static bool is_repetition(const Traceback *a, const Traceback *b) {
 
 /* Places in modules of the library that are written in the language are left out, like those in C. */
 static const Traceback *skip_library(const Traceback *entry) {
-    while (entry && strncmp(entry->code->file_name->chars, "<bide>/", 7) == 0)
+    while (entry && is_library_file(entry->code->file_name))
         entry = entry->next == NONE ? NULL : AS(Traceback, entry->next);
     return entry;
 }

@@ -6,6 +6,7 @@
 #include "vm/creation_places.h"
 #include "vm/dict.h"
 #include "vm/event_loop.h"
+#include "vm/import.h"
 #include "vm/intern.h"
 #include "vm/interpreter_lock.h"
 #include "vm/list.h"
@@ -33,6 +34,7 @@ Vm *vm_new(FindBuiltinModule find) {
     vm->builtins = dict_new_stable(vm);
     vm->modules = dict_new(vm);
     vm->path = list_new(vm, 0);
+    list_append(vm, vm->path, string_value(vm, IMPORT_LIBRARY));
     vm->arguments = list_new(vm, 0);
     return vm;
 }

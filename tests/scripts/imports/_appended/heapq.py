@@ -1,0 +1,2 @@
+"""Comes before or after the heapq of the library, by its folder on sys.path."""
+appended = True

@@ -1,0 +1,2 @@
+"""Is never found: time is inside."""
+appended = True
