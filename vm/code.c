@@ -4,9 +4,30 @@
 #include "vm/source_text.h"
 #include "vm/vm.h"
 
+static Code *allocate(Vm *vm, uint32_t constant_count) {
+    size_t size = sizeof(Code) + constant_count * sizeof(Value);
+    return heap_allocate(vm->heap, size, KIND_CODE, vm->types_by_kind[KIND_CODE]);
+}
+
 Code *code_new(Vm *vm) {
-    Code *code = heap_allocate(vm->heap, sizeof(Code), KIND_CODE, vm->types_by_kind[KIND_CODE]);
+    Code *code = allocate(vm, 0);
     code->doc = NONE;
+    return code;
+}
+
+/* All but the constants. */
+static void copy_fields(Code *to, const Code *from) {
+    Obj head = to->head;
+    *to = *from;
+    to->head = head;
+}
+
+Code *code_with_constants(Vm *vm, Code *draft, const Value *constants, uint32_t count) {
+    Code *code = allocate(vm, count);
+    copy_fields(code, draft);
+    code->constant_count = count;
+    values_copy(code->constants, constants, count);
+    copy_fields(draft, &(Code){.doc = NONE});
     return code;
 }
 
@@ -18,13 +39,11 @@ static void *copy_array(const void *array, size_t count, size_t size) {
 }
 
 Code *code_copy(Vm *vm, const Code *code) {
-    Code *copy = code_new(vm);
-    Obj head = copy->head;
-    *copy = *code;
-    copy->head = head;
+    Code *copy = allocate(vm, code->constant_count);
+    copy_fields(copy, code);
+    values_copy(copy->constants, code->constants, code->constant_count);
     copy->instructions = copy_array(code->instructions, code->instruction_count, sizeof *code->instructions);
     copy->positions = copy_array(code->positions, code->instruction_count, sizeof *code->positions);
-    copy->constants = copy_array(code->constants, code->constant_count, sizeof *code->constants);
     copy->exceptions = copy_array(code->exceptions, code->exception_count, sizeof *code->exceptions);
     copy->captures = copy_array(code->captures, code->capture_count, sizeof *code->captures);
     copy->local_names = copy_array(code->local_names, code->local_count, sizeof *code->local_names);

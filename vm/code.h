@@ -51,7 +51,6 @@ struct Code {
     Obj head;
     Instruction *instructions; /* malloc'ed, like all arrays here */
     CodePosition *positions;   /* one per word */
-    Value *constants;
     ExceptionEntry *exceptions;
     Capture *captures;
     String **local_names; /* one per parameter and local register: co_varnames, for messages and listings */
@@ -76,9 +75,14 @@ struct Code {
     Value doc;
     Dict *globals;             /* the namespace its global slots belong to */
     struct SourceText *source; /* shared text for tracebacks (see traceback.h); may be NULL */
+    Value constants[];         /* here, so that a running frame reaches them by way of its code alone */
 };
 
+/* One without constants, to be filled in. */
 Code *code_new(Vm *vm);
+
+/* What `draft` is, with constants: it takes over the draft's arrays and source. */
+Code *code_with_constants(Vm *vm, Code *draft, const Value *constants, uint32_t count);
 
 /* A copy that shares nothing with `code` but what nobody changes. */
 Code *code_copy(Vm *vm, const Code *code);

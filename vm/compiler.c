@@ -173,10 +173,10 @@ Code *unit_finish(Unit *unit) {
     code->instruction_count = unit->count;
     code->instructions = memory_resize(unit->words, unit->count, sizeof(Instruction));
     code->positions = memory_resize(unit->positions, unit->count, sizeof(CodePosition));
-    code->constant_count = unit->constant_count;
-    code->constants = memory_resize(unit->constants, unit->constant_count, sizeof(Value));
     code->register_count = (uint16_t)unit->register_count;
     exception_table_finish(unit);
+    code = code_with_constants(unit->vm, code, unit->constants, unit->constant_count);
+    free(unit->constants);
     free(unit->constant_table);
     free(unit->entries);
     return code;

@@ -273,7 +273,6 @@ static void release_attributes(Heap *heap, Obj *object) {
 static void release_code(Code *code) {
     free(code->instructions);
     free(code->positions);
-    free(code->constants);
     free(code->exceptions);
     free(code->captures);
     free(code->local_names);

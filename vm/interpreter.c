@@ -253,11 +253,11 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
     Frame *frame = thread->frame;
     Frame *base = frame; /* in scheduler mode: where control is between steps */
     const Instruction *pc = NULL;
-    Value *K = NULL;
 
-/* The registers lie behind the frame, and the running instruction before pc: neither needs a variable of its
- * own (a machine register), and an operand is one load with its scale. */
+/* The registers lie behind the frame, the constants in its code, and the running instruction before pc: none
+ * needs a variable of its own (a machine register), and an operand is one load with its scale. */
 #define R frame_registers(frame)
+#define K frame->code->constants
 #define I pc[-1]
 
     /* What the labels below take: a generator to be resumed... */
@@ -268,7 +268,7 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
     Value value = NOTHING;
     GeneratorLink link_mode = LINK_PLAIN;
 
-#define LOAD_FRAME() (K = frame->code->constants, pc = frame->pc)
+#define LOAD_FRAME() (pc = frame->pc)
 #define SAVE() (frame->pc = pc)
 
 #if COMPUTED_GOTO
@@ -1091,7 +1091,6 @@ dispatch:
                 Frame *next = frame_push_fast(vm, thread, frame, function, arguments, count, &R[I.c]);
                 CHECK(next != NULL);
                 frame = thread->frame = next;
-                K = code->constants;
                 pc = code->instructions;
                 NEXT();
             }
@@ -1139,7 +1138,6 @@ dispatch:
                 CHECK(next != NULL);
                 next->on_return = RETURN_INSTANCE;
                 frame = thread->frame = next;
-                K = constructor->code->constants;
                 pc = constructor->code->instructions;
                 NEXT();
             }
