@@ -78,8 +78,8 @@ void compile_store(Unit *unit, const Node *target, Operand value) {
         value = operand_stable(unit, value, target->Subscript.value);
         int reg = operand_to_register(unit, operand_stable(unit, value, target->Subscript.slice));
         int object = compile_to_stable(unit, target->Subscript.value, target->Subscript.slice, NULL);
-        int key = compile_to_any(unit, target->Subscript.slice);
-        emit(unit, OP_SET_ITEM, object, key, reg);
+        Operand key = item_key(unit, compile_expression(unit, target->Subscript.slice, ANY_REGISTER));
+        emit_set_item(unit, object, key, reg);
         break;
     }
     case NODE_TUPLE:
@@ -207,13 +207,14 @@ static void augment_item(Unit *unit, const Node *node) {
     unit->position = position_of(target);
     int object =
         compile_to_stable(unit, target->Subscript.value, target->Subscript.slice, node->AugAssign.value);
-    int key = compile_to_stable(unit, target->Subscript.slice, node->AugAssign.value, NULL);
+    Operand key = compile_expression(unit, target->Subscript.slice, ANY_REGISTER);
+    key = item_key(unit, operand_stable(unit, key, node->AugAssign.value));
     int value = register_push(unit);
-    emit(unit, OP_GET_ITEM, value, object, key);
+    emit_get_item(unit, value, object, key);
     unit->position = outer;
     emit_in_place(unit, node, value, value);
     unit->position = position_of(target);
-    emit(unit, OP_SET_ITEM, object, key, value);
+    emit_set_item(unit, object, key, value);
     unit->position = outer;
 }
 

@@ -344,17 +344,39 @@ static Operand compile_attribute(Unit *unit, const Node *node, int target) {
     return operand_register(emit_attribute(unit, OP_LOAD_ATTR, result, object, node));
 }
 
+/* An index that an instruction itself can hold. */
+static bool is_short_index(Value key) {
+    return is_small_int(key) && small_int_value(key) >= 0 && small_int_value(key) <= UINT16_MAX;
+}
+
+Operand item_key(Unit *unit, Operand key) {
+    return is_short_index(key.constant) ? key : operand_register(operand_to_register(unit, key));
+}
+
+void emit_get_item(Unit *unit, int result, int object, Operand key) {
+    if (is_short_index(key.constant))
+        emit(unit, OP_GET_ITEM_INT, result, object, (int)small_int_value(key.constant));
+    else if (key.constant != NOTHING)
+        emit(unit, OP_GET_ITEM_K, result, object, constant_index(unit, key.constant));
+    else
+        emit(unit, OP_GET_ITEM, result, object, key.reg);
+}
+
+void emit_set_item(Unit *unit, int object, Operand key, int value) {
+    if (is_short_index(key.constant))
+        emit(unit, OP_SET_ITEM_INT, object, (int)small_int_value(key.constant), value);
+    else
+        emit(unit, OP_SET_ITEM, object, key.reg, value);
+}
+
 static Operand compile_subscript(Unit *unit, const Node *node, int target) {
     int mark = unit->top;
     int object = compile_to_stable(unit, node->Subscript.value, node->Subscript.slice, NULL);
     Operand key = compile_expression(unit, node->Subscript.slice, ANY_REGISTER);
-    bool with_constant = constant_is_operand(unit, key.constant);
-    int key_register = with_constant ? ANY_REGISTER : operand_to_register(unit, key);
+    if (!constant_is_operand(unit, key.constant))
+        key = item_key(unit, key);
     int result = register_result(unit, target, mark);
-    if (with_constant)
-        emit(unit, OP_GET_ITEM_K, result, object, constant_index(unit, key.constant));
-    else
-        emit(unit, OP_GET_ITEM, result, object, key_register);
+    emit_get_item(unit, result, object, key);
     return operand_register(result);
 }
 

@@ -307,6 +307,11 @@ int compile_push(Unit *unit, const Node *node);
  * variable. */
 int compile_to_stable(Unit *unit, const Node *node, const Node *later, const Node *later_still);
 Operand operand_stable(Unit *unit, Operand operand, const Node *later);
+/* A key as the instructions for items take it: a small index as it is, all else in a register. (To read an
+ * item, any constant that constant_is_operand() will do.) */
+Operand item_key(Unit *unit, Operand key);
+void emit_get_item(Unit *unit, int result, int object, Operand key);
+void emit_set_item(Unit *unit, int object, Operand key, int value);
 /* Jumps to `label` if the truth of `node` is `condition`; otherwise falls through. */
 void compile_jump_if(Unit *unit, const Node *node, bool condition, Label *label);
 /* A tuple of `nodes`, among which there may be stars. */

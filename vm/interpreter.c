@@ -45,25 +45,34 @@ static inline Value handled_outside(const Thread *thread, Frame *frame) {
     return thread->base_handled;
 }
 
-/* The result of + - * / on two floats; NOTHING: a division by zero. */
-static inline Value float_arithmetic(Vm *vm, BinaryOperator op, double a, double b) {
-    double result;
+/* The result of + - * / on two flonums; NOTHING: an operand is zero, or the result is no flonum. The numbers
+ * stay scaled as far as the operation allows (see flonum_scaled): that is exact, and saves most of the
+ * decoding. */
+static inline Value flonum_arithmetic(BinaryOperator op, Value left, Value right) {
+    if (UNLIKELY(left == FLONUM_ZERO || right == FLONUM_ZERO))
+        return NOTHING;
     switch (op) {
-    case BINARY_ADD: result = a + b; break;
-    case BINARY_SUB: result = a - b; break;
-    case BINARY_MUL: result = a * b; break;
-    default:
-        if (UNLIKELY(b == 0))
-            return NOTHING;
-        result = a / b;
-        break;
+    case BINARY_ADD: return flonum_from_scaled(flonum_scaled(left) + flonum_scaled(right));
+    case BINARY_SUB: return flonum_from_scaled(flonum_scaled(left) - flonum_scaled(right));
+    case BINARY_MUL: return flonum_from_scaled(flonum_scaled(left) * flonum_value(right));
+    default: return flonum_from_scaled(flonum_scaled(left) / flonum_value(right));
     }
-    Value word = flonum_or_nothing(result);
-    return LIKELY(word != NOTHING) ? word : float_value(vm, result);
 }
 
-/* The same on a float and a small integer; NOTHING: it is something else. */
+/* The result of + - * / on any two floats; NOTHING: a division by zero. */
+static Value float_arithmetic(Vm *vm, BinaryOperator op, double a, double b) {
+    switch (op) {
+    case BINARY_ADD: return float_value(vm, a + b);
+    case BINARY_SUB: return float_value(vm, a - b);
+    case BINARY_MUL: return float_value(vm, a * b);
+    default: return b == 0 ? NOTHING : float_value(vm, a / b);
+    }
+}
+
+/* The same on flonums and small integers, not two of these; NOTHING: it is something else. */
 static Value mixed_arithmetic(Vm *vm, BinaryOperator op, Value left, Value right) {
+    if (both_flonums(left, right))
+        return float_arithmetic(vm, op, flonum_value(left), flonum_value(right));
     if (is_flonum(left) && is_small_int(right))
         return float_arithmetic(vm, op, flonum_value(left), (double)small_int_value(right));
     if (is_small_int(left) && is_flonum(right))
@@ -138,8 +147,8 @@ static inline int compare_fast(Comparison op, Value left, Value right) {
         case CMP_GE: return a >= b;
         }
     }
-    if (is_flonum(left) && is_flonum(right)) {
-        double a = flonum_value(left), b = flonum_value(right);
+    if (both_flonums(left, right)) {
+        double a = flonum_scaled(left), b = flonum_scaled(right);
         switch (op) {
         case CMP_LT: return a < b;
         case CMP_LE: return a <= b;
@@ -160,31 +169,42 @@ static inline int truth_fast(Value v) {
         return 0;
     if (is_small_int(v))
         return v != small_int(0);
+    if (is_flonum(v))
+        return v != FLONUM_ZERO;
     return -1;
 }
 
-/* The item of a list or tuple (not of a subclass) at a small int index; NOTHING: not that simple. */
-static inline Value get_item_fast(const Vm *vm, Value object, Value key) {
+/* Is it a list, not of a subclass, that has an item at this index, counted from its beginning? */
+static inline bool list_has_index(const Vm *vm, Value object, int64_t index) {
+    return is_pointer(object) && as_object(object)->type == vm->types_by_kind[KIND_LIST] &&
+           (uint64_t)index < (uint64_t)AS(List, object)->count;
+}
+
+/* What is not that simple, but for a tuple, or for an index counted from the end. */
+static Value get_item_slow(Vm *vm, Value object, Value key) {
     if (!is_pointer(object) || !is_small_int(key))
-        return NOTHING;
+        return value_get_item(vm, object, key);
     uint64_t index = (uint64_t)small_int_value(key), count;
     const Value *items;
     const Type *type = as_object(object)->type;
-    if (LIKELY(type == vm->types_by_kind[KIND_LIST])) {
+    if (type == vm->types_by_kind[KIND_LIST]) {
         count = (uint64_t)AS(List, object)->count;
         items = AS(List, object)->items;
     } else if (type == vm->types_by_kind[KIND_TUPLE]) {
         count = (uint64_t)AS(Tuple, object)->count;
         items = AS(Tuple, object)->items;
     } else {
-        return NOTHING;
+        return value_get_item(vm, object, key);
     }
-    if (UNLIKELY(index >= count)) {
-        index += count; /* counted from the end? */
-        if (index >= count)
-            return NOTHING;
-    }
-    return items[index];
+    if (index >= count)
+        index += count;
+    return index < count ? items[index] : value_get_item(vm, object, key);
+}
+
+/* They are few: a loop is quicker than memcpy(). */
+static inline void unpack_items(Value *registers, const Value *items, int count) {
+    for (int n = 0; n < count; n++)
+        registers[n] = items[n];
 }
 
 /* A method written in C may be called at once when self is exactly of its type. */
@@ -536,38 +556,46 @@ dispatch:
     }
 
     CASE(GET_ITEM) : {
-        Value v = get_item_fast(vm, R[I.b], R[I.c]);
-        if (LIKELY(v != NOTHING)) {
-            R[I.a] = v;
+        Value object = R[I.b], key = R[I.c];
+        if (LIKELY(is_small_int(key) && list_has_index(vm, object, small_int_value(key)))) {
+            R[I.a] = AS(List, object)->items[small_int_value(key)];
             NEXT();
         }
-        SET_OR_RAISE(value_get_item(vm, R[I.b], R[I.c]));
+        SET_OR_RAISE(get_item_slow(vm, object, key));
     }
 
-    CASE(GET_ITEM_K) : {
-        Value v = get_item_fast(vm, R[I.b], K[I.c]);
-        if (LIKELY(v != NOTHING)) {
-            R[I.a] = v;
+    CASE(GET_ITEM_K) : SET_OR_RAISE(get_item_slow(vm, R[I.b], K[I.c]));
+
+    CASE(GET_ITEM_INT) : {
+        Value object = R[I.b];
+        if (LIKELY(list_has_index(vm, object, I.c))) {
+            R[I.a] = AS(List, object)->items[I.c];
             NEXT();
         }
-        SET_OR_RAISE(value_get_item(vm, R[I.b], K[I.c]));
+        SET_OR_RAISE(get_item_slow(vm, object, small_int(I.c)));
     }
 
     CASE(SET_ITEM) : {
         Value object = R[I.a], key = R[I.b];
-        if (LIKELY(is_small_int(key) && is_pointer(object) && is_exactly(vm, object, KIND_LIST))) {
-            int64_t index = small_int_value(key);
-            List *list = AS(List, object);
-            if (index < 0)
-                index += list->count;
-            if (LIKELY((uint64_t)index < (uint64_t)list->count)) {
-                heap_write_barrier(vm->heap, list);
-                list->items[index] = R[I.c];
-                NEXT();
-            }
+        if (LIKELY(is_small_int(key) && list_has_index(vm, object, small_int_value(key)))) {
+            heap_write_barrier(vm->heap, as_object(object));
+            AS(List, object)->items[small_int_value(key)] = R[I.c];
+            NEXT();
         }
         SAVE();
         CHECK(value_set_item(vm, object, key, R[I.c]));
+        NEXT();
+    }
+
+    CASE(SET_ITEM_INT) : {
+        Value object = R[I.a];
+        if (LIKELY(list_has_index(vm, object, I.b))) {
+            heap_write_barrier(vm->heap, as_object(object));
+            AS(List, object)->items[I.b] = R[I.c];
+            NEXT();
+        }
+        SAVE();
+        CHECK(value_set_item(vm, object, small_int(I.b), R[I.c]));
         NEXT();
     }
 
@@ -595,8 +623,11 @@ dispatch:
                 NEXT();                                                                                      \
             }                                                                                                \
         } else if (LIKELY(both_flonums(left, right))) {                                                      \
-            R[I.a] = float_arithmetic(vm, operator, flonum_value(left), flonum_value(right));                \
-            NEXT();                                                                                          \
+            Value result = flonum_arithmetic(operator, left, right);                                         \
+            if (LIKELY(result != NOTHING)) {                                                                 \
+                R[I.a] = result;                                                                             \
+                NEXT();                                                                                      \
+            }                                                                                                \
         }                                                                                                    \
         ARITHMETIC_SLOW(operator, left, right);                                                              \
     }
@@ -615,8 +646,11 @@ dispatch:
             NEXT();
         }
         if (both_flonums(left, right)) {
-            R[I.a] = float_arithmetic(vm, BINARY_ADD, flonum_value(left), flonum_value(right));
-            NEXT();
+            Value result = flonum_arithmetic(BINARY_ADD, left, right);
+            if (LIKELY(result != NOTHING)) {
+                R[I.a] = result;
+                NEXT();
+            }
         }
         SET_OR_RAISE(accumulate_slow(vm, left, right, &R[I.b]));
     }
@@ -631,8 +665,11 @@ dispatch:
                 NEXT();                                                                                      \
             }                                                                                                \
         } else if (LIKELY(both_flonums(left, right))) {                                                      \
-            R[I.a] = float_arithmetic(vm, BINARY_MUL, flonum_value(left), flonum_value(right));              \
-            NEXT();                                                                                          \
+            Value result = flonum_arithmetic(BINARY_MUL, left, right);                                       \
+            if (LIKELY(result != NOTHING)) {                                                                 \
+                R[I.a] = result;                                                                             \
+                NEXT();                                                                                      \
+            }                                                                                                \
         }                                                                                                    \
         ARITHMETIC_SLOW(BINARY_MUL, left, right);                                                            \
     }
@@ -644,8 +681,7 @@ dispatch:
     CASE(name) : {                                                                                           \
         Value left = R[I.b], right = right_operand;                                                          \
         if (both_flonums(left, right)) {                                                                     \
-            Value result =                                                                                   \
-                float_arithmetic(vm, BINARY_DIV, flonum_value(left), flonum_value(right));                   \
+            Value result = flonum_arithmetic(BINARY_DIV, left, right);                                       \
             if (LIKELY(result != NOTHING)) {                                                                 \
                 R[I.a] = result;                                                                             \
                 NEXT();                                                                                      \
@@ -706,6 +742,10 @@ dispatch:
         Value v = R[I.b];
         if (LIKELY(is_small_int(v) && small_int_value(v) != SMALL_INT_MIN)) {
             R[I.a] = small_int(-small_int_value(v));
+            NEXT();
+        }
+        if (is_flonum(v) && (v & ~FLONUM_SIGN) != FLONUM_ZERO) { /* -2**-255 has no opposite, either */
+            R[I.a] = v ^ FLONUM_SIGN;
             NEXT();
         }
         SET_OR_RAISE(value_unary(vm, UNOP_NEG, v));
@@ -1032,11 +1072,11 @@ dispatch:
     CASE(UNPACK) : {
         Value source = R[I.b];
         if (LIKELY(is_tuple(source) && AS(Tuple, source)->count == I.c)) {
-            memmove(&R[I.a], AS(Tuple, source)->items, I.c * sizeof(Value));
+            unpack_items(&R[I.a], AS(Tuple, source)->items, I.c);
             NEXT();
         }
         if (is_list(source) && is_exactly(vm, source, KIND_LIST) && AS(List, source)->count == I.c) {
-            memmove(&R[I.a], AS(List, source)->items, I.c * sizeof(Value));
+            unpack_items(&R[I.a], AS(List, source)->items, I.c);
             NEXT();
         }
         SAVE();

@@ -73,7 +73,9 @@ typedef union Instruction {
       "R[a], R[a+1] = method K[c] of type(R[b]) and R[b]; TypeError: no context manager. x: 1 async")        \
     X(GET_ITEM, 1, "rrr.", "R[a] = R[b][R[c]]")                                                              \
     X(GET_ITEM_K, 1, "rrk.", "R[a] = R[b][K[c]]")                                                            \
+    X(GET_ITEM_INT, 1, "rrn.", "R[a] = R[b][c]")                                                             \
     X(SET_ITEM, 1, "rrr.", "R[a][R[b]] = R[c]")                                                              \
+    X(SET_ITEM_INT, 1, "rnr.", "R[a][b] = R[c]")                                                             \
     X(DELETE_ITEM, 1, "rr..", "del R[a][R[b]]")                                                              \
     X(BUILD_SLICE, 1, "rr..", "R[a] = slice(R[b], R[b+1], R[b+2])")                                          \
     /* arithmetic: x is 1 for the in-place form (+=); the _K forms take a constant on the right */           \

@@ -1,8 +1,8 @@
 /* A Value is any value of the language in one 64-bit word.
  *
  *   ...xxx1   a small integer: 63 bits, two's complement, shifted left by one
- *   ...xx10   a float whose exponent is near zero: its bits rotated left by three, so that the tag replaces
- *             exponent bits that are always 01 or 10 there (Ruby calls this a flonum)
+ *   ...xx10   a float whose exponent is near zero (Ruby calls this a flonum): the bits of the float times
+ *             2**256, rotated left by three; exponents near zero then begin with 10, which is the tag
  *   ...x100   a constant: None, False, True, NotImplemented, Ellipsis
  *   ...x000   a pointer to a heap object (never zero)
  *   all zero  NOTHING: no value. An unbound variable holds it; a call that raised returns it; an absent
@@ -39,7 +39,9 @@ typedef struct List List;
 
 #define SMALL_INT_MAX ((int64_t)0x3fffffffffffffff)
 #define SMALL_INT_MIN (-SMALL_INT_MAX - 1)
-#define FLONUM_ZERO   ((Value)0x8000000000000002)
+#define FLONUM_ZERO   ((Value)2)
+#define FLONUM_SIGN   ((Value)4)
+#define FLONUM_SCALE  ((uint64_t)256 << 52) /* added to a float's bits, multiplies it by 2**256 */
 
 static inline bool is_small_int(Value v) {
     return v & 1;
@@ -100,27 +102,41 @@ static inline void values_copy(Value *to, const Value *from, size_t count) {
 }
 
 static inline bool both_flonums(Value a, Value b) {
-    return is_flonum(a) && is_flonum(b);
+    return (a & b & 2) && !((a | b) & 1);
 }
 
-/* Encodes `d` in a word where it fits; returns NOTHING where it must live in the heap (see float_value). Once
- * rotated, the word begins with the exponent bit that tells 01 from 10, and ends with those: adding the one
- * to the other makes 10 of both, and of no other exponent. */
+/* The word of d / 2**256, where it fits; else NOTHING. 2**-255 would have zero's word, and does not fit. */
+static inline Value flonum_from_scaled(double d) {
+    uint64_t bits;
+    memcpy(&bits, &d, sizeof bits);
+    Value word = bits << 3 | bits >> 61, above_zero = word - FLONUM_ZERO;
+    return __builtin_expect(!(above_zero & 3) && above_zero, 1) ? word : NOTHING;
+}
+
+/* A flonum times 2**256, which is one step less than the number itself. Of zero it makes a number that is
+ * less than what it makes of any other that is not negative: good for comparing, not for arithmetic. */
+static inline double flonum_scaled(Value v) {
+    uint64_t bits = v >> 3 | v << 61;
+    double d;
+    memcpy(&d, &bits, sizeof d);
+    return d;
+}
+
+/* Encodes `d` in a word where it fits; returns NOTHING where it must live in the heap (see float_value). */
 static inline Value flonum_or_nothing(double d) {
     uint64_t bits;
     memcpy(&bits, &d, sizeof bits);
-    Value word = bits << 3 | bits >> 61;
-    word += word >> 63;
-    if (__builtin_expect((word & 3) == 2 && word != FLONUM_ZERO, 1)) /* 2**-255 would have zero's word */
-        return word;
-    return bits == 0 ? FLONUM_ZERO : NOTHING;
+    bits += FLONUM_SCALE;
+    double scaled;
+    memcpy(&scaled, &bits, sizeof scaled);
+    Value word = flonum_from_scaled(scaled);
+    return word == NOTHING && bits == FLONUM_SCALE ? FLONUM_ZERO : word;
 }
 
 static inline double flonum_value(Value v) {
     if (v == FLONUM_ZERO)
         return 0.0;
-    uint64_t bits = v - (v >> 63);
-    bits = bits >> 3 | bits << 61;
+    uint64_t bits = (v >> 3 | v << 61) - FLONUM_SCALE;
     double d;
     memcpy(&d, &bits, sizeof d);
     return d;
