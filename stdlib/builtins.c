@@ -15,9 +15,10 @@ static const NativeDef functions[] = {
 
 /* The core types that scripts know by name. */
 static const ObjectKind core_types[] = {
-    KIND_BOOL,     KIND_BYTES, KIND_CLASS_METHOD, KIND_DICT,  KIND_FLOAT, KIND_FROZENSET,
-    KIND_INSTANCE, KIND_LIST,  KIND_RANGE,        KIND_SET,   KIND_SLICE, KIND_SMALL_INT,
-    KIND_STRING,   KIND_SUPER, KIND_PROPERTY,     KIND_TUPLE, KIND_TYPE,  KIND_STATIC_METHOD,
+    KIND_BOOL,     KIND_BYTES,     KIND_BYTEARRAY, KIND_CLASS_METHOD,  KIND_DICT,
+    KIND_FLOAT,    KIND_FROZENSET, KIND_INSTANCE,  KIND_LIST,          KIND_RANGE,
+    KIND_SET,      KIND_SLICE,     KIND_SMALL_INT, KIND_STRING,        KIND_SUPER,
+    KIND_PROPERTY, KIND_TUPLE,     KIND_TYPE,      KIND_STATIC_METHOD,
 };
 
 static void add_type(Vm *vm, Type *type) {

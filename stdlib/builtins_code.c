@@ -20,8 +20,8 @@ typedef struct TextSpan {
 static bool text_of(Value source, TextSpan *text) {
     if (is_string(source)) {
         *text = (TextSpan){AS(String, source)->chars, AS(String, source)->byte_count, true};
-    } else if (is_kind(source, KIND_BYTES)) {
-        *text = (TextSpan){(const char *)AS(Bytes, source)->bytes, AS(Bytes, source)->count, false};
+    } else if (is_bytes_like(source)) {
+        *text = (TextSpan){(const char *)byte_span(source).bytes, byte_span(source).count, false};
     } else {
         return false;
     }

@@ -59,8 +59,9 @@ Value builtin_sum(Vm *vm, Value *args, int argc) {
     Value start = args[1] == NOTHING ? small_int(0) : args[1];
     if (is_string(start))
         return vm_raise(vm, vm->exceptions.TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
-    if (is_kind(start, KIND_BYTES))
-        return vm_raise(vm, vm->exceptions.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+    if (is_bytes_like(start))
+        return vm_raise(vm, vm->exceptions.TypeError, "sum() can't sum %s [use b''.join(seq) instead]",
+                        is_kind(start, KIND_BYTES) ? "bytes" : "bytearray");
     size_t roots = vm_root_mark(vm);
     Sum sum = {start, roots};
     vm_root(vm, start);

@@ -87,10 +87,10 @@ Value builtin_ord(Vm *vm, Value *args, int argc) {
         length = AS(String, args[0])->length;
         if (length == 1)
             return small_int(string_code_point_at(AS(String, args[0]), 0));
-    } else if (is_kind(args[0], KIND_BYTES)) {
-        length = AS(Bytes, args[0])->count;
+    } else if (is_bytes_like(args[0])) {
+        length = (int64_t)byte_span(args[0]).count;
         if (length == 1)
-            return small_int(AS(Bytes, args[0])->bytes[0]);
+            return small_int(byte_span(args[0]).bytes[0]);
     } else {
         return vm_raise(vm, vm->exceptions.TypeError, "ord() expected string of length 1, but %T found",
                         args[0]);

@@ -31,7 +31,7 @@ def copy(x):
     cls = type(x)
     if cls in _ATOMIC or cls in (tuple, frozenset, slice) or issubclass(cls, type):
         return x
-    if cls in (list, dict, set):
+    if cls in (list, dict, set, bytearray):
         return x.copy()
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
@@ -53,6 +53,8 @@ def deepcopy(x, memo=None):
         copied = memo[id(x)] = []
         for item in x:
             copied.append(deepcopy(item, memo))
+    elif cls is bytearray:
+        copied = memo[id(x)] = x.copy()
     elif cls is dict:
         copied = memo[id(x)] = {}
         for key, value in x.items():
@@ -153,6 +155,8 @@ def _reduce(x):
         if isinstance(x, base):
             return _new_object, (cls, base.__getnewargs__(x)[0] if hasattr(base, "__getnewargs__") else base(x)), \
                 _state(x)
+    if isinstance(x, bytearray):
+        return cls, (bytes(x),), _state(x)
     if isinstance(x, (tuple, frozenset)):
         return _new_container, (cls, tuple if isinstance(x, tuple) else frozenset, *x), _state(x)
     if isinstance(x, (list, set)):

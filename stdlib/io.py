@@ -250,7 +250,7 @@ class FileIO(RawIOBase):
 
 
 def _check_bytes(data):
-    if not isinstance(data, bytes):
+    if not isinstance(data, (bytes, bytearray)):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
     return bytes(data)
 

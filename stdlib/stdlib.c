@@ -16,6 +16,7 @@ static void state_trace(Heap *heap, Obj *self) {
     StdlibState *state = (StdlibState *)self;
     Type *const types[] = {
         state->bytes_iterator_type,
+        state->byte_array_iterator_type,
         state->set_iterator_type,
         state->list_reverse_iterator_type,
         state->reversed_type,
@@ -94,6 +95,7 @@ static void types_setup(Vm *vm) {
     constant_types_setup(vm);
     str_type_setup(vm);
     bytes_type_setup(vm);
+    byte_array_type_setup(vm);
     list_type_setup(vm);
     tuple_type_setup(vm);
     dict_type_setup(vm);

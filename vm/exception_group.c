@@ -16,7 +16,7 @@ static const Tuple *members(Value group) {
 
 /* Has it items by number? Dicts and sets have not, and an iterator would be used up. */
 static bool is_sequence(Vm *vm, Value v) {
-    if (is_list(v) || is_tuple(v) || is_string(v) || is_kind(v, KIND_BYTES) || is_kind(v, KIND_RANGE))
+    if (is_list(v) || is_tuple(v) || is_string(v) || is_bytes_like(v) || is_kind(v, KIND_RANGE))
         return true;
     if (!is_object(v) || is_dict(v))
         return false;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "vm/byte_array.h"
 #include "vm/code.h"
 #include "vm/dict.h"
 #include "vm/intern.h"
@@ -291,6 +292,7 @@ void heap_release_object(Heap *heap, Obj *object) {
         free(list->items);
         break;
     }
+    case KIND_BYTEARRAY: byte_array_free((ByteArray *)object, heap); break;
     case KIND_DICT: dict_release((Dict *)object, heap); break;
     case KIND_SET:
     case KIND_FROZENSET: set_release((Set *)object, heap); break;

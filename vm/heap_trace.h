@@ -12,8 +12,9 @@ void heap_trace_vm(Heap *heap, Vm *vm);
 
 /* Whether `object` owns malloc'ed memory, or may. */
 static inline bool heap_object_owns_memory(const Obj *object) {
-    const uint64_t kinds = 1ull << KIND_LIST | 1ull << KIND_DICT | 1ull << KIND_SET | 1ull << KIND_FROZENSET |
-                           1ull << KIND_CODE | 1ull << KIND_TYPE | 1ull << KIND_NATIVE;
+    const uint64_t kinds = 1ull << KIND_LIST | 1ull << KIND_BYTEARRAY | 1ull << KIND_DICT | 1ull << KIND_SET |
+                           1ull << KIND_FROZENSET | 1ull << KIND_CODE | 1ull << KIND_TYPE |
+                           1ull << KIND_NATIVE;
     return (kinds >> object->kind & 1) | (object->flags & OBJ_SLOTS_MALLOCED);
 }
 

@@ -25,6 +25,7 @@ typedef struct Frame Frame;
     X(BIG_INT)          /* an int that does not: see big_int.h */                                   \
     X(STRING)           /* str */                                                                   \
     X(BYTES)            /* bytes */                                                                 \
+    X(BYTEARRAY)        /* bytearray */                                                             \
     X(LIST)             /* list */                                                                  \
     X(TUPLE)            /* tuple */                                                                 \
     X(DICT)             /* dict */                                                                  \
@@ -133,6 +134,13 @@ typedef struct Bytes {
     uint32_t count;
     uint8_t bytes[]; /* then a NUL */
 } Bytes;
+
+typedef struct ByteArray { /* see byte_array.h */
+    Obj head;
+    size_t count, capacity; /* without the NUL */
+    uint8_t *bytes;         /* malloc'ed; NULL: none yet */
+    uint32_t holds;
+} ByteArray;
 
 struct List {
     Obj head;
@@ -244,6 +252,24 @@ static inline bool range_is_small(const Range *range) {
 }
 
 #define AS(StructName, value) ((StructName *)as_object(value))
+
+/* Is it a bytes or a bytearray? */
+static inline bool is_bytes_like(Value v) {
+    return is_kind(v, KIND_BYTES) || is_kind(v, KIND_BYTEARRAY);
+}
+
+/* The bytes of a value for which that holds, a NUL behind them: good until a script may run. */
+typedef struct ByteSpan {
+    const uint8_t *bytes;
+    size_t count;
+} ByteSpan;
+
+static inline ByteSpan byte_span(Value v) {
+    if (is_kind(v, KIND_BYTES))
+        return (ByteSpan){AS(Bytes, v)->bytes, AS(Bytes, v)->count};
+    const ByteArray *array = AS(ByteArray, v);
+    return (ByteSpan){array->bytes ? array->bytes : (const uint8_t *)"", array->count};
+}
 
 /* The next item of an iterator over a list, a tuple or a range; NOTHING: there is none, or it is another
  * kind of iterator. */

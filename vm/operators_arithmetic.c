@@ -28,6 +28,7 @@ static bool is_sequence_operation(BinaryOperator op, const Type *left, const Typ
     switch (left->instance_kind) {
     case KIND_STRING:
     case KIND_BYTES:
+    case KIND_BYTEARRAY:
     case KIND_LIST:
     case KIND_TUPLE: return right->instance_kind == KIND_INSTANCE;
     default: return false;

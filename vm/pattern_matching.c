@@ -51,8 +51,9 @@ int pattern_match_mapping(Vm *vm, Value subject, Tuple *keys, Value *values) {
 
 /* The types whose one positional sub-pattern is matched against the subject itself. */
 static bool matches_itself(Vm *vm, const Type *class) {
-    static const uint8_t kinds[] = {KIND_BOOL,      KIND_BYTES, KIND_DICT, KIND_FLONUM, KIND_FROZENSET,
-                                    KIND_SMALL_INT, KIND_LIST,  KIND_SET,  KIND_STRING, KIND_TUPLE};
+    static const uint8_t kinds[] = {KIND_BOOL,   KIND_BYTES,     KIND_BYTEARRAY, KIND_DICT,
+                                    KIND_FLONUM, KIND_FROZENSET, KIND_SMALL_INT, KIND_LIST,
+                                    KIND_SET,    KIND_STRING,    KIND_TUPLE};
     for (size_t i = 0; i < sizeof kinds; i++) {
         if (type_is_subtype(class, vm->types_by_kind[kinds[i]]))
             return true;

@@ -30,6 +30,7 @@ static const BootType boot_types[] = {
     {KIND_ELLIPSIS, "ellipsis", 0, TYPE_FINAL, KIND_INSTANCE},
     {KIND_STRING, "str", 0, 0, KIND_INSTANCE},
     {KIND_BYTES, "bytes", 0, 0, KIND_INSTANCE},
+    {KIND_BYTEARRAY, "bytearray", sizeof(ByteArray), 0, KIND_INSTANCE},
     {KIND_LIST, "list", sizeof(List), 0, KIND_INSTANCE},
     {KIND_TUPLE, "tuple", 0, 0, KIND_INSTANCE},
     {KIND_DICT, "dict", sizeof(Dict), 0, KIND_INSTANCE},

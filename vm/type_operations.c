@@ -279,6 +279,7 @@ static uint32_t binary_operators(const TypeDef *def) {
         return def->binary_operators;
     switch (def->kind) {
     case KIND_BYTES:
+    case KIND_BYTEARRAY:
     case KIND_STRING: return BIT(ADD) | BIT(MUL) | BIT(MOD);
     case KIND_LIST:
     case KIND_TUPLE: return BIT(ADD) | BIT(MUL);
@@ -310,7 +311,8 @@ static uint32_t unary_operations(const TypeDef *def) {
 static uint32_t reflected_operators(const TypeDef *def) {
     switch (def->kind) {
     case KIND_STRING:
-    case KIND_BYTES: return BIT(MUL) | BIT(MOD);
+    case KIND_BYTES:
+    case KIND_BYTEARRAY: return BIT(MUL) | BIT(MOD);
     case KIND_LIST:
     case KIND_TUPLE: return BIT(MUL);
     default: return binary_operators(def);

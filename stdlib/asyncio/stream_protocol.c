@@ -58,7 +58,11 @@ static void client_end_run(Vm *vm, Completion *base, Value future) {
 }
 
 static const CompletionDef client_end_def = {"StreamReaderProtocol.connection_made.<locals>.callback",
-                                             sizeof(ClientEnd), client_end_run, client_end_trace, NULL, NULL};
+                                             sizeof(ClientEnd),
+                                             client_end_run,
+                                             client_end_trace,
+                                             NULL,
+                                             NULL};
 
 static void serve_client(Vm *vm, StreamProtocol *self, Value transport) {
     self->writer = stream_writer_new(vm, transport, object_value(self), self->reader, self->loop);
@@ -157,9 +161,9 @@ static Value method_connection_made(Vm *vm, Value *args, int argc) {
 
 static Value method_data_received(Vm *vm, Value *args, int argc) {
     (void)argc;
-    if (!is_kind(args[1], KIND_BYTES))
+    if (!is_bytes_like(args[1]))
         return vm_raise(vm, vm->exceptions.TypeError, "a bytes-like object is required, not '%T'", args[1]);
-    stream_protocol_data_received(vm, self_of(args), AS(Bytes, args[1])->bytes, AS(Bytes, args[1])->count);
+    stream_protocol_data_received(vm, self_of(args), byte_span(args[1]).bytes, byte_span(args[1]).count);
     return none_unless_raised(vm);
 }
 

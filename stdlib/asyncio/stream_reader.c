@@ -1,7 +1,7 @@
 /* asyncio.StreamReader: what a connection has received, for coroutines that read it by lines, by counts or up
  * to a separator. */
 #include "stdlib/asyncio/stream_protocol.h"
-#include "stdlib/types/bytes_methods.h"
+#include "stdlib/types/bytes_like.h"
 
 enum { DEFAULT_LIMIT = 64 * 1024 };
 
@@ -294,10 +294,10 @@ static Value method_readexactly(Vm *vm, Value *args, int argc) {
 static Value method_readuntil(Vm *vm, Value *args, int argc) {
     (void)argc;
     Value separator = args[1] == NOTHING ? bytes_new(vm, "\n", 1) : args[1];
-    if (!bytes_check(vm, separator))
+    if (!bytes_like_check(vm, separator))
         return NOTHING;
     StreamRead *read = new_read(vm, &readuntil_def, self_of(args), READ_UNTIL);
-    read->separator = AS(Bytes, separator);
+    read->separator = AS(Bytes, bytes_new(vm, byte_span(separator).bytes, byte_span(separator).count));
     return object_value(read);
 }
 
@@ -330,9 +330,9 @@ static Value method_feed_data(Vm *vm, Value *args, int argc) {
     (void)argc;
     if (self_of(args)->at_end)
         return vm_raise(vm, vm->exceptions.AssertionError, "feed_data after feed_eof");
-    if (!bytes_check(vm, args[1]))
+    if (!bytes_like_check(vm, args[1]))
         return NOTHING;
-    stream_reader_feed(vm, self_of(args), AS(Bytes, args[1])->bytes, AS(Bytes, args[1])->count);
+    stream_reader_feed(vm, self_of(args), byte_span(args[1]).bytes, byte_span(args[1]).count);
     return vm_has_exception(vm) ? NOTHING : NONE;
 }
 

@@ -7,7 +7,7 @@
 
 #include "stdlib/asyncio/stream_protocol.h"
 #include "stdlib/forwarding.h"
-#include "stdlib/types/bytes_methods.h"
+#include "stdlib/types/bytes_like.h"
 #include "vm/interrupt.h"
 
 enum {
@@ -307,7 +307,7 @@ static void resume_protocol_if_low(Vm *vm, Transport *self) {
 }
 
 bool transport_write(Vm *vm, Transport *self, Value data) {
-    if (!is_kind(data, KIND_BYTES)) {
+    if (!is_bytes_like(data)) {
         vm_raise(vm, vm->exceptions.TypeError, "data argument must be a bytes-like object, not '%T'", data);
         return false;
     }
@@ -315,27 +315,27 @@ bool transport_write(Vm *vm, Transport *self, Value data) {
         vm_raise(vm, vm->exceptions.RuntimeError, "Cannot call write() after write_eof()");
         return false;
     }
-    const Bytes *bytes = AS(Bytes, data);
+    ByteSpan span = byte_span(data);
     size_t sent = 0;
-    if (bytes->count == 0)
+    if (span.count == 0)
         return true;
     if (self->lost) {
         self->lost_writes++;
         return true;
     }
     if (self->output.count == 0) {
-        ssize_t count = send_bytes(self, bytes->bytes, bytes->count);
+        ssize_t count = send_bytes(self, span.bytes, span.count);
         if (count < 0 && !would_block(errno)) {
             vm_raise_errno(vm, errno, NOTHING);
             fail(vm, self, "Fatal write error on transport");
             return !vm_has_exception(vm);
         }
         sent = count < 0 ? 0 : (size_t)count;
-        if (sent == bytes->count)
+        if (sent == span.count)
             return true;
         watch(vm, self, POLL_WRITE, true);
     }
-    byte_queue_add(&self->output, bytes->bytes + sent, bytes->count - sent);
+    byte_queue_add(&self->output, span.bytes + sent, span.count - sent);
     pause_protocol_if_full(vm, self);
     return !vm_has_exception(vm);
 }

@@ -664,7 +664,9 @@ for _native in ([], (), {}, set(), range(0), ""):
 for _native in (tuple, str, range, bytes):
     Sequence.register(_native)
 ByteString.register(bytes)
+ByteString.register(bytearray)
 MutableSequence.register(list)
+MutableSequence.register(bytearray)
 Set.register(frozenset)
 MutableSet.register(set)
 Mapping.register(type(type.__dict__))

@@ -18,7 +18,7 @@ bool format_check_spec(Vm *vm, Value spec);
 
 /* format % values. `values` is a tuple, a mapping or one value. */
 Value format_percent(Vm *vm, String *format, Value values);
-Value format_percent_bytes(Vm *vm, Bytes *format, Value values);
+Value format_percent_bytes(Vm *vm, Value format, Value values);
 
 /* format.format(*args, **keywords). `keywords` is a Dict or NOTHING. */
 Value format_str_format(Vm *vm, String *format, const Value *args, int argc, Value keywords);

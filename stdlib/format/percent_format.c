@@ -6,7 +6,9 @@
 
 #include "stdlib/format/float_text.h"
 #include "stdlib/format/format.h"
+#include "stdlib/types/bytes_like.h"
 #include "stdlib/types/int_arithmetic.h"
+#include "vm/byte_array.h"
 #include "vm/call.h"
 
 typedef struct PercentFormatter {
@@ -236,7 +238,7 @@ static bool percent_add_integer(PercentFormatter *f, const PercentSpec *spec, Va
 
 static bool percent_add_float(PercentFormatter *f, const PercentSpec *spec, Value v) {
     double number;
-    if (f->bytes && !is_float(v) && !value_is_integer(v) && (is_string(v) || is_kind(v, KIND_BYTES))) {
+    if (f->bytes && !is_float(v) && !value_is_integer(v) && (is_string(v) || is_bytes_like(v))) {
         vm_raise(f->vm, f->vm->exceptions.TypeError, "float argument required, not %T", v);
         return false;
     }
@@ -294,8 +296,8 @@ static bool percent_add_character(PercentFormatter *f, const PercentSpec *spec, 
 static bool percent_add_byte(PercentFormatter *f, const PercentSpec *spec, Value v) {
     Vm *vm = f->vm;
     int64_t number;
-    if (is_kind(v, KIND_BYTES) && AS(Bytes, v)->count == 1) {
-        number = AS(Bytes, v)->bytes[0];
+    if (is_bytes_like(v) && byte_span(v).count == 1) {
+        number = byte_span(v).bytes[0];
     } else if (value_is_integer(v)) {
         number = value_integer(v);
     } else {
@@ -315,7 +317,7 @@ static bool percent_add_byte(PercentFormatter *f, const PercentSpec *spec, Value
 static bool percent_add_bytes(PercentFormatter *f, const PercentSpec *spec, Value v) {
     Vm *vm = f->vm;
     Value bytes = v;
-    if (!is_kind(v, KIND_BYTES)) {
+    if (!is_bytes_like(v)) {
         bytes = vm_call_special(vm, v, string_intern_c(vm, "__bytes__"), NULL, 0);
         if (bytes == NOTHING && vm_has_exception(vm))
             return false;
@@ -325,10 +327,10 @@ static bool percent_add_bytes(PercentFormatter *f, const PercentSpec *spec, Valu
             return false;
         }
     }
-    size_t count = AS(Bytes, bytes)->count;
+    size_t count = byte_span(bytes).count;
     if (spec->precision >= 0 && (size_t)spec->precision < count)
         count = (size_t)spec->precision;
-    percent_add_text(f, spec, (const char *)AS(Bytes, bytes)->bytes, count, (int64_t)count);
+    percent_add_text(f, spec, (const char *)byte_span(bytes).bytes, count, (int64_t)count);
     return true;
 }
 
@@ -404,7 +406,7 @@ static bool percent_run(PercentFormatter *f, Value format, const char *chars, si
     Value values = f->values;
     f->start = f->at = chars;
     f->end = chars + count;
-    f->is_mapping = !is_tuple(values) && !is_string(values) && !(f->bytes && is_kind(values, KIND_BYTES)) &&
+    f->is_mapping = !is_tuple(values) && !is_string(values) && !(f->bytes && is_bytes_like(values)) &&
                     type_of(vm, values)->ops.get_item != NULL;
     builder_init(&f->out);
     size_t roots = vm_root_mark(vm);
@@ -442,11 +444,10 @@ Value format_percent(Vm *vm, String *format, Value values) {
     return builder_finish(vm, &f.out);
 }
 
-Value format_percent_bytes(Vm *vm, Bytes *format, Value values) {
+Value format_percent_bytes(Vm *vm, Value format, Value values) {
     PercentFormatter f = {.vm = vm, .values = values, .bytes = true};
-    if (!percent_run(&f, object_value(format), (const char *)format->bytes, format->count))
-        return NOTHING;
-    Value result = bytes_new(vm, f.out.chars, f.out.count);
-    builder_free(&f.out);
-    return result;
+    ByteSpan span = byte_span_hold(format);
+    bool fine = percent_run(&f, format, (const char *)span.bytes, span.count);
+    byte_span_release(format);
+    return fine ? bytes_like_finish(vm, format, &f.out) : NOTHING;
 }

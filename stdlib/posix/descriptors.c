@@ -6,7 +6,8 @@
 #include <unistd.h>
 
 #include "stdlib/posix/posix.h"
-#include "stdlib/types/bytes_methods.h"
+#include "stdlib/types/bytes_like.h"
+#include "vm/byte_array.h"
 
 enum { MOST_AT_ONCE = 1 << 30 };
 
@@ -83,11 +84,12 @@ static Value posix_read(Vm *vm, Value *args, int argc) {
 static Value posix_write(Vm *vm, Value *args, int argc) {
     (void)argc;
     int descriptor;
-    if (!posix_int_argument(vm, args[0], &descriptor) || !bytes_check(vm, args[1]))
+    if (!posix_int_argument(vm, args[0], &descriptor) || !bytes_like_check(vm, args[1]))
         return NOTHING;
-    const Bytes *data = AS(Bytes, args[1]);
     ssize_t count;
-    POSIX_BLOCKING(vm, count, write(descriptor, data->bytes, data->count), NOTHING);
+    ByteSpan data = byte_span_hold(args[1]);
+    POSIX_BLOCKING(vm, count, write(descriptor, data.bytes, data.count), NOTHING);
+    byte_span_release(args[1]);
     return count < 0 ? NOTHING : small_int(count);
 }
 

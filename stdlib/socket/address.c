@@ -117,9 +117,9 @@ static bool read_path(Vm *vm, Value v, Address *address) {
     if (is_string(v)) {
         path = AS(String, v)->chars;
         length = AS(String, v)->byte_count;
-    } else if (is_kind(v, KIND_BYTES)) {
-        path = (const char *)AS(Bytes, v)->bytes;
-        length = AS(Bytes, v)->count;
+    } else if (is_bytes_like(v)) {
+        path = (const char *)byte_span(v).bytes;
+        length = byte_span(v).count;
     } else {
         vm_raise(vm, vm->exceptions.TypeError, "a bytes-like object is required, not '%T'", v);
         return false;

@@ -13,7 +13,7 @@
 #include "stdlib/modules.h"
 #include "stdlib/socket/address.h"
 #include "stdlib/socket/socket.h"
-#include "stdlib/types/bytes_methods.h"
+#include "stdlib/types/bytes_like.h"
 #include "vm/dict.h"
 #include "vm/memory.h"
 
@@ -40,8 +40,8 @@ static bool text_or_none(Vm *vm, Value v, const char *what, const char **text) {
         return true;
     if (is_string(v))
         *text = AS(String, v)->chars;
-    else if (is_kind(v, KIND_BYTES))
-        *text = (const char *)AS(Bytes, v)->bytes;
+    else if (is_bytes_like(v))
+        *text = (const char *)byte_span(v).bytes;
     else
         vm_raise(vm, vm->exceptions.TypeError, "%s", what);
     return *text;
@@ -118,12 +118,12 @@ static Value module_inet_ntop(Vm *vm, Value *args, int argc) {
     (void)argc;
     int64_t family;
     char text[INET6_ADDRSTRLEN];
-    if (!value_to_index(vm, args[0], &family) || !bytes_check(vm, args[1]))
+    if (!value_to_index(vm, args[0], &family) || !bytes_like_check(vm, args[1]))
         return NOTHING;
-    const Bytes *packed = AS(Bytes, args[1]);
-    if (packed->count != (family == AF_INET6 ? 16 : 4))
+    ByteSpan packed = byte_span(args[1]);
+    if (packed.count != (family == AF_INET6 ? 16 : 4))
         return vm_raise(vm, vm->exceptions.ValueError, "invalid length of packed IP address string");
-    if (!inet_ntop((int)family, packed->bytes, text, sizeof text))
+    if (!inet_ntop((int)family, packed.bytes, text, sizeof text))
         return vm_raise_errno(vm, errno, NOTHING);
     return string_value(vm, text);
 }

@@ -12,7 +12,8 @@
 #include "stdlib/arguments.h"
 #include "stdlib/socket/address.h"
 #include "stdlib/socket/socket.h"
-#include "stdlib/types/bytes_methods.h"
+#include "stdlib/types/bytes_like.h"
+#include "vm/byte_array.h"
 #include "vm/clock.h"
 #include "vm/dict.h"
 #include "vm/interpreter_lock.h"
@@ -356,50 +357,47 @@ static Value method_recvfrom(Vm *vm, Value *args, int argc) {
     return data == NOTHING ? NOTHING : object_value(tuple_of(vm, 2, data, address_value(vm, &address)));
 }
 
-/* Sends what it can at once of `data` from `start`; -1: raised. */
-static ssize_t send_some(Vm *vm, Socket *self, const Bytes *data, size_t start, int flags,
-                         const Address *to) {
-    for (;;) {
-        ssize_t count = to ? sendto(self->descriptor, data->bytes + start, data->count - start, flags,
-                                    (const struct sockaddr *)&to->storage, to->length)
-                           : send(self->descriptor, data->bytes + start, data->count - start, flags);
-        if (count >= 0)
-            return count;
-        if (!wait_to_retry(vm, self, POLLOUT))
-            return -1;
-    }
+/* Sends what it can at once of `data` (bytes-like) from `start`; -1: raised. */
+static ssize_t send_some(Vm *vm, Socket *self, Value data, size_t start, int flags, const Address *to) {
+    ByteSpan span = byte_span_hold(data);
+    ssize_t count;
+    do {
+        count = to ? sendto(self->descriptor, span.bytes + start, span.count - start, flags,
+                            (const struct sockaddr *)&to->storage, to->length)
+                   : send(self->descriptor, span.bytes + start, span.count - start, flags);
+    } while (count < 0 && wait_to_retry(vm, self, POLLOUT));
+    byte_span_release(data);
+    return count;
 }
 
 static Value method_send(Vm *vm, Value *args, int argc) {
     int flags;
-    if (!bytes_check(vm, args[1]) || !flags_argument(vm, args, argc, 2, &flags))
+    if (!bytes_like_check(vm, args[1]) || !flags_argument(vm, args, argc, 2, &flags))
         return NOTHING;
-    ssize_t count = send_some(vm, self_of(args), AS(Bytes, args[1]), 0, flags, NULL);
+    ssize_t count = send_some(vm, self_of(args), args[1], 0, flags, NULL);
     return count < 0 ? NOTHING : small_int(count);
 }
 
 static Value method_sendall(Vm *vm, Value *args, int argc) {
     int flags;
-    if (!bytes_check(vm, args[1]) || !flags_argument(vm, args, argc, 2, &flags))
+    if (!bytes_like_check(vm, args[1]) || !flags_argument(vm, args, argc, 2, &flags))
         return NOTHING;
-    const Bytes *data = AS(Bytes, args[1]);
-    for (size_t sent = 0; sent < data->count;) {
-        ssize_t count = send_some(vm, self_of(args), data, sent, flags, NULL);
-        if (count < 0)
-            return NOTHING;
-        sent += (size_t)count;
-    }
-    return NONE;
+    ByteSpan data = byte_span_hold(args[1]);
+    ssize_t count = 0;
+    for (size_t sent = 0; count >= 0 && sent < data.count; sent += (size_t)count)
+        count = send_some(vm, self_of(args), args[1], sent, flags, NULL);
+    byte_span_release(args[1]);
+    return count < 0 ? NOTHING : NONE;
 }
 
 /* sendto(data, address) and sendto(data, flags, address) */
 static Value method_sendto(Vm *vm, Value *args, int argc) {
     int flags;
     Address address;
-    if (!bytes_check(vm, args[1]) || !flags_argument(vm, args, argc > 3 ? 3 : 2, 2, &flags) ||
+    if (!bytes_like_check(vm, args[1]) || !flags_argument(vm, args, argc > 3 ? 3 : 2, 2, &flags) ||
         !address_read(vm, self_of(args)->family, "sendto", args[argc - 1], &address))
         return NOTHING;
-    ssize_t count = send_some(vm, self_of(args), AS(Bytes, args[1]), 0, flags, &address);
+    ssize_t count = send_some(vm, self_of(args), args[1], 0, flags, &address);
     return count < 0 ? NOTHING : small_int(count);
 }
 
@@ -411,9 +409,10 @@ static Value method_setsockopt(Vm *vm, Value *args, int argc) {
     if (!value_to_index(vm, args[1], &level) || !value_to_index(vm, args[2], &option))
         return NOTHING;
     int outcome;
-    if (is_kind(args[3], KIND_BYTES)) {
-        const Bytes *raw = AS(Bytes, args[3]);
-        outcome = setsockopt(self_of(args)->descriptor, (int)level, (int)option, raw->bytes, raw->count);
+    if (is_bytes_like(args[3])) {
+        ByteSpan raw = byte_span(args[3]);
+        outcome =
+            setsockopt(self_of(args)->descriptor, (int)level, (int)option, raw.bytes, (socklen_t)raw.count);
     } else {
         if (!value_to_index(vm, args[3], &number))
             return NOTHING;

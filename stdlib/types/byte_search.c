@@ -59,3 +59,20 @@ int64_t bytes_replace(StringBuilder *out, const char *text, size_t count, const 
     builder_add_chars(out, text, (size_t)(end - text));
     return replaced;
 }
+
+void bytes_expand_tabs(StringBuilder *out, const char *text, size_t count, int size, bool is_utf8) {
+    int64_t column = 0;
+    for (size_t i = 0; i < count; i++) {
+        char c = text[i];
+        if (c == '\t') {
+            for (int64_t spaces = size > 0 ? size - column % size : 0; spaces > 0; spaces--, column++)
+                builder_add_char(out, ' ');
+            continue;
+        }
+        if (c == '\n' || c == '\r')
+            column = 0;
+        else
+            column += !is_utf8 || ((unsigned char)c & 0xc0) != 0x80;
+        builder_add_char(out, c);
+    }
+}

@@ -1,4 +1,4 @@
-/* Searching in bytes: what str (whose bytes are UTF-8) and bytes do alike. */
+/* What str (whose bytes are UTF-8) and bytes do alike to find and replace what is in them. */
 #ifndef BIDE_STDLIB_TYPES_BYTE_SEARCH_H
 #define BIDE_STDLIB_TYPES_BYTE_SEARCH_H
 
@@ -17,5 +17,9 @@ int64_t bytes_count(const char *text, size_t count, const char *needle, size_t n
  * many. */
 int64_t bytes_replace(StringBuilder *out, const char *text, size_t count, const char *needle,
                       size_t needle_count, const char *replacement, size_t replacement_count, int64_t limit);
+
+/* Appends the text with each tab replaced by spaces to the next column that `size` divides; a line begins at
+ * column 0. With `is_utf8` a column is a code point, else a byte. */
+void bytes_expand_tabs(StringBuilder *out, const char *text, size_t count, int size, bool is_utf8);
 
 #endif

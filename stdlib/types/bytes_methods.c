@@ -5,76 +5,86 @@
 
 #include "stdlib/arguments.h"
 #include "stdlib/types/byte_search.h"
+#include "stdlib/types/bytes_like.h"
 #include "stdlib/types/codecs.h"
 #include "stdlib/types/sequences.h"
 #include "vm/call.h"
 #include "vm/list.h"
 
 static const char *chars_of(Value v) {
-    return (const char *)AS(Bytes, v)->bytes;
+    return (const char *)byte_span(v).bytes;
 }
 
 static size_t count_of(Value v) {
-    return AS(Bytes, v)->count;
-}
-
-static Value finish(Vm *vm, StringBuilder *out) {
-    Value result = bytes_new(vm, out->chars, out->count);
-    builder_free(out);
-    return result;
+    return byte_span(v).count;
 }
 
 /* --- Searching ------------------------------------------------------------------------------------ */
 
-/* What is looked for: bytes, or one number below 256 put into `byte`. */
-static bool needle_of(Vm *vm, Value v, char *byte, const char **needle, size_t *count) {
+/* A search for `needle` in [start, stop) of self. Arguments may run scripts that change a bytearray, so its
+ * bytes are looked at when all of them are known. */
+typedef struct Search {
+    ByteSpan text, needle;
+    int64_t start, stop; /* start > stop: nothing is found, not even b"" */
+    uint8_t byte;        /* what needle.bytes is when a number is looked for */
+} Search;
+
+/* The number that is looked for; -1: `v` is bytes; -2: raised. */
+static int needle_number(Vm *vm, Value v) {
     int64_t number;
-    if (is_kind(v, KIND_BYTES)) {
-        *needle = chars_of(v);
-        *count = count_of(v);
-        return true;
-    }
+    if (is_bytes_like(v))
+        return -1;
     int found = sequence_try_index(vm, v, &number);
     if (found == 0)
         vm_raise(vm, vm->exceptions.TypeError, "argument should be integer or bytes-like object, not '%T'",
                  v);
     if (found <= 0)
+        return -2;
+    if (number >= 0 && number <= 255)
+        return (int)number;
+    vm_raise(vm, vm->exceptions.ValueError, "byte must be in range(0, 256)");
+    return -2;
+}
+
+/* A start that lies behind the end stays behind it. */
+static bool read_bounds(Vm *vm, Value *args, int argc, Search *search) {
+    int64_t unclamped;
+    search->start = 0;
+    search->stop = (int64_t)count_of(args[0]);
+    if (!sequence_bounds(vm, argc > 2 ? args[2] : NOTHING, argc > 3 ? args[3] : NOTHING, search->stop,
+                         &search->start, &search->stop))
         return false;
-    if (number < 0 || number > 255) {
-        vm_raise(vm, vm->exceptions.ValueError, "byte must be in range(0, 256)");
-        return false;
-    }
-    *byte = (char)number;
-    *needle = byte;
-    *count = 1;
+    if (argc > 2 && args[2] != NONE && sequence_try_index(vm, args[2], &unclamped) > 0 &&
+        unclamped > (int64_t)count_of(args[0]))
+        search->start = unclamped;
+    search->text = byte_span(args[0]);
+    if (search->stop > (int64_t)search->text.count)
+        search->stop = (int64_t)search->text.count;
     return true;
 }
 
-/* A start that lies behind the end stays behind it: not even b"" is found there. */
-static bool bounds_of(Vm *vm, Value *args, int argc, int64_t *start, int64_t *stop) {
-    int64_t count = (int64_t)count_of(args[0]), unclamped;
-    if (!sequence_bounds(vm, argc > 2 ? args[2] : NOTHING, argc > 3 ? args[3] : NOTHING, count, start, stop))
+static bool search_begin(Vm *vm, Value *args, int argc, const char *name, Search *search) {
+    if (!arguments_check_search(vm, name, argc))
         return false;
-    if (argc > 2 && args[2] != NONE && sequence_try_index(vm, args[2], &unclamped) > 0 && unclamped > count)
-        *start = count + 1;
+    int number = needle_number(vm, args[1]);
+    if (number == -2 || !read_bounds(vm, args, argc, search))
+        return false;
+    search->byte = (uint8_t)number;
+    search->needle = number < 0 ? byte_span(args[1]) : (ByteSpan){&search->byte, 1};
     return true;
 }
 
 /* -1: not found; -2: raised. */
 static int64_t find(Vm *vm, Value *args, int argc, bool last, const char *name) {
-    if (!arguments_check_search(vm, name, argc))
+    Search search;
+    if (!search_begin(vm, args, argc, name, &search))
         return -2;
-    char byte;
-    const char *needle;
-    size_t count;
-    int64_t start, stop;
-    if (!needle_of(vm, args[1], &byte, &needle, &count) || !bounds_of(vm, args, argc, &start, &stop))
-        return -2;
-    if (start > stop)
+    if (search.start > search.stop)
         return -1;
-    const char *text = chars_of(args[0]);
+    const char *text = (const char *)search.text.bytes;
     const char *at =
-        (last ? bytes_find_last : bytes_find)(text + start, (size_t)(stop - start), needle, count);
+        (last ? bytes_find_last : bytes_find)(text + search.start, (size_t)(search.stop - search.start),
+                                              (const char *)search.needle.bytes, search.needle.count);
     return at == NULL ? -1 : at - text;
 }
 
@@ -84,98 +94,97 @@ static Value index_or_raise(Vm *vm, int64_t index) {
     return index == -2 ? NOTHING : small_int(index);
 }
 
-static Value bytes_method_find(Vm *vm, Value *args, int argc) {
+Value bytes_method_find(Vm *vm, Value *args, int argc) {
     int64_t index = find(vm, args, argc, false, "find");
     return index == -2 ? NOTHING : small_int(index);
 }
 
-static Value bytes_method_rfind(Vm *vm, Value *args, int argc) {
+Value bytes_method_rfind(Vm *vm, Value *args, int argc) {
     int64_t index = find(vm, args, argc, true, "rfind");
     return index == -2 ? NOTHING : small_int(index);
 }
 
-static Value bytes_method_index(Vm *vm, Value *args, int argc) {
+Value bytes_method_index(Vm *vm, Value *args, int argc) {
     return index_or_raise(vm, find(vm, args, argc, false, "index"));
 }
 
-static Value bytes_method_rindex(Vm *vm, Value *args, int argc) {
+Value bytes_method_rindex(Vm *vm, Value *args, int argc) {
     return index_or_raise(vm, find(vm, args, argc, true, "rindex"));
 }
 
-static Value bytes_method_count(Vm *vm, Value *args, int argc) {
-    if (!arguments_check_search(vm, "count", argc))
+Value bytes_method_count(Vm *vm, Value *args, int argc) {
+    Search search;
+    if (!search_begin(vm, args, argc, "count", &search))
         return NOTHING;
-    char byte;
-    const char *needle;
-    size_t count;
-    int64_t start, stop;
-    if (!needle_of(vm, args[1], &byte, &needle, &count) || !bounds_of(vm, args, argc, &start, &stop))
-        return NOTHING;
-    if (start > stop)
+    if (search.start > search.stop)
         return small_int(0);
-    if (count == 0)
-        return small_int(stop - start + 1);
-    return small_int(bytes_count(chars_of(args[0]) + start, (size_t)(stop - start), needle, count));
+    if (search.needle.count == 0)
+        return small_int(search.stop - search.start + 1);
+    return small_int(bytes_count((const char *)search.text.bytes + search.start,
+                                 (size_t)(search.stop - search.start), (const char *)search.needle.bytes,
+                                 search.needle.count));
 }
 
-static bool has_part(Value self, int64_t start, int64_t stop, Value part, bool at_end) {
-    int64_t count = (int64_t)count_of(part);
-    if (count > stop - start)
+static bool has_part(const Search *search, ByteSpan part, bool at_end) {
+    int64_t count = (int64_t)part.count;
+    if (count > search->stop - search->start)
         return false;
-    return memcmp(chars_of(self) + (at_end ? stop - count : start), chars_of(part), (size_t)count) == 0;
+    return memcmp(search->text.bytes + (at_end ? search->stop - count : search->start), part.bytes,
+                  part.count) == 0;
 }
 
 static Value has_affix(Vm *vm, Value *args, int argc, bool at_end) {
-    int64_t start, stop;
+    Search search;
     if (!arguments_check_search(vm, at_end ? "endswith" : "startswith", argc) ||
-        !bounds_of(vm, args, argc, &start, &stop))
+        !read_bounds(vm, args, argc, &search))
         return NOTHING;
-    if (is_kind(args[1], KIND_BYTES))
-        return bool_value(has_part(args[0], start, stop, args[1], at_end));
+    if (is_bytes_like(args[1]))
+        return bool_value(has_part(&search, byte_span(args[1]), at_end));
     if (!is_tuple(args[1]))
         return vm_raise(vm, vm->exceptions.TypeError,
                         "%s first arg must be bytes or a tuple of bytes, not %T",
                         at_end ? "endswith" : "startswith", args[1]);
     Tuple *parts = AS(Tuple, args[1]);
     for (int64_t i = 0; i < parts->count; i++) {
-        if (!bytes_check(vm, parts->items[i]))
+        if (!bytes_like_check(vm, parts->items[i]))
             return NOTHING;
-        if (has_part(args[0], start, stop, parts->items[i], at_end))
+        if (has_part(&search, byte_span(parts->items[i]), at_end))
             return TRUE_VALUE;
     }
     return FALSE_VALUE;
 }
 
-static Value bytes_method_startswith(Vm *vm, Value *args, int argc) {
+Value bytes_method_startswith(Vm *vm, Value *args, int argc) {
     return has_affix(vm, args, argc, false);
 }
 
-static Value bytes_method_endswith(Vm *vm, Value *args, int argc) {
+Value bytes_method_endswith(Vm *vm, Value *args, int argc) {
     return has_affix(vm, args, argc, true);
 }
 
 static Value remove_affix(Vm *vm, Value *args, bool at_end) {
-    if (!bytes_check(vm, args[1]))
+    if (!bytes_like_check(vm, args[1]))
         return NOTHING;
     size_t count = count_of(args[0]), part = count_of(args[1]);
-    if (!has_part(args[0], 0, (int64_t)count, args[1], at_end))
-        return args[0];
-    return bytes_new(vm, chars_of(args[0]) + (at_end ? 0 : part), count - part);
+    Search whole = {.text = byte_span(args[0]), .stop = (int64_t)count};
+    if (!has_part(&whole, byte_span(args[1]), at_end))
+        return bytes_like_unchanged(vm, args[0]);
+    return bytes_like_new(vm, args[0], chars_of(args[0]) + (at_end ? 0 : part), count - part);
 }
 
-static Value bytes_method_removeprefix(Vm *vm, Value *args, int argc) {
+Value bytes_method_removeprefix(Vm *vm, Value *args, int argc) {
     (void)argc;
     return remove_affix(vm, args, false);
 }
 
-static Value bytes_method_removesuffix(Vm *vm, Value *args, int argc) {
+Value bytes_method_removesuffix(Vm *vm, Value *args, int argc) {
     (void)argc;
     return remove_affix(vm, args, true);
 }
 
-static Value bytes_method_replace(Vm *vm, Value *args, int argc) {
+Value bytes_method_replace(Vm *vm, Value *args, int argc) {
     int64_t limit = -1;
-    if (!bytes_check(vm, args[1]) || !bytes_check(vm, args[2]) ||
+    if (!bytes_like_check(vm, args[1]) || !bytes_like_check(vm, args[2]) ||
         (argc > 3 && !value_to_index(vm, args[3], &limit)))
         return NOTHING;
     const char *text = chars_of(args[0]);
@@ -185,7 +194,7 @@ static Value bytes_method_replace(Vm *vm, Value *args, int argc) {
     if (count_of(args[1]) != 0) {
         bytes_replace(&out, text, count, chars_of(args[1]), count_of(args[1]), chars_of(args[2]),
                       count_of(args[2]), limit);
-        return finish(vm, &out);
+        return bytes_like_finish(vm, args[0], &out);
     }
     for (size_t i = 0; i <= count; i++) {
         if (limit != 0) {
@@ -195,7 +204,7 @@ static Value bytes_method_replace(Vm *vm, Value *args, int argc) {
         if (i < count)
             builder_add_char(&out, text[i]);
     }
-    return finish(vm, &out);
+    return bytes_like_finish(vm, args[0], &out);
 }
 
 /* --- Splitting and joining ------------------------------------------------------------------------ */
@@ -204,8 +213,16 @@ static bool is_space(char c) {
     return c == ' ' || (c >= 9 && c <= 13);
 }
 
-static void add_part(Vm *vm, List *parts, const char *start, const char *end) {
-    list_append(vm, parts, bytes_new(vm, start, (size_t)(end - start)));
+/* The parts that a value is split into. */
+typedef struct Parts {
+    Vm *vm;
+    Value whole;
+    List *list;
+} Parts;
+
+static void add_part(Parts *parts, const char *start, const char *end) {
+    list_append(parts->vm, parts->list,
+                bytes_like_new(parts->vm, parts->whole, start, (size_t)(end - start)));
 }
 
 static void reverse_items(List *list) {
@@ -216,33 +233,33 @@ static void reverse_items(List *list) {
     }
 }
 
-static void split_space(Vm *vm, List *parts, const char *at, const char *end, int64_t limit) {
+static void split_space(Parts *parts, const char *at, const char *end, int64_t limit) {
     for (;;) {
         while (at < end && is_space(*at))
             at++;
         if (at == end)
             return;
         const char *start = at;
-        if (limit >= 0 && parts->count >= limit)
+        if (limit >= 0 && parts->list->count >= limit)
             at = end;
         while (at < end && !is_space(*at))
             at++;
-        add_part(vm, parts, start, at);
+        add_part(parts, start, at);
     }
 }
 
-static void split_space_from_end(Vm *vm, List *parts, const char *start, const char *end, int64_t limit) {
+static void split_space_from_end(Parts *parts, const char *start, const char *end, int64_t limit) {
     for (;;) {
         while (end > start && is_space(end[-1]))
             end--;
         if (end == start)
             return;
         const char *at = end;
-        if (limit >= 0 && parts->count >= limit)
+        if (limit >= 0 && parts->list->count >= limit)
             at = start;
         while (at > start && !is_space(at[-1]))
             at--;
-        add_part(vm, parts, at, end);
+        add_part(parts, at, end);
         end = at;
     }
 }
@@ -252,52 +269,53 @@ static Value split(Vm *vm, Value *args, bool from_end) {
     if (args[2] != NOTHING && !value_to_index(vm, args[2], &limit))
         return NOTHING;
     const char *at = chars_of(args[0]), *end = at + count_of(args[0]), *found;
-    List *parts = list_new(vm, 0);
+    Parts parts = {vm, args[0], list_new(vm, 0)};
     if (args[1] == NOTHING || args[1] == NONE) {
-        (from_end ? split_space_from_end : split_space)(vm, parts, at, end, limit);
+        (from_end ? split_space_from_end : split_space)(&parts, at, end, limit);
         if (from_end)
-            reverse_items(parts);
-        return object_value(parts);
+            reverse_items(parts.list);
+        return object_value(parts.list);
     }
-    if (!bytes_check(vm, args[1]))
+    if (!bytes_like_check(vm, args[1]))
         return NOTHING;
     const char *separator = chars_of(args[1]);
     size_t count = count_of(args[1]);
     if (count == 0)
         return vm_raise(vm, vm->exceptions.ValueError, "empty separator");
-    while ((limit < 0 || parts->count < limit) && (found = (from_end ? bytes_find_last : bytes_find)(
-                                                       at, (size_t)(end - at), separator, count)) != NULL) {
+    while ((limit < 0 || parts.list->count < limit) &&
+           (found = (from_end ? bytes_find_last : bytes_find)(at, (size_t)(end - at), separator, count)) !=
+               NULL) {
         if (from_end) {
-            add_part(vm, parts, found + count, end);
+            add_part(&parts, found + count, end);
             end = found;
         } else {
-            add_part(vm, parts, at, found);
+            add_part(&parts, at, found);
             at = found + count;
         }
     }
-    add_part(vm, parts, at, end);
+    add_part(&parts, at, end);
     if (from_end)
-        reverse_items(parts);
-    return object_value(parts);
+        reverse_items(parts.list);
+    return object_value(parts.list);
 }
 
-static Value bytes_method_split(Vm *vm, Value *args, int argc) {
+Value bytes_method_split(Vm *vm, Value *args, int argc) {
     (void)argc;
     return split(vm, args, false);
 }
 
-static Value bytes_method_rsplit(Vm *vm, Value *args, int argc) {
+Value bytes_method_rsplit(Vm *vm, Value *args, int argc) {
     (void)argc;
     return split(vm, args, true);
 }
 
-static Value bytes_method_splitlines(Vm *vm, Value *args, int argc) {
+Value bytes_method_splitlines(Vm *vm, Value *args, int argc) {
     (void)argc;
     int keep_ends = args[1] == NOTHING ? 0 : value_truth(vm, args[1]);
     if (keep_ends < 0)
         return NOTHING;
     const char *at = chars_of(args[0]), *end = at + count_of(args[0]);
-    List *lines = list_new(vm, 0);
+    Parts lines = {vm, args[0], list_new(vm, 0)};
     while (at < end) {
         const char *start = at;
         while (at < end && *at != '\n' && *at != '\r')
@@ -305,13 +323,13 @@ static Value bytes_method_splitlines(Vm *vm, Value *args, int argc) {
         const char *line_end = at;
         if (at < end)
             at += *at == '\r' && at + 1 < end && at[1] == '\n' ? 2 : 1;
-        add_part(vm, lines, start, keep_ends ? at : line_end);
+        add_part(&lines, start, keep_ends ? at : line_end);
     }
-    return object_value(lines);
+    return object_value(lines.list);
 }
 
 static Value partition(Vm *vm, Value *args, bool last) {
-    if (!bytes_check(vm, args[1]))
+    if (!bytes_like_check(vm, args[1]))
         return NOTHING;
     const char *text = chars_of(args[0]), *end = text + count_of(args[0]);
     size_t count = count_of(args[1]);
@@ -319,21 +337,24 @@ static Value partition(Vm *vm, Value *args, bool last) {
         return vm_raise(vm, vm->exceptions.ValueError, "empty separator");
     const char *at = (last ? bytes_find_last : bytes_find)(text, count_of(args[0]), chars_of(args[1]), count);
     if (at == NULL) {
-        Value empty = bytes_new(vm, "", 0);
-        return object_value(last ? tuple_of(vm, 3, empty, empty, args[0])
-                                 : tuple_of(vm, 3, args[0], empty, empty));
+        Value whole = bytes_like_unchanged(vm, args[0]), first = bytes_like_new(vm, args[0], "", 0),
+              second = bytes_like_new(vm, args[0], "", 0);
+        return object_value(last ? tuple_of(vm, 3, first, second, whole)
+                                 : tuple_of(vm, 3, whole, first, second));
     }
-    Value head = bytes_new(vm, text, (size_t)(at - text));
-    return object_value(
-        tuple_of(vm, 3, head, args[1], bytes_new(vm, at + count, (size_t)(end - at) - count)));
+    Value head = bytes_like_new(vm, args[0], text, (size_t)(at - text));
+    Value separator =
+        is_kind(args[0], KIND_BYTES) ? args[1] : bytes_like_new(vm, args[0], chars_of(args[1]), count);
+    Value tail = bytes_like_new(vm, args[0], at + count, (size_t)(end - at) - count);
+    return object_value(tuple_of(vm, 3, head, separator, tail));
 }
 
-static Value bytes_method_partition(Vm *vm, Value *args, int argc) {
+Value bytes_method_partition(Vm *vm, Value *args, int argc) {
     (void)argc;
     return partition(vm, args, false);
 }
 
-static Value bytes_method_rpartition(Vm *vm, Value *args, int argc) {
+Value bytes_method_rpartition(Vm *vm, Value *args, int argc) {
     (void)argc;
     return partition(vm, args, true);
 }
@@ -343,7 +364,7 @@ static Value strip(Vm *vm, Value *args, int argc, bool left, bool right) {
     const char *among = " \t\n\r\v\f";
     size_t among_count = 6;
     if (argc > 1 && args[1] != NONE) {
-        if (!bytes_check(vm, args[1]))
+        if (!bytes_like_check(vm, args[1]))
             return NOTHING;
         among = chars_of(args[1]);
         among_count = count_of(args[1]);
@@ -352,22 +373,22 @@ static Value strip(Vm *vm, Value *args, int argc, bool left, bool right) {
         start++;
     while (right && end > start && memchr(among, (unsigned char)end[-1], among_count) != NULL)
         end--;
-    return bytes_new(vm, start, (size_t)(end - start));
+    return bytes_like_new(vm, args[0], start, (size_t)(end - start));
 }
 
-static Value bytes_method_strip(Vm *vm, Value *args, int argc) {
+Value bytes_method_strip(Vm *vm, Value *args, int argc) {
     return strip(vm, args, argc, true, true);
 }
 
-static Value bytes_method_lstrip(Vm *vm, Value *args, int argc) {
+Value bytes_method_lstrip(Vm *vm, Value *args, int argc) {
     return strip(vm, args, argc, true, false);
 }
 
-static Value bytes_method_rstrip(Vm *vm, Value *args, int argc) {
+Value bytes_method_rstrip(Vm *vm, Value *args, int argc) {
     return strip(vm, args, argc, false, true);
 }
 
-static Value bytes_method_join(Vm *vm, Value *args, int argc) {
+Value bytes_method_join(Vm *vm, Value *args, int argc) {
     (void)argc;
     Type *type = type_of(vm, args[1]);
     if (type->ops.iter == NULL && type->ops.get_item == NULL)
@@ -378,7 +399,7 @@ static Value bytes_method_join(Vm *vm, Value *args, int argc) {
     StringBuilder out;
     builder_init(&out);
     for (int64_t i = 0; i < items->count; i++) {
-        if (!is_kind(items->items[i], KIND_BYTES)) {
+        if (!is_bytes_like(items->items[i])) {
             builder_free(&out);
             return vm_raise(vm, vm->exceptions.TypeError,
                             "sequence item %l: expected a bytes-like object, %T found", i, items->items[i]);
@@ -387,12 +408,12 @@ static Value bytes_method_join(Vm *vm, Value *args, int argc) {
             builder_add_chars(&out, chars_of(args[0]), count_of(args[0]));
         builder_add_chars(&out, chars_of(items->items[i]), count_of(items->items[i]));
     }
-    return finish(vm, &out);
+    return bytes_like_finish(vm, args[0], &out);
 }
 
 /* --- Text ----------------------------------------------------------------------------------------- */
 
-static Value bytes_method_decode(Vm *vm, Value *args, int argc) {
+Value bytes_method_decode(Vm *vm, Value *args, int argc) {
     (void)argc;
     if (!codec_check_arguments(vm, "decode", args[1], args[2]))
         return NOTHING;
@@ -400,14 +421,13 @@ static Value bytes_method_decode(Vm *vm, Value *args, int argc) {
 }
 
 /* hex(sep, bytes_per_sep): groups are counted from the right, or from the left when negative. */
-static Value bytes_method_hex(Vm *vm, Value *args, int argc) {
+Value bytes_method_hex(Vm *vm, Value *args, int argc) {
     (void)argc;
     int32_t group = 1;
-    int64_t count = (int64_t)count_of(args[0]);
     char separator = 0;
     if (args[1] != NOTHING) {
         bool text = is_string(args[1]);
-        if (!text && !is_kind(args[1], KIND_BYTES))
+        if (!text && !is_bytes_like(args[1]))
             return vm_raise(vm, vm->exceptions.TypeError, "sep must be str or bytes.");
         if ((text ? AS(String, args[1])->length : count_of(args[1])) != 1)
             return vm_raise(vm, vm->exceptions.ValueError, "sep must be length 1.");
@@ -417,6 +437,7 @@ static Value bytes_method_hex(Vm *vm, Value *args, int argc) {
     }
     if (args[2] != NOTHING && !value_to_c_int(vm, args[2], &group))
         return NOTHING;
+    int64_t count = (int64_t)count_of(args[0]);
     bool from_left = group < 0;
     if (from_left)
         group = group == INT32_MIN ? INT32_MAX : -group;
@@ -435,7 +456,7 @@ static int hex_digit(char c) {
     return isdigit((unsigned char)c) ? c - '0' : isxdigit((unsigned char)c) ? (c | 32) - 'a' + 10 : -1;
 }
 
-static Value bytes_method_fromhex(Vm *vm, Value *args, int argc) {
+Value bytes_method_fromhex(Vm *vm, Value *args, int argc) {
     (void)argc;
     if (!is_string(args[1]))
         return vm_raise(vm, vm->exceptions.TypeError, "fromhex() argument must be str, not %s",
@@ -460,24 +481,24 @@ static Value bytes_method_fromhex(Vm *vm, Value *args, int argc) {
         builder_add_char(&out, (char)(high << 4 | low));
         at += 2;
     }
-    Value result = finish(vm, &out);
+    Value result = bytes_like_finish(vm, args[0], &out);
     return args[0] == object_value(vm->types_by_kind[KIND_BYTES]) ? result : vm_call1(vm, args[0], result);
 }
 
 static Value map_bytes(Vm *vm, Value self, int (*map)(int c)) {
-    Value result = bytes_new(vm, chars_of(self), count_of(self));
-    uint8_t *bytes = AS(Bytes, result)->bytes;
+    Value result = bytes_like_new(vm, self, chars_of(self), count_of(self));
+    uint8_t *bytes = bytes_like_bytes(result);
     for (size_t i = 0; i < count_of(self); i++)
         bytes[i] = bytes[i] < 0x80 ? (uint8_t)map(bytes[i]) : bytes[i];
     return result;
 }
 
-static Value bytes_method_upper(Vm *vm, Value *args, int argc) {
+Value bytes_method_upper(Vm *vm, Value *args, int argc) {
     (void)argc;
     return map_bytes(vm, args[0], toupper);
 }
 
-static Value bytes_method_lower(Vm *vm, Value *args, int argc) {
+Value bytes_method_lower(Vm *vm, Value *args, int argc) {
     (void)argc;
     return map_bytes(vm, args[0], tolower);
 }
@@ -486,7 +507,7 @@ static int swap_case(int c) {
     return isupper(c) ? tolower(c) : toupper(c);
 }
 
-static Value bytes_method_swapcase(Vm *vm, Value *args, int argc) {
+Value bytes_method_swapcase(Vm *vm, Value *args, int argc) {
     (void)argc;
     return map_bytes(vm, args[0], swap_case);
 }
@@ -494,7 +515,7 @@ static Value bytes_method_swapcase(Vm *vm, Value *args, int argc) {
 /* Capitals at the start, of every word or only of the whole. */
 static Value capitalize(Vm *vm, Value self, bool words) {
     Value result = bytes_method_lower(vm, &self, 1);
-    uint8_t *bytes = AS(Bytes, result)->bytes;
+    uint8_t *bytes = bytes_like_bytes(result);
     bool inside = false;
     for (size_t i = 0; i < count_of(self) && (words || i == 0); i++) {
         bool letter = bytes[i] < 0x80 && isalpha(bytes[i]);
@@ -505,12 +526,12 @@ static Value capitalize(Vm *vm, Value self, bool words) {
     return result;
 }
 
-static Value bytes_method_capitalize(Vm *vm, Value *args, int argc) {
+Value bytes_method_capitalize(Vm *vm, Value *args, int argc) {
     (void)argc;
     return capitalize(vm, args[0], false);
 }
 
-static Value bytes_method_title(Vm *vm, Value *args, int argc) {
+Value bytes_method_title(Vm *vm, Value *args, int argc) {
     (void)argc;
     return capitalize(vm, args[0], true);
 }
@@ -522,10 +543,10 @@ static Value every(Value self, int (*holds)(int c)) {
     return bool_value(count_of(self) != 0);
 }
 
-#define PREDICATE(name)                                               \
-    static Value bytes_method_##name(Vm *vm, Value *args, int argc) { \
-        (void)vm, (void)argc;                                         \
-        return every(args[0], name);                                  \
+#define PREDICATE(name)                                        \
+    Value bytes_method_##name(Vm *vm, Value *args, int argc) { \
+        (void)vm, (void)argc;                                  \
+        return every(args[0], name);                           \
     }
 
 PREDICATE(isalpha)
@@ -533,7 +554,7 @@ PREDICATE(isdigit)
 PREDICATE(isalnum)
 PREDICATE(isspace)
 
-static Value bytes_method_isascii(Vm *vm, Value *args, int argc) {
+Value bytes_method_isascii(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
     for (size_t i = 0; i < count_of(args[0]); i++)
         if ((unsigned char)chars_of(args[0])[i] >= 0x80)
@@ -554,23 +575,49 @@ static Value has_only_case(Value self, int (*wanted)(int c), int (*other)(int c)
     return bool_value(found);
 }
 
-static Value bytes_method_isupper(Vm *vm, Value *args, int argc) {
+Value bytes_method_isupper(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
     return has_only_case(args[0], isupper, islower);
 }
 
-static Value bytes_method_islower(Vm *vm, Value *args, int argc) {
+Value bytes_method_islower(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
     return has_only_case(args[0], islower, isupper);
 }
 
+Value bytes_method_istitle(Vm *vm, Value *args, int argc) {
+    (void)vm, (void)argc;
+    bool found = false, inside = false;
+    for (size_t i = 0; i < count_of(args[0]); i++) {
+        unsigned char c = (unsigned char)chars_of(args[0])[i];
+        bool letter = c < 0x80 && isalpha(c);
+        if (letter && inside == !islower(c))
+            return FALSE_VALUE;
+        inside = letter;
+        found = found || letter;
+    }
+    return bool_value(found);
+}
+
+Value bytes_method_expandtabs(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    int32_t size = 8;
+    if (args[1] != NOTHING && !value_to_c_int(vm, args[1], &size))
+        return NOTHING;
+    StringBuilder out;
+    builder_init(&out);
+    bytes_expand_tabs(&out, chars_of(args[0]), count_of(args[0]), size, false);
+    return bytes_like_finish(vm, args[0], &out);
+}
+
 static Value pad(Vm *vm, Value *args, int argc, const char *name, bool left, bool right) {
-    int64_t width, count = (int64_t)count_of(args[0]);
+    int64_t width;
     char fill = ' ';
     if (!value_to_index(vm, args[1], &width))
         return NOTHING;
+    int64_t count = (int64_t)count_of(args[0]);
     if (argc > 2) {
-        if (!is_kind(args[2], KIND_BYTES) || count_of(args[2]) != 1)
+        if (!is_bytes_like(args[2]) || count_of(args[2]) != 1)
             return vm_raise(vm, vm->exceptions.TypeError,
                             "%s() argument 2 must be a byte string of length 1, not %T", name, args[2]);
         fill = chars_of(args[2])[0];
@@ -579,30 +626,31 @@ static Value pad(Vm *vm, Value *args, int argc, const char *name, bool left, boo
     if (padding > INT32_MAX)
         return vm_raise_value(vm, exception_new(vm, vm->exceptions.MemoryError, NULL));
     int64_t before = !left ? 0 : right ? padding / 2 + (padding & width & 1) : padding;
-    Value result = bytes_new(vm, NULL, (size_t)(count + padding));
-    uint8_t *bytes = AS(Bytes, result)->bytes;
+    Value result = bytes_like_new(vm, args[0], NULL, (size_t)(count + padding));
+    uint8_t *bytes = bytes_like_bytes(result);
     memset(bytes, fill, (size_t)(count + padding));
     memcpy(bytes + before, chars_of(args[0]), (size_t)count);
     return result;
 }
 
-static Value bytes_method_center(Vm *vm, Value *args, int argc) {
+Value bytes_method_center(Vm *vm, Value *args, int argc) {
     return pad(vm, args, argc, "center", true, true);
 }
 
-static Value bytes_method_ljust(Vm *vm, Value *args, int argc) {
+Value bytes_method_ljust(Vm *vm, Value *args, int argc) {
     return pad(vm, args, argc, "ljust", false, true);
 }
 
-static Value bytes_method_rjust(Vm *vm, Value *args, int argc) {
+Value bytes_method_rjust(Vm *vm, Value *args, int argc) {
     return pad(vm, args, argc, "rjust", true, false);
 }
 
-static Value bytes_method_zfill(Vm *vm, Value *args, int argc) {
+Value bytes_method_zfill(Vm *vm, Value *args, int argc) {
     (void)argc;
-    int64_t width, count = (int64_t)count_of(args[0]);
+    int64_t width;
     if (!value_to_index(vm, args[1], &width))
         return NOTHING;
+    int64_t count = (int64_t)count_of(args[0]);
     const char *text = chars_of(args[0]);
     size_t sign = count > 0 && (text[0] == '+' || text[0] == '-');
     StringBuilder out;
@@ -611,12 +659,13 @@ static Value bytes_method_zfill(Vm *vm, Value *args, int argc) {
     for (int64_t i = count; i < width && width <= INT32_MAX; i++)
         builder_add_char(&out, '0');
     builder_add_chars(&out, text + sign, (size_t)count - sign);
-    return finish(vm, &out);
+    return bytes_like_finish(vm, args[0], &out);
 }
 
-static Value bytes_method_translate(Vm *vm, Value *args, int argc) {
+Value bytes_method_translate(Vm *vm, Value *args, int argc) {
     (void)argc;
-    if ((args[1] != NONE && !bytes_check(vm, args[1])) || (args[2] != NOTHING && !bytes_check(vm, args[2])))
+    if ((args[1] != NONE && !bytes_like_check(vm, args[1])) ||
+        (args[2] != NOTHING && !bytes_like_check(vm, args[2])))
         return NOTHING;
     if (args[1] != NONE && count_of(args[1]) != 256)
         return vm_raise(vm, vm->exceptions.ValueError, "translation table must be 256 characters long");
@@ -628,12 +677,12 @@ static Value bytes_method_translate(Vm *vm, Value *args, int argc) {
             continue;
         builder_add_char(&out, args[1] == NONE ? (char)c : chars_of(args[1])[c]);
     }
-    return finish(vm, &out);
+    return bytes_like_finish(vm, args[0], &out);
 }
 
-static Value bytes_method_maketrans(Vm *vm, Value *args, int argc) {
+Value bytes_method_maketrans(Vm *vm, Value *args, int argc) {
     (void)argc;
-    if (!bytes_check(vm, args[0]) || !bytes_check(vm, args[1]))
+    if (!bytes_like_check(vm, args[0]) || !bytes_like_check(vm, args[1]))
         return NOTHING;
     if (count_of(args[0]) != count_of(args[1]))
         return vm_raise(vm, vm->exceptions.ValueError, "maketrans arguments must have same length");
@@ -645,47 +694,3 @@ static Value bytes_method_maketrans(Vm *vm, Value *args, int argc) {
         bytes[(unsigned char)chars_of(args[0])[i]] = (uint8_t)chars_of(args[1])[i];
     return table;
 }
-
-const NativeDef bytes_methods[] = {
-    {"capitalize", bytes_method_capitalize, 1, 1, 0, NULL},
-    {"center", bytes_method_center, 2, 3, 0, NULL},
-    {"count", bytes_method_count, 1, -1, 0, NULL},
-    {"decode", bytes_method_decode, 1, 3, 0, "encoding,errors"},
-    {"endswith", bytes_method_endswith, 1, -1, 0, NULL},
-    {"find", bytes_method_find, 1, -1, 0, NULL},
-    {"fromhex", bytes_method_fromhex, 2, 2, NATIVE_CLASS, NULL},
-    {"hex", bytes_method_hex, 1, 3, 0, "sep,bytes_per_sep"},
-    {"index", bytes_method_index, 1, -1, 0, NULL},
-    {"isalnum", bytes_method_isalnum, 1, 1, 0, NULL},
-    {"isalpha", bytes_method_isalpha, 1, 1, 0, NULL},
-    {"isascii", bytes_method_isascii, 1, 1, 0, NULL},
-    {"isdigit", bytes_method_isdigit, 1, 1, 0, NULL},
-    {"islower", bytes_method_islower, 1, 1, 0, NULL},
-    {"isspace", bytes_method_isspace, 1, 1, 0, NULL},
-    {"isupper", bytes_method_isupper, 1, 1, 0, NULL},
-    {"join", bytes_method_join, 2, 2, 0, NULL},
-    {"ljust", bytes_method_ljust, 2, 3, 0, NULL},
-    {"lower", bytes_method_lower, 1, 1, 0, NULL},
-    {"lstrip", bytes_method_lstrip, 1, 2, 0, NULL},
-    {"maketrans", bytes_method_maketrans, 2, 2, NATIVE_STATIC, NULL},
-    {"partition", bytes_method_partition, 2, 2, 0, NULL},
-    {"removeprefix", bytes_method_removeprefix, 2, 2, 0, NULL},
-    {"removesuffix", bytes_method_removesuffix, 2, 2, 0, NULL},
-    {"replace", bytes_method_replace, 3, 4, 0, NULL},
-    {"rfind", bytes_method_rfind, 1, -1, 0, NULL},
-    {"rindex", bytes_method_rindex, 1, -1, 0, NULL},
-    {"rjust", bytes_method_rjust, 2, 3, 0, NULL},
-    {"rpartition", bytes_method_rpartition, 2, 2, 0, NULL},
-    {"rsplit", bytes_method_rsplit, 1, 3, 0, "sep,maxsplit"},
-    {"rstrip", bytes_method_rstrip, 1, 2, 0, NULL},
-    {"split", bytes_method_split, 1, 3, 0, "sep,maxsplit"},
-    {"splitlines", bytes_method_splitlines, 1, 2, 0, "keepends"},
-    {"startswith", bytes_method_startswith, 1, -1, 0, NULL},
-    {"strip", bytes_method_strip, 1, 2, 0, NULL},
-    {"swapcase", bytes_method_swapcase, 1, 1, 0, NULL},
-    {"title", bytes_method_title, 1, 1, 0, NULL},
-    {"translate", bytes_method_translate, 2, 3, 0, "table,/,delete"},
-    {"upper", bytes_method_upper, 1, 1, 0, NULL},
-    {"zfill", bytes_method_zfill, 2, 2, 0, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
-};

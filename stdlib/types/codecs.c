@@ -200,8 +200,8 @@ Value codec_decode(Vm *vm, Value bytes_value, Value encoding, Value errors) {
     if (!find_codec(vm, encoding, &codec))
         return NOTHING;
     ErrorHandler handler = find_handler(errors);
-    Bytes *bytes = AS(Bytes, bytes_value);
-    const uint8_t *at = bytes->bytes, *end = at + bytes->count;
+    ByteSpan span = byte_span(bytes_value);
+    const uint8_t *at = span.bytes, *end = at + span.count;
     StringBuilder out;
     builder_init(&out);
     while (at < end) {
@@ -237,7 +237,7 @@ Value codec_decode(Vm *vm, Value bytes_value, Value encoding, Value errors) {
             builder_free(&out);
             if (handler == HANDLER_UNKNOWN)
                 return raise_unknown_handler(vm, errors);
-            int64_t start = at - bytes->bytes;
+            int64_t start = at - span.bytes;
             return raise_unicode_error(vm, vm->exceptions.UnicodeDecodeError, codec, bytes_value, start,
                                        start + (int64_t)bad, reason);
         }

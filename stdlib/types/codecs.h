@@ -7,6 +7,7 @@
 /* `encoding` and `errors` are strs or NOTHING (utf-8, strict). Raise LookupError for unknown ones,
  * UnicodeEncodeError and UnicodeDecodeError as CPython does. */
 Value codec_encode(Vm *vm, String *string, Value encoding, Value errors);
+/* `bytes` is a bytes or a bytearray. */
 Value codec_decode(Vm *vm, Value bytes, Value encoding, Value errors);
 
 /* Arguments named `encoding` and `errors` of a function: each a str or NOTHING. False: raised TypeError. */

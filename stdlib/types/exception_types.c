@@ -499,8 +499,8 @@ static Value get_reason(Vm *vm, Value self) {
 
 static void add_character(Vm *vm, StringBuilder *out, Value object, int64_t at) {
     char escaped[16] = "?";
-    if (is_kind(object, KIND_BYTES) && at < AS(Bytes, object)->count) {
-        snprintf(escaped, sizeof escaped, "0x%02x", AS(Bytes, object)->bytes[at]);
+    if (is_bytes_like(object) && at < (int64_t)byte_span(object).count) {
+        snprintf(escaped, sizeof escaped, "0x%02x", byte_span(object).bytes[at]);
         builder_format(vm, out, "byte %s", escaped);
     } else if (is_string(object) && at < AS(String, object)->length) {
         uint32_t c = string_code_point_at(AS(String, object), at);

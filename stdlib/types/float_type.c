@@ -174,8 +174,8 @@ static Value float_from_value(Vm *vm, Value v) {
         return v;
     if (is_string(v))
         return float_from_text(vm, v, AS(String, v)->chars, AS(String, v)->byte_count);
-    if (is_kind(v, KIND_BYTES))
-        return float_from_text(vm, v, (char *)AS(Bytes, v)->bytes, AS(Bytes, v)->count);
+    if (is_bytes_like(v))
+        return float_from_text(vm, v, (const char *)byte_span(v).bytes, byte_span(v).count);
     Value (*unary)(Vm *, UnaryOperation, Value) = type_of(vm, v)->ops.unary;
     Value result = unary == NULL ? NOT_IMPLEMENTED : unary(vm, UNOP_FLOAT, v);
     if (result != NOT_IMPLEMENTED) {

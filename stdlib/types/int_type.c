@@ -62,7 +62,8 @@ static Value int_unary(Vm *vm, UnaryOperation op, Value self) {
 /* No more of it than fits in a message. */
 static Value invalid_literal(Vm *vm, Value text, int base) {
     enum { MOST_SHOWN = 200 };
-    Value repr = value_repr(vm, text);
+    bool changes = is_kind(text, KIND_BYTEARRAY);
+    Value repr = value_repr(vm, changes ? bytes_new(vm, byte_span(text).bytes, byte_span(text).count) : text);
     if (repr == NOTHING)
         return NOTHING;
     const String *string = AS(String, repr);
@@ -99,8 +100,8 @@ static Value int_from_value(Vm *vm, Value v) {
     }
     if (is_string(v))
         return int_from_text(vm, v, AS(String, v)->chars, AS(String, v)->byte_count, 10);
-    if (is_kind(v, KIND_BYTES))
-        return int_from_text(vm, v, (char *)AS(Bytes, v)->bytes, AS(Bytes, v)->count, 10);
+    if (is_bytes_like(v))
+        return int_from_text(vm, v, (const char *)byte_span(v).bytes, byte_span(v).count, 10);
     Value result = vm_call_special(vm, v, vm->names.trunc, NULL, 0);
     if (result != NOTHING || vm_has_exception(vm))
         return int_checked(vm, result, "__trunc__");
@@ -117,8 +118,8 @@ static Value int_from_base(Vm *vm, Value text, Value base_value) {
         return vm_raise(vm, vm->exceptions.ValueError, "int() base must be >= 2 and <= 36, or 0");
     if (is_string(text))
         return int_from_text(vm, text, AS(String, text)->chars, AS(String, text)->byte_count, (int)base);
-    if (is_kind(text, KIND_BYTES))
-        return int_from_text(vm, text, (char *)AS(Bytes, text)->bytes, AS(Bytes, text)->count, (int)base);
+    if (is_bytes_like(text))
+        return int_from_text(vm, text, (const char *)byte_span(text).bytes, byte_span(text).count, (int)base);
     return vm_raise(vm, vm->exceptions.TypeError, "int() can't convert non-string with explicit base");
 }
 
@@ -269,14 +270,14 @@ static Value int_from_bytes(Vm *vm, Value *args, int argc) {
     if (is_signed < 0)
         return NOTHING;
     Value source = args[1];
-    if (!is_kind(source, KIND_BYTES)) {
+    if (!is_bytes_like(source)) {
         if (is_string(source) || value_is_integer(source))
             return vm_raise(vm, vm->exceptions.TypeError, "cannot convert '%T' object to bytes", source);
         source = vm_call1(vm, object_value(vm->types_by_kind[KIND_BYTES]), source);
         if (source == NOTHING)
             return NOTHING;
     }
-    Value result = integer_from_bytes(vm, AS(Bytes, source)->bytes, AS(Bytes, source)->count, big, is_signed);
+    Value result = integer_from_bytes(vm, byte_span(source).bytes, byte_span(source).count, big, is_signed);
     if (result == NOTHING || args[0] == object_value(vm->int_type))
         return result;
     return vm_call1(vm, args[0], result);

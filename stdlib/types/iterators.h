@@ -10,7 +10,7 @@ Value sequence_reversed_method(Vm *vm, Value *args, int argc);
 /* iter(callable, sentinel). */
 Value callable_iterator_new(Vm *vm, Value callable, Value sentinel);
 
-Value bytes_iterator_new(Vm *vm, Value bytes);
+Value bytes_iterator_new(Vm *vm, Value bytes); /* or a bytearray */
 Value set_iterator_new(Vm *vm, Value set);
 
 /* Makes a native type for the standard library's own use and keeps it alive for ever. */

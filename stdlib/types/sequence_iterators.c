@@ -188,9 +188,9 @@ static Value bytes_iterator_next(Vm *vm, Value self) {
     PlaceIterator *iterator = AS(PlaceIterator, self);
     if (iterator->container == NOTHING)
         return NOTHING;
-    Bytes *bytes = AS(Bytes, iterator->container);
-    if (iterator->place < bytes->count)
-        return small_int(bytes->bytes[iterator->place++]);
+    ByteSpan span = byte_span(iterator->container);
+    if (iterator->place < (int64_t)span.count)
+        return small_int(span.bytes[iterator->place++]);
     iterator->container = NOTHING;
     return NOTHING;
 }
@@ -224,6 +224,15 @@ static const TypeDef bytes_iterator_def = {
     .ops = {.iter = iterator_itself, .next = bytes_iterator_next},
 };
 
+static const TypeDef byte_array_iterator_def = {
+    .name = "bytearray_iterator",
+    .kind = KIND_NATIVE,
+    .layout = &bytes_iterator_layout,
+    .size = sizeof(PlaceIterator),
+    .flags = TYPE_FINAL | TYPE_NO_INSTANCES,
+    .ops = {.iter = iterator_itself, .next = bytes_iterator_next},
+};
+
 static const TypeDef set_iterator_def = {
     .name = "set_iterator",
     .kind = KIND_NATIVE,
@@ -234,7 +243,9 @@ static const TypeDef set_iterator_def = {
 };
 
 Value bytes_iterator_new(Vm *vm, Value bytes) {
-    PlaceIterator *iterator = type_allocate(vm, stdlib_state(vm)->bytes_iterator_type);
+    const StdlibState *state = stdlib_state(vm);
+    PlaceIterator *iterator = type_allocate(vm, is_kind(bytes, KIND_BYTES) ? state->bytes_iterator_type
+                                                                           : state->byte_array_iterator_type);
     iterator->container = bytes;
     return object_value(iterator);
 }
@@ -433,6 +444,7 @@ void sequence_iterators_setup(Vm *vm) {
     state->ascii_iterator_type = native_type_new(vm, &ascii_iterator_def, NULL);
     vm->sequence_iterator_type = native_type_new(vm, &getitem_iterator_def, NULL);
     state->bytes_iterator_type = native_type_new(vm, &bytes_iterator_def, NULL);
+    state->byte_array_iterator_type = native_type_new(vm, &byte_array_iterator_def, NULL);
     state->set_iterator_type = native_type_new(vm, &set_iterator_def, NULL);
     state->list_reverse_iterator_type = native_type_new(vm, &list_reverse_iterator_def, NULL);
     state->callable_iterator_type = native_type_new(vm, &callable_iterator_def, NULL);

@@ -203,7 +203,7 @@ Value sequence_unsupported(Vm *vm, BinaryOperator op, Value left, Value right, c
 }
 
 Value sequence_not_repeated(Vm *vm, Value times) {
-    if (is_list(times) || is_tuple(times) || is_string(times) || is_kind(times, KIND_BYTES))
+    if (is_list(times) || is_tuple(times) || is_string(times) || is_bytes_like(times))
         return NOT_IMPLEMENTED;
     return vm_raise(vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", times);
 }

@@ -1,5 +1,6 @@
 /* str's methods that pad, translate, format and encode. */
 #include "stdlib/format/format.h"
+#include "stdlib/types/byte_search.h"
 #include "stdlib/types/codecs.h"
 #include "stdlib/types/str_methods.h"
 #include "vm/call.h"
@@ -78,26 +79,12 @@ Value str_method_zfill(Vm *vm, Value *args, int argc) {
 
 Value str_method_expandtabs(Vm *vm, Value *args, int argc) {
     (void)argc;
-    int64_t column = 0;
     int32_t size = 8;
     if (args[1] != NOTHING && !value_to_c_int(vm, args[1], &size))
         return NOTHING;
-    const String *string = AS(String, args[0]);
-    const char *at = string->chars, *end = at + string->byte_count;
     StringBuilder out;
     builder_init(&out);
-    while (at < end) {
-        const char *start = at;
-        uint32_t c = utf8_decode(&at);
-        if (c == '\t') {
-            int64_t spaces = size > 0 ? size - column % size : 0;
-            add_fill(&out, spaces, " ", 1);
-            column += spaces;
-            continue;
-        }
-        column = c == '\n' || c == '\r' ? 0 : column + 1;
-        builder_add_chars(&out, start, (size_t)(at - start));
-    }
+    bytes_expand_tabs(&out, AS(String, args[0])->chars, AS(String, args[0])->byte_count, size, true);
     return builder_finish(vm, &out);
 }
 

@@ -30,7 +30,7 @@ static Value str_decode(Vm *vm, Value v, Value encoding, Value errors) {
         return NOTHING;
     if (is_string(v))
         return vm_raise(vm, vm->exceptions.TypeError, "decoding str is not supported");
-    if (!is_kind(v, KIND_BYTES))
+    if (!is_bytes_like(v))
         return vm_raise(vm, vm->exceptions.TypeError, "decoding to str: need a bytes-like object, %T found",
                         v);
     return codec_decode(vm, v, encoding, errors);

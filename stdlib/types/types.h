@@ -34,6 +34,7 @@ void constant_types_setup(Vm *vm); /* None, NotImplemented, Ellipsis */
 /* Text and bytes. */
 void str_type_setup(Vm *vm);
 void bytes_type_setup(Vm *vm);
+void byte_array_type_setup(Vm *vm);
 
 /* Containers. */
 void list_type_setup(Vm *vm);
