@@ -120,8 +120,9 @@ struct Heap {
     struct HeapBlock *place;
     struct HeapLarge *place_large;
     unsigned place_class, finder_place;
-    bool searches_all; /* some class has a __del__: not only suspended code can want finalizing */
-    Obj **finalizable; /* a queue: [finalizable_start, finalizable_end) */
+    ptrdiff_t survivors; /* what was taken when sweeping began, less what it has freed */
+    bool searches_all;   /* some class has a __del__: not only suspended code can want finalizing */
+    Obj **finalizable;   /* a queue: [finalizable_start, finalizable_end) */
     size_t finalizable_start, finalizable_end, finalizable_capacity;
     HeapHook *root_markers, *weak_tables;
     HeapFinder *finders;

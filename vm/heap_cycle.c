@@ -49,10 +49,11 @@ static bool advance(Heap *heap, size_t work, size_t sweep_work) {
     return false;
 }
 
-/* The next cycle begins when twice as much is taken as lives now. */
+/* The next cycle begins when twice as much is taken as survived this one. What has been made while it swept
+ * does not count: it mostly lies where the dead were, and is garbage by now itself. */
 static void schedule_cycle(Heap *heap) {
-    ptrdiff_t growth = heap->bytes;
-    heap->next_step = heap->bytes + (growth > HEAP_FIRST_THRESHOLD ? growth : HEAP_FIRST_THRESHOLD);
+    ptrdiff_t growth = heap->survivors;
+    heap->next_step = heap->survivors + (growth > HEAP_FIRST_THRESHOLD ? growth : HEAP_FIRST_THRESHOLD);
 }
 
 static void note_peak(Heap *heap) {

@@ -37,11 +37,22 @@ HEAP_READS_POISONED static bool sweep_block(Heap *heap, HeapBlock *block) {
     return live_count > 0;
 }
 
+/* `bytes` were taken before something was freed. The next step is due when as much has been allocated as
+ * before, not when the heap has grown by that: else allocation would fill up what it sweeps, and sweeping
+ * never end. */
+static void note_freed(Heap *heap, ptrdiff_t bytes) {
+    heap->survivors -= bytes - heap->bytes;
+    heap->next_step -= bytes - heap->bytes;
+}
+
 /* Sweeps the next block of a class that has one. */
 static void sweep_next_block(Heap *heap, HeapClass *class) {
     HeapBlock *block = class->unswept;
     class->unswept = block->next;
-    if (!sweep_block(heap, block)) {
+    ptrdiff_t before = heap->bytes;
+    bool lives = sweep_block(heap, block);
+    note_freed(heap, before);
+    if (!lives) {
         HEAP_UNPOISON(block, HEAP_BLOCK_BYTES);
         block->next = heap->spare_blocks;
         heap->spare_blocks = block;
@@ -74,9 +85,11 @@ static bool sweep_large(Heap *heap, HeapLarge **list, HeapLarge **kept, size_t b
             *kept = large;
             continue;
         }
+        ptrdiff_t before = heap->bytes;
         if (heap_object_owns_memory(object))
             heap_release_object(heap, object);
         heap->bytes -= (ptrdiff_t)(sizeof(HeapLarge) + large->size);
+        note_freed(heap, before);
         free(large);
     }
     return true;
@@ -94,6 +107,7 @@ void heap_sweep_begin(Heap *heap) {
     heap->large = NULL;
     heap->place_class = 0;
     heap->counted_objects = 0;
+    heap->survivors = heap->bytes;
 }
 
 bool heap_sweep_some(Heap *heap, size_t budget) {

@@ -112,6 +112,16 @@ Test(heap, arrays_bring_the_next_collection_nearer) {
     heap_collect(vm->heap);
     cr_expect_gt(heap_statistics(vm->heap).threshold, 3 * small);
 }
+
+Test(heap, garbage_takes_no_more_room_the_longer_it_is_made) {
+    for (int i = 0; i < 3000000; i++) {
+        list_new(vm, i % 3);
+        if (heap_should_step(vm->heap))
+            heap_step(vm->heap);
+    }
+    cr_expect_gt(heap_statistics(vm->heap).collections, 20);
+    cr_expect_lt(heap_statistics(vm->heap).peak_bytes, 8 * 1024 * 1024);
+}
 #endif
 
 Test(heap, interned_strings_are_forgotten_when_nobody_holds_them) {
