@@ -4,6 +4,7 @@
 #define BIDE_VM_CALL_SETUP_H
 
 #include "vm/call.h"
+#include "vm/native.h"
 #include "vm/vm.h"
 
 typedef enum CallOutcome {
@@ -26,6 +27,20 @@ void frame_pop(Vm *vm, Frame *frame);
 /* A generator, coroutine or asynchronous generator (by the code's flags). Its first registers hold
  * `arguments`, the others nothing. */
 Generator *generator_new(Vm *vm, Function *function, const Value *arguments, int count);
+
+/* Is this a call of a native function that needs no binding (see NativeFunction.plain_min), and, if it is a
+ * method's, of one that is exactly for the type of its self? */
+static inline bool native_call_is_plain(const NativeFunction *callee, const Value *args, int argc) {
+    return (uint32_t)(argc - callee->plain_min) <= callee->plain_more &&
+           (!callee->owner || (argc > 0 && is_object(args[0]) && as_object(args[0])->type == callee->owner));
+}
+
+/* Makes such a call. */
+static inline Value native_call_plain(Vm *vm, const NativeFunction *callee, Value *args, int argc) {
+    heap_write_barrier_values(vm->heap, args, argc);
+    return argc < callee->plain_padded ? native_function_call_padded(vm, callee, args, argc)
+                                       : callee->def->function(vm, args, argc);
+}
 
 /* False when the C stack is nearly used up: RecursionError raised. */
 bool vm_enter_native(Vm *vm);

@@ -15,7 +15,7 @@ enum {
 
 /* The index-th future that a task waits for and that is not done; false: no more. */
 static bool find_awaited(Vm *vm, const Task *task, uint32_t index, AwaitedFuture *found) {
-    Value awaited = task_innermost_awaited(task);
+    Value awaited = task_innermost_awaited(vm, task);
     if (is_kind(awaited, KIND_NATIVE_COROUTINE) && vm->scheduler->find_awaited &&
         vm->scheduler->find_awaited(AS(NativeCoroutine, awaited), index, found))
         return true;
@@ -75,7 +75,7 @@ static void write_task(Vm *vm, Task *task, StringBuilder *out) {
     write_group(vm, task, out);
     Code *code;
     uint32_t instruction;
-    if (!task_place(task, &code, &instruction))
+    if (!task_place(vm, task, &code, &instruction))
         return;
     uint32_t line = code_position(code, instruction).line;
     builder_format(vm, out, "\n    %S:%d", code->file_name, (int)line);

@@ -339,6 +339,15 @@ static void fail_soon(Vm *vm, Task *task, String *message) {
     event_loop_push(task->future.loop, ready_target(READY_STEP, task), error);
 }
 
+static void fail_on_yield(Vm *vm, Task *task, Value value) {
+    if (is_kind(value, KIND_GENERATOR))
+        fail_soon(vm, task,
+                  string_format(vm, "yield was used instead of yield from for generator in task %R with %R",
+                                object_value(task), value));
+    else
+        fail_soon(vm, task, string_format(vm, "Task got bad yield: %R", value));
+}
+
 static bool suspend_on_future(Vm *vm, Task *task, Value value) {
     Future *future = AS(Future, value);
     if (future == &task->future) {
@@ -372,7 +381,7 @@ static bool suspend_on_future(Vm *vm, Task *task, Value value) {
     return true;
 }
 
-static bool suspend(Vm *vm, Task *task, Value value) {
+static inline bool suspend(Vm *vm, Task *task, Value value) {
     if (value == NONE) {
         if (scheduler_is_observed(vm))
             scheduler_report(vm, EVENT_TASK_SUSPENDED, task, NOTHING, 0);
@@ -381,12 +390,7 @@ static bool suspend(Vm *vm, Task *task, Value value) {
     }
     if (is_future(value))
         return suspend_on_future(vm, task, value);
-    if (is_kind(value, KIND_GENERATOR))
-        fail_soon(vm, task,
-                  string_format(vm, "yield was used instead of yield from for generator in task %R with %R",
-                                object_value(task), value));
-    else
-        fail_soon(vm, task, string_format(vm, "Task got bad yield: %R", value));
+    fail_on_yield(vm, task, value);
     return true;
 }
 
@@ -417,30 +421,24 @@ static bool step_natively(Vm *vm, Task *task, Value thrown) {
     return scheduler_step_done(vm, outcome, result);
 }
 
-/* Begins a step of `task`. True: `step` is for the interpreter. False: it is done, or (*ok false) an
- * exception is pending. */
-static bool begin_step(Vm *vm, Task *task, Value thrown, TaskStep *step, bool *ok) {
-    *ok = true;
-    if (future_is_done(&task->future))
-        return false;
-    if (task->future.head.flags & TASK_MUST_CANCEL) {
-        if (thrown == NOTHING || !is_instance(vm, thrown, vm->exceptions.CancelledError)) {
-            thrown = cancelled_error_new(vm, task->future.outcome);
-        }
+/* Begins a step of `task`. Returns the coroutine that the interpreter is to resume; NULL: the step is done,
+ * or (*ok false) an exception is pending. */
+static inline Generator *begin_step(Vm *vm, Task *task, Value *thrown, bool *ok) {
+    if (__builtin_expect(task->future.head.flags & (FUTURE_DONE | TASK_MUST_CANCEL), 0)) {
+        if (future_is_done(&task->future))
+            return NULL;
+        if (*thrown == NOTHING || !is_instance(vm, *thrown, vm->exceptions.CancelledError))
+            *thrown = cancelled_error_new(vm, task->future.outcome);
         task->future.head.flags &= (uint16_t)~TASK_MUST_CANCEL;
     }
     task->waiter = NOTHING;
     vm->thread->current_task = task;
     if (scheduler_is_observed(vm))
-        scheduler_report(vm, EVENT_STEP_BEGUN, task, thrown, 0);
-    if (!runs_in_interpreter(task->coroutine)) {
-        *ok = step_natively(vm, task, thrown);
-        return false;
-    }
-    step->coroutine = AS(Generator, task->coroutine);
-    step->sent = NONE;
-    step->thrown = thrown;
-    return true;
+        scheduler_report(vm, EVENT_STEP_BEGUN, task, *thrown, 0);
+    if (__builtin_expect(runs_in_interpreter(task->coroutine), 1))
+        return AS(Generator, task->coroutine);
+    *ok = step_natively(vm, task, *thrown);
+    return NULL;
 }
 
 /* What a future that is done throws into the task that waited for it; NOTHING: nothing. */
@@ -484,56 +482,65 @@ static bool spawn(Vm *vm, Loop *loop, const Tuple *coroutine_and_context) {
     return task_new(vm, loop, items[0], NOTHING, items[1]) != NULL;
 }
 
-bool scheduler_next_step(Vm *vm, TaskStep *step) {
+/* Does what an entry says that is not about a task. False: raised. */
+static bool run_entry(Vm *vm, ReadyEntry entry) {
+    void *object = ready_object(entry.target);
+    switch (ready_kind(entry.target)) {
+    case READY_STEP:
+    case READY_WAKEUP: break;
+    case READY_HANDLE: return handle_run(vm, object, entry.argument);
+    case READY_SET_RESULT: return future_is_done(object) || future_set_result(vm, object, entry.argument);
+    case READY_RELEASE: return future_is_done(object) || future_set_result(vm, object, NONE);
+    case READY_GATHERED: return gathering_child_done(vm, object, AS(Future, entry.argument));
+    case READY_COMPLETION: return run_completion(vm, object, entry.argument);
+    case READY_RETRIEVE: ((Obj *)object)->flags &= (uint16_t)~FUTURE_UNRETRIEVED; break;
+    case READY_SIGNALS: loop_signals_schedule(object); break;
+    case READY_READABLE: return run_watcher(vm, object, ((Watcher *)object)->def->readable);
+    case READY_WRITABLE: return run_watcher(vm, object, ((Watcher *)object)->def->writable);
+    case READY_STOP: stop_for(vm, object, AS(Future, entry.argument)); break;
+    case READY_SPAWN: return spawn(vm, object, AS(Tuple, entry.argument));
+    }
+    return true;
+}
+
+Generator *scheduler_next_step(Vm *vm, Value *thrown) {
     Loop *loop = vm->thread->running_loop;
-    for (;;) {
+    bool ok = true;
+    do {
         if (__builtin_expect(loop->timed != NOTHING, 0))
             loop_debug_end(vm, loop);
         if (loop->pass_remaining == 0) {
             if (loop->in_pass && (loop->stopping || loop->input_ready))
-                return false;
+                return NULL;
             loop->in_pass = true;
-            if (!begin_pass(vm, loop))
-                return false;
+            ok = begin_pass(vm, loop);
             continue;
         }
         loop->pass_remaining--;
         ReadyEntry entry = ready_queue_pop(&loop->ready);
         void *object = ready_object(entry.target);
         heap_write_barrier(vm->heap, object);
-        bool ok = true;
         if (__builtin_expect(loop->debug, 0))
             loop_debug_begin(vm, loop, entry.target);
-        switch (ready_kind(entry.target)) {
-        case READY_STEP:
-            if (begin_step(vm, object, entry.argument, step, &ok))
-                return true;
-            break;
-        case READY_WAKEUP:
-            if (begin_step(vm, object, wakeup_exception(vm, AS(Future, entry.argument)), step, &ok))
-                return true;
-            break;
-        case READY_HANDLE: ok = handle_run(vm, object, entry.argument); break;
-        case READY_SET_RESULT:
-            if (!future_is_done(object))
-                ok = future_set_result(vm, object, entry.argument);
-            break;
-        case READY_RELEASE:
-            if (!future_is_done(object))
-                ok = future_set_result(vm, object, NONE);
-            break;
-        case READY_GATHERED: ok = gathering_child_done(vm, object, AS(Future, entry.argument)); break;
-        case READY_COMPLETION: ok = run_completion(vm, object, entry.argument); break;
-        case READY_RETRIEVE: ((Obj *)object)->flags &= (uint16_t)~FUTURE_UNRETRIEVED; break;
-        case READY_SIGNALS: loop_signals_schedule(object); break;
-        case READY_READABLE: ok = run_watcher(vm, object, ((Watcher *)object)->def->readable); break;
-        case READY_WRITABLE: ok = run_watcher(vm, object, ((Watcher *)object)->def->writable); break;
-        case READY_STOP: stop_for(vm, object, AS(Future, entry.argument)); break;
-        case READY_SPAWN: ok = spawn(vm, object, AS(Tuple, entry.argument)); break;
+        ReadyKind kind = ready_kind(entry.target);
+        if (kind > READY_WAKEUP) {
+            ok = run_entry(vm, entry);
+            continue;
         }
-        if (!ok)
-            return false;
-    }
+        *thrown = kind == READY_STEP ? entry.argument : wakeup_exception(vm, AS(Future, entry.argument));
+        Generator *coroutine = begin_step(vm, object, thrown, &ok);
+        if (coroutine)
+            return coroutine;
+    } while (ok);
+    return NULL;
+}
+
+Generator *scheduler_step_yielded(Vm *vm, Value value, Value *thrown) {
+    Thread *thread = vm->thread;
+    if (!suspend(vm, thread->current_task, value))
+        return NULL;
+    thread->current_task = NULL;
+    return scheduler_next_step(vm, thrown);
 }
 
 /* ---- Running ---- */

@@ -90,6 +90,8 @@ struct Scheduler {
     Value loop_policy; /* the script's own event loop policy; NOTHING: none */
     /* Whom else a native coroutine waits for, for the deadlock report; handed in by the standard library. */
     bool (*find_awaited)(NativeCoroutine *coroutine, uint32_t index, AwaitedFuture *found);
+    /* A native coroutine that has given way, what GIVE_WAY stands for; likewise. */
+    Value (*coroutine_giving_way)(Vm *vm);
     SchedulerObserver *observer;
     Task *first_task; /* of those that are pending, the oldest */
     Task *last_task;

@@ -427,11 +427,13 @@ const char *generator_qualname(Value generator) {
     }
 }
 
-Value generator_delegate(Value generator) {
+Value generator_delegate(Vm *vm, Value generator) {
     if (is_kind(generator, KIND_NATIVE_COROUTINE))
         return NONE;
-    Value delegate = AS(Generator, generator)->delegate;
-    return delegate == NOTHING ? NONE : delegate;
+    Generator *self = AS(Generator, generator);
+    if (self->delegate == GIVE_WAY)
+        self->delegate = vm->scheduler->coroutine_giving_way(vm);
+    return self->delegate == NOTHING ? NONE : self->delegate;
 }
 
 bool generator_place(Value generator, Code **code, uint32_t *instruction) {

@@ -10,7 +10,8 @@
  * Invariants: root->leaf is right while root->delegator is NULL; leaf->root is right for leaves; only the
  * frame of a leaf has a `back` frame, and only while the chain runs. A native iterator delegated to (a list
  * iterator, a Future, an object with __next__) is not linked: the delegating generator is the leaf, and
- * `delegate` holds the iterator, which is stepped. */
+ * `delegate` holds the iterator, which is stepped. So it is with native coroutines. One that would only give
+ * way, asyncio.sleep(0), is never made: GIVE_WAY stands for it, until somebody looks at it. */
 #ifndef BIDE_VM_GENERATOR_H
 #define BIDE_VM_GENERATOR_H
 
@@ -112,7 +113,7 @@ const char *generator_kind_name(const Generator *generator);
 /* "coro", "Queue.get": the qualified name; of another object that a task may step, its type's name. */
 const char *generator_qualname(Value generator);
 /* What it delegates to (gi_yieldfrom, cr_await), or NONE. */
-Value generator_delegate(Value generator);
+Value generator_delegate(Vm *vm, Value generator);
 /* Where it stands: code and word index; false: finished or native. */
 bool generator_place(Value generator, Code **code, uint32_t *instruction);
 

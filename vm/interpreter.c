@@ -6,6 +6,7 @@
 #include "vm/call_setup.h"
 #include "vm/delegation.h"
 #include "vm/dict.h"
+#include "vm/event_loop.h"
 #include "vm/exception_group.h"
 #include "vm/future.h"
 #include "vm/import.h"
@@ -13,7 +14,6 @@
 #include "vm/interrupt.h"
 #include "vm/list.h"
 #include "vm/pattern_matching.h"
-#include "vm/scheduler.h"
 #include "vm/set.h"
 #include "vm/statements.h"
 #include "vm/unpacking.h"
@@ -207,14 +207,6 @@ static inline void unpack_items(Value *registers, const Value *items, int count)
         registers[n] = items[n];
 }
 
-/* A method written in C may be called at once when self is exactly of its type. */
-static inline bool native_accepts(const NativeFunction *function, const Value *arguments, int count) {
-    if (function->closure)
-        return false;
-    return !function->owner ||
-           (count > 0 && is_object(arguments[0]) && as_object(arguments[0])->type == function->owner);
-}
-
 /* frame_push() and the binding of arguments for a function that takes just these: its registers are filled
  * four at a time, which may reach into the slack behind the stack. */
 static inline Frame *frame_push_fast(Vm *vm, Thread *thread, Frame *back, Function *function,
@@ -287,6 +279,7 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
     /* ... a value that is yielded, or returned. */
     Value value = NOTHING;
     GeneratorLink link_mode = LINK_PLAIN;
+    Value injected; /* what the scheduler throws into the next task; NOTHING: nothing */
 
 #define LOAD_FRAME() (pc = frame->pc)
 #define SAVE() (frame->pc = pc)
@@ -1139,12 +1132,27 @@ dispatch:
                 NEXT();
             }
         } else if (as_object(callee)->kind == KIND_NATIVE_FUNCTION) {
-            const NativeDef *def = AS(NativeFunction, callee)->def;
-            if (LIKELY(!def->keywords && count >= def->min && (count <= def->max || def->max < 0) &&
-                       native_accepts(AS(NativeFunction, callee), arguments, count))) {
+            const NativeFunction *native = AS(NativeFunction, callee);
+            if (LIKELY(native_call_is_plain(native, arguments, count))) {
+                if (native->await && pc->op == OP_AWAIT && pc->b == I.c && !scheduler_is_observed(vm)) {
+                    /* The coroutine that is made here would be awaited by the next instruction. */
+                    heap_write_barrier_values(vm->heap, arguments, count);
+                    Value awaited = native->await(vm, arguments, count);
+                    if (awaited == GIVE_WAY) {
+                        pc++;
+                        frame_generator(frame)->result_register = I.a;
+                        frame_generator(frame)->delegate = GIVE_WAY;
+                        value = NONE;
+                        goto yield_value;
+                    }
+                    if (awaited != NOTHING) {
+                        R[pc->a] = awaited;
+                        pc++;
+                        NEXT();
+                    }
+                }
                 SAVE();
-                heap_write_barrier_values(vm->heap, arguments, count);
-                Value result = def->function(vm, arguments, count);
+                Value result = native_call_plain(vm, native, arguments, count);
                 CHECK(result != NOTHING);
                 if (UNLIKELY(result == TAIL_REQUEST)) {
                     resume_result = &R[I.c];
@@ -1317,6 +1325,12 @@ return_elsewhere:
         frame_generator(frame)->result_register = I.a;
         SAVE();
         value = R[I.b];
+        if (is_kind(value, KIND_NATIVE_COROUTINE)) {
+            frame_generator(frame)->delegate = value;
+            sent = NONE;
+            thrown = NOTHING;
+            goto step_delegate;
+        }
         if (UNLIKELY(!is_kind(value, KIND_COROUTINE))) {
             value = awaitable_get(vm, value, I.x);
             CHECK(value != NOTHING);
@@ -1513,8 +1527,12 @@ run_leaf:
     /* Goes on with the leaf whose frame is loaded: hands it `sent`, or raises `thrown` in it. */
     {
         Generator *leaf = frame_generator(frame);
-        if (UNLIKELY(leaf->delegate != NOTHING))
-            goto step_delegate;
+        if (leaf->delegate != NOTHING) {
+            if (UNLIKELY(leaf->delegate != GIVE_WAY))
+                goto step_delegate;
+            leaf->delegate = NOTHING;
+            sent = NONE;
+        }
         if (UNLIKELY(thrown != NOTHING)) {
             /* What the driver is handling is not its context, what the chain is handling is. */
             if (thread->handled == handled_outside(thread, frame))
@@ -1631,6 +1649,10 @@ yield_value:
             pc += pc->offset + 1;
             NEXT();
         }
+        if (left->on_return == RETURN_TO_SCHEDULER) {
+            resumed = scheduler_step_yielded(vm, value, &injected);
+            goto scheduler_resume;
+        }
         switch ((ReturnMode)left->on_return) {
         case RETURN_FROM_SEND:
         case RETURN_FROM_NEXT_DEFAULT:
@@ -1641,10 +1663,6 @@ yield_value:
             LOAD_FRAME();
             vm_raise(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit", generator_kind_name(leaf));
             goto error;
-        case RETURN_TO_SCHEDULER:
-            if (!scheduler_step_done(vm, RESUME_YIELDED, value))
-                return RESUME_RAISED;
-            goto scheduler_next;
         default: *native_result = value; return RESUME_YIELDED;
         }
     }
@@ -1773,15 +1791,15 @@ leave_frame:;
 
 scheduler_next:
     frame = thread->frame = base;
+    resumed = scheduler_next_step(vm, &injected);
+scheduler_resume:
     {
-        TaskStep step;
-        if (!scheduler_next_step(vm, &step)) {
+        if (UNLIKELY(!resumed)) {
             *native_result = NONE;
             return vm_has_exception(vm) ? RESUME_RAISED : RESUME_RETURNED;
         }
-        resumed = step.coroutine;
-        sent = step.sent;
-        thrown = step.thrown;
+        sent = NONE;
+        thrown = injected;
         Generator *leaf = chain_enter(vm, thread, resumed);
         if (UNLIKELY(!leaf)) {
             if (!scheduler_step_done(vm, RESUME_RAISED, NOTHING))
@@ -1795,7 +1813,6 @@ scheduler_next:
         LOAD_FRAME();
         if (UNLIKELY(interrupt_is_pending(vm))) {
             size_t mark = vm_root_mark(vm);
-            vm_root(vm, sent);
             vm_root(vm, thrown);
             bool ok = vm_safepoint(vm);
             vm_root_reset(vm, mark);

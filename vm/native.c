@@ -10,6 +10,11 @@
 #include "vm/memory.h"
 #include "vm/vm.h"
 
+enum {
+    MOST_PADDED = 12,
+    NEVER_PLAIN = INT32_MAX, /* a plain_min */
+};
+
 /* --- Declarations of parameters ------------------------------------------------------------------- */
 
 /* Walks "a,b,/,c,*,d": the next entry from *at, its length; NULL at the end. */
@@ -25,6 +30,11 @@ static const char *next_entry(const char **at, size_t *length) {
 
 static bool is_mark(const char *entry, size_t length, char mark) {
     return length == 1 && *entry == mark;
+}
+
+/* How many of the counted positional arguments are not the caller's own doing. */
+static int hidden_arguments(const NativeFunction *callee) {
+    return callee->owner && !(callee->def->flags & NATIVE_STATIC) ? 1 : 0;
 }
 
 static void count_parameters(NativeFunction *function) {
@@ -47,6 +57,19 @@ static void count_parameters(NativeFunction *function) {
         function->positional_count = (uint8_t)count;
 }
 
+/* Which calls need no binding. */
+static void find_plain_calls(NativeFunction *function) {
+    const NativeDef *def = function->def;
+    int self_count = hidden_arguments(function);
+    int padded = function->parameter_count + self_count;
+    int most = def->keywords ? function->positional_count + self_count : def->max < 0 ? INT32_MAX : def->max;
+    bool needs_binding = def->flags & (NATIVE_ANY_KEYWORDS | NATIVE_RAW) || most < def->min ||
+                         (def->keywords && (def->max < 0 || padded > MOST_PADDED));
+    function->plain_min = needs_binding ? NEVER_PLAIN : def->min;
+    function->plain_more = needs_binding ? 0 : (uint32_t)(most - def->min);
+    function->plain_padded = def->keywords && !needs_binding ? (uint8_t)padded : 0;
+}
+
 static Type *shown_type(Vm *vm, const NativeDef *def, const Type *owner) {
     if (!owner || (def->flags & NATIVE_STATIC))
         return vm->types_by_kind[KIND_NATIVE_FUNCTION];
@@ -60,6 +83,7 @@ Value native_function_new(Vm *vm, const NativeDef *def, Type *owner, String *mod
     function->owner = owner;
     function->module = module;
     count_parameters(function);
+    find_plain_calls(function);
     return object_value(function);
 }
 
@@ -67,8 +91,13 @@ Value native_closure_new(Vm *vm, const NativeDef *def, Type *owner, NativeClosur
                          Value extra) {
     Value function = native_function_new(vm, def, owner, NULL);
     AS(NativeFunction, function)->closure = closure;
+    AS(NativeFunction, function)->plain_min = NEVER_PLAIN;
     AS(NativeFunction, function)->extra = extra;
     return function;
+}
+
+void native_function_set_await(Value function, NativeAwaitPointer await) {
+    AS(NativeFunction, function)->await = await;
 }
 
 /* --- Errors --------------------------------------------------------------------------------------- */
@@ -82,11 +111,6 @@ static const char *shown_name(const NativeFunction *callee, char *buffer, size_t
     else
         snprintf(buffer, size, "%s", callee->def->name);
     return buffer;
-}
-
-/* How many of the counted positional arguments are not the caller's own doing. */
-static int hidden_arguments(const NativeFunction *callee) {
-    return callee->owner && !(callee->def->flags & NATIVE_STATIC) ? 1 : 0;
 }
 
 static bool is_like_script(const NativeFunction *callee) {
@@ -330,6 +354,16 @@ static Value call_bound(Vm *vm, NativeFunction *callee, Value *args, int argc) {
     heap_write_barrier_values(vm->heap, args, argc);
     return callee->closure ? callee->closure(vm, callee, args, argc, NULL)
                            : callee->def->function(vm, args, argc);
+}
+
+Value native_function_call_padded(Vm *vm, const NativeFunction *callee, const Value *args, int argc) {
+    Value padded[MOST_PADDED];
+    int n = 0;
+    for (; n < argc; n++)
+        padded[n] = args[n];
+    for (; n < callee->plain_padded; n++)
+        padded[n] = NOTHING;
+    return callee->def->function(vm, padded, callee->plain_padded);
 }
 
 static Value bind_and_call(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords) {

@@ -51,6 +51,13 @@ typedef struct NativeFunction NativeFunction;
  * NULL but for NATIVE_RAW. */
 typedef Value (*NativeClosurePointer)(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords);
 
+/* A coroutine function's short cut, for a call whose coroutine is awaited there and then, so that no script
+ * ever sees it. It is called with positional arguments that fit, and says what the `await` comes to where
+ * nothing has to be waited for: its result, or GIVE_WAY where the task gives way once and the result is None.
+ * NOTHING: nothing has been done yet, and the function is to make its coroutine. It raises nothing and calls
+ * no script. */
+typedef Value (*NativeAwaitPointer)(Vm *vm, Value *args, int argc);
+
 struct NativeFunction {
     Obj head;
     const NativeDef *def;
@@ -61,6 +68,13 @@ struct NativeFunction {
     /* def->keywords, counted: parameters that are positional only, that may be positional, and all of them.
      */
     uint8_t positional_only_count, positional_count, parameter_count;
+    /* A call with plain_min to plain_min + plain_more positional arguments, self included, and none by
+     * keyword needs no binding, but that args is filled up with NOTHING to plain_padded entries (0: it is
+     * not). No call reaches the plain_min of a closure. */
+    uint8_t plain_padded;
+    int32_t plain_min;
+    uint32_t plain_more;
+    NativeAwaitPointer await; /* NULL: none */
 };
 
 typedef struct NativeProperty {
@@ -90,6 +104,12 @@ Value native_function_new(Vm *vm, const NativeDef *def, Type *owner, String *mod
 /* Likewise for a closure in C: `closure` is called, def->function is not looked at. */
 Value native_closure_new(Vm *vm, const NativeDef *def, Type *owner, NativeClosurePointer closure,
                          Value extra);
+
+/* Gives a coroutine function in C, which is no closure, its short cut. */
+void native_function_set_await(Value function, NativeAwaitPointer await);
+
+/* A plain call that has fewer arguments than plain_padded: fills them up. */
+Value native_function_call_padded(Vm *vm, const NativeFunction *callee, const Value *args, int argc);
 
 /* Binds arguments of the call convention of call.h to the layout described above, calls, and returns the
  * result. */

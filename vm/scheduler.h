@@ -8,20 +8,18 @@
 
 #include "vm/generator.h"
 
-typedef struct TaskStep {
-    Generator *coroutine; /* a script coroutine or generator, not running and not finished */
-    Value sent;           /* NONE as a rule */
-    Value thrown;         /* an exception to throw into it, or NOTHING */
-} TaskStep;
-
-/* Runs callbacks, timers and the poller until a task is to be stepped (true: thread->current_task is set) or
- * the loop is to stop (false; an exception may be pending: a callback let a KeyboardInterrupt or SystemExit
- * through). Tasks whose coroutine is native are stepped inside. */
-bool scheduler_next_step(Vm *vm, TaskStep *step);
+/* Runs callbacks, timers and the poller until a task is to be stepped, whose coroutine is returned: one that
+ * is written in the language, and neither runs nor is finished. *thrown: an exception to throw into it, or
+ * NOTHING. thread->current_task is set. NULL: the loop is to stop; an exception may be pending: a callback
+ * let a KeyboardInterrupt or SystemExit through. Tasks whose coroutine is native are stepped inside. */
+Generator *scheduler_next_step(Vm *vm, Value *thrown);
 
 /* What became of the step. RESUME_YIELDED, RESUME_RETURNED: `value`. RESUME_RAISED: the pending exception,
  * which is taken over (it may be left pending: KeyboardInterrupt and SystemExit end the loop; then false). */
 bool scheduler_step_done(Vm *vm, ResumeResult result, Value value);
+
+/* The step yielded `value`: notes that, and goes on as scheduler_next_step() does. */
+Generator *scheduler_step_yielded(Vm *vm, Value value, Value *thrown);
 
 /* An asynchronous generator is iterated for the first time while the loop runs: shutdown_asyncgens() will
  * close it. */

@@ -107,7 +107,7 @@ void scheduler_report(Vm *vm, SchedulerEventKind kind, Task *task, Value object,
         .when = when,
     };
     if (!is_of_loop(kind, thread) &&
-        !(is_of_suspended(kind) && task && task_place(task, &event.code, &event.instruction)))
+        !(is_of_suspended(kind) && task && task_place(vm, task, &event.code, &event.instruction)))
         take_place(&event, thread->frame);
     observer->observe(vm, observer, &event);
 }

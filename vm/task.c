@@ -162,7 +162,7 @@ bool task_interrupt(Vm *vm, Task *task, Value exception) {
     return true;
 }
 
-bool task_place(const Task *task, Code **code, uint32_t *instruction) {
+bool task_place(Vm *vm, const Task *task, Code **code, uint32_t *instruction) {
     Value at = task->coroutine;
     bool found = false;
     while (is_kind(at, KIND_COROUTINE) || is_kind(at, KIND_GENERATOR) || is_kind(at, KIND_ASYNC_GENERATOR) ||
@@ -172,12 +172,12 @@ bool task_place(const Task *task, Code **code, uint32_t *instruction) {
             continue;
         }
         found |= generator_place(at, code, instruction);
-        at = generator_delegate(at);
+        at = generator_delegate(vm, at);
     }
     return found;
 }
 
-Value task_innermost_awaited(const Task *task) {
+Value task_innermost_awaited(Vm *vm, const Task *task) {
     Value at = task->coroutine;
     for (;;) {
         if (is_native(at, &async_generator_step_layout))
@@ -185,12 +185,12 @@ Value task_innermost_awaited(const Task *task) {
         if (!is_kind(at, KIND_COROUTINE) && !is_kind(at, KIND_GENERATOR) &&
             !is_kind(at, KIND_ASYNC_GENERATOR))
             return at;
-        at = generator_delegate(at);
+        at = generator_delegate(vm, at);
     }
 }
 
 void task_describe_wait(Vm *vm, Task *task, StringBuilder *out) {
-    Value awaited = task_innermost_awaited(task);
+    Value awaited = task_innermost_awaited(vm, task);
     if (is_kind(awaited, KIND_NATIVE_COROUTINE)) {
         NativeCoroutine *native = AS(NativeCoroutine, awaited);
         if (native->def->describe)

@@ -61,10 +61,10 @@ void task_unlink(Vm *vm, Task *task);
 
 /* The innermost place in script code at which a task that does not run stands. False: it has not begun in
  * script code, is done, or native throughout. */
-bool task_place(const Task *task, Code **code, uint32_t *instruction);
+bool task_place(Vm *vm, const Task *task, Code **code, uint32_t *instruction);
 
 /* What the innermost script frame of a task's coroutine awaits: a native coroutine, a future, NONE... */
-Value task_innermost_awaited(const Task *task);
+Value task_innermost_awaited(Vm *vm, const Task *task);
 
 /* Describes what the task waits for, for people: "sleep(0.8)", "Queue.get", "Task-3", "a future". */
 void task_describe_wait(Vm *vm, Task *task, StringBuilder *out);

@@ -36,6 +36,8 @@ typedef struct List List;
 #define NOT_IMPLEMENTED ((Value)0x1c)
 #define ELLIPSIS        ((Value)0x24)
 #define TAIL_REQUEST    ((Value)0x2c) /* a native function's request to the loop: see frame.h */
+#define GIVE_WAY        ((Value)0x34) /* awaited: gives way once. See native.h and generator.h */
+#define GIVE_WAY        ((Value)0x34) /* what is awaited only gives way once: see native.h */
 
 #define SMALL_INT_MAX ((int64_t)0x3fffffffffffffff)
 #define SMALL_INT_MIN (-SMALL_INT_MAX - 1)

@@ -104,6 +104,10 @@ Value asyncio_list_names(Vm *vm, Value *args, int argc);
 /* Gives a loop type the methods that are written in the language: create_connection() and its kin. */
 void asyncio_add_later_methods(Vm *vm, Type *loop_type);
 
+/* await asyncio.sleep(0): the short cut, and the coroutine that it saves, as it is while it gives way. */
+Value asyncio_sleep_await(Vm *vm, Value *args, int argc);
+Value asyncio_sleep_giving_way(Vm *vm);
+
 /* What becomes of a loop's executor: a coroutine that waits for its threads, and what close() does, which is
  * not to wait. NOTHING, false: raised. */
 Value asyncio_shutdown_executor(Vm *vm, Loop *loop, Value timeout);

@@ -368,6 +368,7 @@ static bool setup(Vm *vm, Module *module) {
     if (vm_import(vm, string_intern_c(vm, "contextvars")) == NOTHING)
         return false;
     vm->scheduler->find_awaited = asyncio_find_awaited;
+    vm->scheduler->coroutine_giving_way = asyncio_sleep_giving_way;
     asyncio_types(vm)->completion = asyncio_add_type(vm, NULL, &completion_def, NULL);
     add_constants(vm, module);
     add_exceptions(vm, module);
@@ -387,6 +388,8 @@ static bool setup(Vm *vm, Module *module) {
     call_graph_setup(vm, module);
     runner_setup(vm, module);
     policy_setup(vm, module);
+    native_function_set_await(dict_get_string(module->namespace, string_intern_c(vm, "sleep")),
+                              asyncio_sleep_await);
     return true;
 }
 

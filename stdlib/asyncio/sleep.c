@@ -72,6 +72,20 @@ static void describe(Vm *vm, NativeCoroutine *base, StringBuilder *out) {
 
 static const NativeCoroutineDef sleep_def = {"sleep", sizeof(Sleep), resume, trace, describe};
 
+Value asyncio_sleep_giving_way(Vm *vm) {
+    Sleep *self = native_coroutine_new(vm, &sleep_def);
+    self->delay = small_int(0);
+    self->result = NONE;
+    self->base.state = GENERATOR_SUSPENDED;
+    self->base.step = SLEEP_GAVE_WAY;
+    return object_value(self);
+}
+
+Value asyncio_sleep_await(Vm *vm, Value *args, int argc) {
+    (void)vm;
+    return argc == 1 && args[0] == small_int(0) ? GIVE_WAY : NOTHING;
+}
+
 Value asyncio_sleep(Vm *vm, Value *args, int argc) {
     Sleep *self = native_coroutine_new(vm, &sleep_def);
     self->delay = args[0];

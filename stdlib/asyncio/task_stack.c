@@ -79,7 +79,7 @@ static void add_suspended(Vm *vm, Value at, List *frames) {
                    is_kind(at, KIND_ASYNC_GENERATOR)) {
             if (AS(Generator, at)->state != GENERATOR_FINISHED)
                 list_append(vm, frames, frame_view_of(vm, AS(Generator, at)));
-            at = generator_delegate(at);
+            at = generator_delegate(vm, at);
         } else {
             return;
         }
