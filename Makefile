@@ -5,6 +5,7 @@
 #   sanitize  AddressSanitizer and UndefinedBehaviorSanitizer
 #   stress    collects garbage at every safepoint, to catch a value nobody roots
 #   tsan      ThreadSanitizer: make tsan runs the scripts that start threads
+#   pgo       as the compiler makes it when it has watched the benchmarks run: make pgo (gcc only)
 #   verify    collects in small steps at every safepoint, and checks that no reference escapes (vm/heap_verify.h)
 #
 # Useful on the command line: CC=clang, BUILD=build/clang, EXTRA_CFLAGS=-Werror, PREFIX=/usr, DESTDIR=/tmp/x,
@@ -27,9 +28,12 @@ CFLAGS_sanitize := -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefi
 CFLAGS_tsan     := -O1 -fsanitize=thread -fno-omit-frame-pointer
 CFLAGS_stress   := -O1 -DBIDE_GC_STRESS
 CFLAGS_verify   := -O1 -DBIDE_GC_VERIFY
+CFLAGS_train    := $(CFLAGS_release) -fprofile-generate -fprofile-update=atomic
+CFLAGS_pgo      := $(CFLAGS_release) -fprofile-use -fprofile-partial-training -Wno-missing-profile
 CFLAGS   += -std=gnu11 -g $(WARNINGS) $(CFLAGS_$(VARIANT)) $(EXTRA_CFLAGS)
 LDFLAGS  += $(if $(filter sanitize,$(VARIANT)),-fsanitize=address$(comma)undefined)
 LDFLAGS  += $(if $(filter tsan,$(VARIANT)),-fsanitize=thread)
+LDFLAGS  += $(if $(filter train,$(VARIANT)),-fprofile-generate)
 LDLIBS   := -lm -lpthread
 
 ROOMS    := lexer parser vm stdlib cli
@@ -157,7 +161,7 @@ fuzz-numbers: $(BUILD)/bide
 
 DEMO ?= $(wordlist 1,9,$(sort $(wildcard examples/*.py)))
 
-.PHONY: demo bench profile install format lint clean
+.PHONY: demo bench pgo profile install format lint clean
 demo: all
 	@for lesson in $(DEMO); do \
 	    echo; echo "--- ./bide $$lesson"; echo; $(BUILD)/bide $$lesson || exit 1; \
@@ -165,6 +169,13 @@ demo: all
 
 bench: all
 	$(PYTHON) tests/bench/run $(BENCH_ARGS) bide=$(BUILD)/bide python=$(PYTHON)
+
+# Both builds share a folder, since the profile of an object lies beside it.
+pgo:
+	$(MAKE) VARIANT=train BUILD=build/pgo
+	find build/pgo -name '*.gcda' -delete
+	for program in tests/bench/*.py; do build/pgo/bide $$program >build/pgo/output || exit 1; done
+	$(MAKE) VARIANT=pgo BUILD=build/pgo
 
 # The functions that one benchmark spends its instructions in: make profile NAME=taking_turns (or a path).
 NAME ?= taking_turns

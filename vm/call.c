@@ -210,7 +210,6 @@ Value vm_call2(Vm *vm, Value callee, Value a, Value b) {
     return call_rooted(vm, callee, (Value[]){a, b}, 2);
 }
 
-
 /* Calls `function` with self in front when there is one. */
 static Value call_method_pair(Vm *vm, Value function, Value self, Value *args, int argc) {
     if (self == NOTHING)
