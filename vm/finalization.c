@@ -27,16 +27,13 @@ void report_ignored_exception(Vm *vm, const char *what, Value object) {
 static void finalize(Vm *vm, Value object) {
     switch (as_object(object)->kind) {
     case KIND_COROUTINE:
-        if (AS(Generator, object)->state == GENERATOR_CREATED) {
-            warn_never_awaited(vm, object);
-            return;
-        }
-        if (!generator_close(vm, object))
+        if (AS(Generator, object)->state == GENERATOR_CREATED ? !warn_never_awaited(vm, object)
+                                                              : !generator_close(vm, object))
             report_ignored_exception(vm, "in", object);
         return;
     case KIND_NATIVE_COROUTINE:
-        if (AS(NativeCoroutine, object)->state == GENERATOR_CREATED)
-            warn_never_awaited(vm, object);
+        if (AS(NativeCoroutine, object)->state == GENERATOR_CREATED && !warn_never_awaited(vm, object))
+            report_ignored_exception(vm, "in", object);
         return;
     case KIND_GENERATOR:
         if (AS(Generator, object)->state == GENERATOR_SUSPENDED && !generator_close(vm, object))

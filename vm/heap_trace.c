@@ -252,7 +252,6 @@ void heap_trace_vm(Heap *heap, Vm *vm) {
     heap_mark_object(heap, vm->async_step_type);
     heap_mark(heap, vm->build_class);
     heap_mark_values(heap, vm->signal_handlers, SIGNAL_COUNT);
-    heap_mark_object(heap, vm->warnings_given);
     heap_mark_object(heap, vm->empty_string);
     heap_mark_object(heap, vm->empty_tuple);
     /* Shapes outlive their classes, so they do not keep them alive. */

@@ -122,7 +122,6 @@ struct Vm {
     void (*write_error)(Vm *vm, const char *chars,
                         size_t count); /* writes to sys.stderr; NULL: straight to descriptor 2 */
     bool (*interrupt_handler)(Vm *vm); /* see interrupt.h */
-    Dict *warnings_given;
     int exact_drops;                 /* see finalization.c */
     Value build_class;               /* what a class statement calls */
     Type *async_step_type;           /* of the awaitables that asend() and __anext__() return... */
@@ -166,9 +165,5 @@ bool vm_check_interrupts(Vm *vm);
 
 /* import name: the module object; raises ModuleNotFoundError. See import.h for the rest. */
 Value vm_import(Vm *vm, String *name);
-
-/* "warnings.warn": prints `FILE:LINE: CATEGORY: message` and the source line on standard error, once a place.
- */
-void vm_warn(Vm *vm, Type *category, Code *code, uint32_t instruction, const char *format, ...);
 
 #endif
