@@ -28,6 +28,7 @@ extern const ModuleDef sys_module;
 extern const ModuleDef thread_module; /* _thread */
 extern const ModuleDef time_module;
 extern const ModuleDef worker_process_module; /* _processes */
+extern const ModuleDef traceback_text_module; /* _traceback */
 extern const ModuleDef twister_module; /* _random */
 
 #endif

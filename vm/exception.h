@@ -158,4 +158,17 @@ void exception_format_plainly(Vm *vm, Value exception, struct StringBuilder *out
 /* "ValueError: message": the last line(s), without the traceback. */
 void exception_format_only(Vm *vm, Value exception, struct StringBuilder *out);
 
+/* How an exception is to be shown. */
+typedef struct ExceptionStyle {
+    bool as_module;      /* as module traceback shows it */
+    bool with_chain;     /* what it was raised from or while handling, too */
+    int64_t entry_limit; /* of each traceback: see traceback_entries() */
+    /* An exception and the traceback that is shown for it in the place of its own; NOTHING: none. */
+    Value subject, traceback;
+} ExceptionStyle;
+
+/* The same in pieces of whole lines, as module traceback hands them out: lists of strings. */
+List *exception_format_pieces(Vm *vm, Value exception, const ExceptionStyle *style);
+List *exception_format_last_pieces(Vm *vm, Value exception);
+
 #endif

@@ -1,13 +1,15 @@
 #include "vm/traceback.h"
 
+#include <stdlib.h>
+
 #include "lexer/char_width.h"
-#include "vm/code.h"
 #include "vm/import.h"
+#include "vm/list.h"
+#include "vm/memory.h"
 #include "vm/source_text.h"
 #include "vm/vm.h"
 
 enum {
-    ENTRY_LIMIT = 1000, /* more entries than that: the outermost are left out */
     REPEATED_LIMIT = 3, /* so many equal entries in a row are shown, the rest counted */
     SOURCE_INDENT = 4,
 };
@@ -88,17 +90,18 @@ static void add_line(StringBuilder *out, const char *margin, const char *text, s
     builder_add_char(out, '\n');
 }
 
-static void add_source(StringBuilder *out, const char *margin, const Traceback *entry) {
-    size_t length;
-    const char *text = quoted_line(entry->code, entry->line, &length);
+/* Whether anything is to be marked is known by the position: it stands in the line that is quoted. */
+static void add_source(StringBuilder *out, const char *margin, const TracebackEntry *entry) {
+    const char *text = entry->text;
+    size_t length = entry->text_length;
     if (!text)
         return;
     size_t blanks = count_blanks(text, length);
     add_line(out, margin, text, length, blanks);
-    CodePosition position = code_position(entry->code, entry->instruction);
-    if (position.line == 0 || position.end_line == 0 || position.line != entry->line)
+    const CodePosition *position = &entry->position;
+    if (position->line == 0 || position->end_line == 0 || position->line != entry->line)
         return;
-    TracebackMarks marks = find_marks(text, length, &position);
+    TracebackMarks marks = find_marks(text, length, position);
     int whole = columns(text, length) - (int)blanks;
     if (marks.end - marks.start != whole || marks.left_end >= 0)
         add_marks(out, margin, &marks, (int)blanks);
@@ -106,64 +109,101 @@ static void add_source(StringBuilder *out, const char *margin, const Traceback *
 
 /* --- Entries -------------------------------------------------------------------------------------- */
 
-static void add_place(Vm *vm, StringBuilder *out, const char *margin, const Code *code, uint32_t line) {
-    builder_format(vm, out, "%s  File \"%S\", line %d, in %S\n", margin, code->file_name, (int)line,
-                   code->name);
-}
-
-void traceback_format_place(Vm *vm, const Code *code, uint32_t line, StringBuilder *out) {
-    add_place(vm, out, "", code, line);
-    size_t length;
-    const char *text = quoted_line(code, line, &length);
-    if (text)
-        add_line(out, "", text, length, count_blanks(text, length));
-}
-
-static void add_entry(Vm *vm, StringBuilder *out, const char *margin, const Traceback *entry) {
-    add_place(vm, out, margin, entry->code, entry->line);
-    add_source(out, margin, entry);
-}
-
-/* Without the margin, as CPython prints it. */
-static void add_repetition(Vm *vm, StringBuilder *out, int count) {
-    count -= REPEATED_LIMIT;
-    if (count > 0)
-        builder_format(vm, out, "  [Previous line repeated %d more time%s]\n", count, count > 1 ? "s" : "");
-}
-
-static bool is_repetition(const Traceback *a, const Traceback *b) {
-    return a && a->line == b->line && string_equal(a->code->file_name, b->code->file_name) &&
-           string_equal(a->code->name, b->code->name);
-}
-
-/* Places in modules of the library that are written in the language are left out, like those in C. */
-static const Traceback *skip_library(const Traceback *entry) {
-    while (entry && is_library_file(entry->code->file_name))
-        entry = entry->next == NONE ? NULL : AS(Traceback, entry->next);
+TracebackEntry traceback_entry(const Traceback *traceback) {
+    TracebackEntry entry = traceback_entry_at(traceback->code, traceback->line);
+    entry.position = code_position(traceback->code, traceback->instruction);
     return entry;
 }
 
-static const Traceback *next_entry(const Traceback *entry) {
-    return entry->next == NONE ? NULL : skip_library(AS(Traceback, entry->next));
+TracebackEntry traceback_entry_at(const Code *code, uint32_t line) {
+    TracebackEntry entry = {.file_name = code->file_name, .name = code->name, .line = line};
+    entry.text = quoted_line(code, line, &entry.text_length);
+    return entry;
 }
 
-void traceback_format(Vm *vm, Value traceback, const char *margin, StringBuilder *out) {
-    if (traceback == NONE)
+static void add_entry(Vm *vm, StringBuilder *out, const char *margin, const TracebackEntry *entry) {
+    builder_format(vm, out, "%s  File \"%S\", line %d, in %S\n", margin, entry->file_name, (int)entry->line,
+                   entry->name);
+    add_source(out, margin, entry);
+}
+
+void traceback_format_place(Vm *vm, const Code *code, uint32_t line, StringBuilder *out) {
+    TracebackEntry entry = traceback_entry_at(code, line);
+    add_entry(vm, out, "", &entry);
+}
+
+static void end_piece(Vm *vm, List *pieces, StringBuilder *text) {
+    list_append(vm, pieces, object_value(string_new(vm, text->chars, text->count)));
+    text->count = 0;
+}
+
+/* Without the margin, as CPython prints it. */
+static void add_repetition(Vm *vm, List *pieces, StringBuilder *text, int count) {
+    count -= REPEATED_LIMIT;
+    if (count <= 0)
         return;
-    const Traceback *entry = skip_library(AS(Traceback, traceback)), *last = NULL;
-    int total = 0;
-    for (const Traceback *at = entry; at; at = next_entry(at))
-        total++;
-    for (; total > ENTRY_LIMIT; total--)
-        entry = next_entry(entry);
+    builder_format(vm, text, "  [Previous line repeated %d more time%s]\n", count, count > 1 ? "s" : "");
+    end_piece(vm, pieces, text);
+}
+
+static bool is_repetition(const TracebackEntry *a, const TracebackEntry *b) {
+    return a->line == b->line && string_equal(a->file_name, b->file_name) && string_equal(a->name, b->name);
+}
+
+List *traceback_format_entries(Vm *vm, const TracebackEntry *entries, size_t count, const char *margin) {
+    List *pieces = list_new(vm, (int64_t)count);
+    StringBuilder text;
+    builder_init(&text);
     int same = 0;
-    for (; entry; last = entry, entry = next_entry(entry)) {
-        if (!is_repetition(last, entry)) {
-            add_repetition(vm, out, same);
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || !is_repetition(&entries[i - 1], &entries[i])) {
+            add_repetition(vm, pieces, &text, same);
             same = 0;
         }
-        if (++same <= REPEATED_LIMIT)
-            add_entry(vm, out, margin, entry);
+        if (++same <= REPEATED_LIMIT) {
+            add_entry(vm, &text, margin, &entries[i]);
+            end_piece(vm, pieces, &text);
+        }
     }
-    add_repetition(vm, out, same);
+    add_repetition(vm, pieces, &text, same);
+    builder_free(&text);
+    return pieces;
+}
+
+/* Places in modules of the library that are written in the language are left out, like those in C. */
+bool traceback_is_shown(const Code *code) {
+    return !is_library_file(code->file_name);
+}
+
+static const Traceback *skip_library(Value at) {
+    while (at != NONE && !traceback_is_shown(AS(Traceback, at)->code))
+        at = AS(Traceback, at)->next;
+    return at == NONE ? NULL : AS(Traceback, at);
+}
+
+TracebackEntry *traceback_entries(Value traceback, int64_t limit, size_t *count) {
+    int64_t all = 0, skipped = 0;
+    for (const Traceback *at = skip_library(traceback); at; at = skip_library(at->next))
+        all++;
+    int64_t wanted = limit < 0 ? -limit : limit;
+    if (wanted > all)
+        wanted = all;
+    if (limit < 0)
+        skipped = all - wanted;
+    TracebackEntry *entries = memory_new((size_t)wanted + 1, sizeof(TracebackEntry));
+    *count = (size_t)wanted;
+    int64_t n = 0;
+    for (const Traceback *at = skip_library(traceback); at && n < skipped + wanted;
+         at = skip_library(at->next), n++)
+        if (n >= skipped)
+            entries[n - skipped] = traceback_entry(at);
+    return entries;
+}
+
+List *traceback_format(Vm *vm, Value traceback, int64_t limit, const char *margin) {
+    size_t count;
+    TracebackEntry *entries = traceback_entries(traceback, limit, &count);
+    List *pieces = traceback_format_entries(vm, entries, count, margin);
+    free(entries);
+    return pieces;
 }

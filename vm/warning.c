@@ -24,15 +24,14 @@ void vm_write_error(Vm *vm, const char *chars, size_t count) {
     }
 }
 
-/* warnings.warn_explicit(message, category, file, line, module, registry, globals, source) for the place where
- * `frame` stands, NULL: the program's end. False: raised, as a filter may want it. */
+/* warnings.warn_explicit(message, category, file, line, module, registry, globals, source) for the place
+ * where `frame` stands, NULL: the program's end. False: raised, as a filter may want it. */
 static bool warn_at(Vm *vm, Type *category, const Frame *frame, Value message, Value source) {
     size_t mark = vm_root_mark(vm);
     vm_root(vm, message);
     Value module = vm_import(vm, string_intern_c(vm, "warnings"));
-    Value function = module == NOTHING
-                         ? NOTHING
-                         : value_get_attribute(vm, module, string_intern_c(vm, "warn_explicit"));
+    Value function =
+        module == NOTHING ? NOTHING : value_get_attribute(vm, module, string_intern_c(vm, "warn_explicit"));
     if (function == NOTHING) {
         vm_root_reset(vm, mark);
         return false;
