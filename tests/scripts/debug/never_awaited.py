@@ -17,6 +17,7 @@ async def helper():
 
 
 async def main():
+    asyncio.get_running_loop().slow_callback_duration = 60
     forgotten()
     await helper()
     asyncio.get_running_loop().set_debug(False)
