@@ -1128,6 +1128,7 @@ dispatch:
                 NEXT();
             }
             if (count == code->simple_suspended_arguments) {
+                SAVE(); /* where it is made may be noted */
                 R[I.c] = object_value(generator_new(vm, function, arguments, count));
                 NEXT();
             }
