@@ -79,6 +79,11 @@ static Value method_wait(Vm *vm, Value *args, int argc) {
     return event_wait(vm, self_of(args));
 }
 
+static Value wait_await(Vm *vm, Value *args, int argc) {
+    (void)vm, (void)argc;
+    return self_of(args)->is_set ? TRUE_VALUE : NOTHING;
+}
+
 static const NativeDef methods[] = {
     {"is_set", method_is_set, 1, 1, 0, NULL},
     {"set", method_set, 1, 1, 0, NULL},
@@ -113,5 +118,6 @@ static const TypeDef event_def = {
 };
 
 void event_setup(Vm *vm, Module *module) {
-    asyncio_types(vm)->event = asyncio_add_type(vm, module, &event_def, NULL);
+    Type *event = asyncio_types(vm)->event = asyncio_add_type(vm, module, &event_def, NULL);
+    asyncio_set_await(vm, event->namespace, "wait", wait_await);
 }

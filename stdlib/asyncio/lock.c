@@ -206,6 +206,15 @@ static Value method_acquire(Vm *vm, Value *args, int argc) {
     return lock_acquire(vm, self_of(args));
 }
 
+static Value acquire_await(Vm *vm, Value *args, int argc) {
+    Lock *lock = self_of(args);
+    (void)argc;
+    if (lock->locked || lock->waiters.count > 0)
+        return NOTHING;
+    take(vm, lock);
+    return TRUE_VALUE;
+}
+
 static Value method_release(Vm *vm, Value *args, int argc) {
     (void)argc;
     return lock_release(vm, self_of(args)) ? NONE : NOTHING;
@@ -226,6 +235,10 @@ static Value method_enter(Vm *vm, Value *args, int argc) {
     return own != NOTHING ? own : lock_enter(vm, self_of(args));
 }
 
+static Value enter_await(Vm *vm, Value *args, int argc) {
+    return acquire_await(vm, args, argc) == NOTHING ? NOTHING : NONE;
+}
+
 static ResumeResult exit_resume(Vm *vm, NativeCoroutine *base, Value sent, Value thrown, Value *result) {
     (void)sent, (void)thrown, (void)result;
     return lock_release(vm, (Lock *)((Waiter *)base)->owner) ? RESUME_RETURNED : RESUME_RAISED;
@@ -242,6 +255,12 @@ static Value method_exit(Vm *vm, Value *args, int argc) {
     (void)argc;
     Value own = overridden_exit(vm, args[0]);
     return own != NOTHING ? own : lock_exit(vm, self_of(args));
+}
+
+static Value exit_await(Vm *vm, Value *args, int argc) {
+    Lock *lock = self_of(args);
+    (void)argc;
+    return lock->locked && asyncio_can_wake(lock->loop) && lock_release(vm, lock) ? NONE : NOTHING;
 }
 
 static const NativeDef methods[] = {
@@ -279,5 +298,8 @@ static const TypeDef lock_def = {
 };
 
 void lock_setup(Vm *vm, Module *module) {
-    asyncio_types(vm)->lock = asyncio_add_type(vm, module, &lock_def, NULL);
+    Type *lock = asyncio_types(vm)->lock = asyncio_add_type(vm, module, &lock_def, NULL);
+    asyncio_set_await(vm, lock->namespace, "acquire", acquire_await);
+    asyncio_set_await(vm, lock->namespace, "__aenter__", enter_await);
+    asyncio_set_await(vm, lock->namespace, "__aexit__", exit_await);
 }

@@ -63,6 +63,10 @@ Value asyncio_overridden(Vm *vm, Value self, const char *name) {
     return is_kind(method, KIND_NATIVE_FUNCTION) ? NOTHING : method;
 }
 
+void asyncio_set_await(Vm *vm, const Dict *namespace, const char *name, NativeAwaitPointer await) {
+    native_function_set_await(dict_get_c(vm, namespace, name), await);
+}
+
 void asyncio_write_object(Vm *vm, Value self, StringBuilder *out) {
     char address[32];
     snprintf(address, sizeof address, "%p", (void *)as_object(self));
@@ -388,8 +392,7 @@ static bool setup(Vm *vm, Module *module) {
     call_graph_setup(vm, module);
     runner_setup(vm, module);
     policy_setup(vm, module);
-    native_function_set_await(dict_get_string(module->namespace, string_intern_c(vm, "sleep")),
-                              asyncio_sleep_await);
+    asyncio_set_await(vm, module->namespace, "sleep", asyncio_sleep_await);
     return true;
 }
 

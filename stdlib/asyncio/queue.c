@@ -123,7 +123,7 @@ static int is_full(Vm *vm, Queue *queue) {
 /* ---- Putting and getting ---- */
 
 /* Wakes the first that is still waiting, and takes it from the list. */
-static void wake_up_next(Vm *vm, WaitList *list) {
+static inline void wake_up_next(Vm *vm, WaitList *list) {
     while (list->count > 0) {
         uint32_t place = list->first;
         Waiter *waiter = wait_list_next(list, &place);
@@ -141,6 +141,13 @@ static bool check_not_shut_down(Vm *vm, const Queue *queue) {
     return !queue->shut_down;
 }
 
+/* An item has been put. */
+static void item_added(Vm *vm, Queue *queue) {
+    queue->unfinished++;
+    queue->finished->is_set = false;
+    wake_up_next(vm, &queue->getters);
+}
+
 bool queue_put_now(Vm *vm, Queue *queue, Value item) {
     if (!check_not_shut_down(vm, queue))
         return false;
@@ -149,9 +156,7 @@ bool queue_put_now(Vm *vm, Queue *queue, Value item) {
         vm_raise(vm, asyncio_types(vm)->queue_full, NULL);
     if (full != 0 || !put_item(vm, queue, item))
         return false;
-    queue->unfinished++;
-    queue->finished->is_set = false;
-    wake_up_next(vm, &queue->getters);
+    item_added(vm, queue);
     return true;
 }
 
@@ -262,6 +267,32 @@ static const NativeCoroutineDef join_def = {"Queue.join", sizeof(Waiter), join_r
 
 static Queue *self_of(const Value *args) {
     return AS(Queue, args[0]);
+}
+
+/* Is it a plain Queue, of which items can be put and got without asking anybody? */
+static bool is_plain(const Queue *queue) {
+    return queue->storage == NOTHING && !queue->shut_down && asyncio_can_wake(queue->loop);
+}
+
+static Value put_await(Vm *vm, Value *args, int argc) {
+    Queue *queue = self_of(args);
+    (void)argc;
+    if (!is_plain(queue) ||
+        (queue->maximum > 0 && queue->items->count - queue->taken >= queue->maximum))
+        return NOTHING;
+    list_append(vm, queue->items, args[1]);
+    item_added(vm, queue);
+    return NONE;
+}
+
+static Value get_await(Vm *vm, Value *args, int argc) {
+    Queue *queue = self_of(args);
+    (void)argc;
+    if (!is_plain(queue) || queue->items->count == queue->taken)
+        return NOTHING;
+    Value item = native_get(vm, queue);
+    wake_up_next(vm, &queue->putters);
+    return item;
 }
 
 static Value method_put(Vm *vm, Value *args, int argc) {
@@ -548,6 +579,8 @@ void queue_setup(Vm *vm, Module *module) {
     asyncio_types(vm)->queue_shut_down =
         asyncio_add_exception(vm, module, "QueueShutDown", from, vm->exceptions.Exception);
     Type *queue = asyncio_types(vm)->queue = asyncio_add_type(vm, module, &queue_def, NULL);
+    asyncio_set_await(vm, queue->namespace, "put", put_await);
+    asyncio_set_await(vm, queue->namespace, "get", get_await);
     asyncio_add_type(vm, module, &priority_queue_def, queue);
     asyncio_add_type(vm, module, &lifo_queue_def, queue);
 }

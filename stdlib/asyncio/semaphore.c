@@ -140,6 +140,28 @@ static Value method_exit(Vm *vm, Value *args, int argc) {
     return own != NOTHING ? own : object_value(waiter_new(vm, &exit_def, self_of(args)));
 }
 
+static Value acquire_await(Vm *vm, Value *args, int argc) {
+    Semaphore *semaphore = self_of(args);
+    (void)vm, (void)argc;
+    if (is_locked(semaphore))
+        return NOTHING;
+    semaphore->value--;
+    return TRUE_VALUE;
+}
+
+static Value enter_await(Vm *vm, Value *args, int argc) {
+    return acquire_await(vm, args, argc) == NOTHING ? NOTHING : NONE;
+}
+
+static Value exit_await(Vm *vm, Value *args, int argc) {
+    Semaphore *semaphore = self_of(args);
+    (void)argc;
+    if (semaphore->bound >= 0 || !asyncio_can_wake(semaphore->loop))
+        return NOTHING;
+    release(vm, semaphore);
+    return NONE;
+}
+
 static const NativeDef methods[] = {
     {"acquire", method_acquire, 1, 1, NATIVE_COROUTINE_FUNCTION, NULL},
     {"release", method_release, 1, 1, 0, NULL},
@@ -227,5 +249,8 @@ static const TypeDef bounded_semaphore_def = {
 
 void semaphore_setup(Vm *vm, Module *module) {
     Type *semaphore = asyncio_add_type(vm, module, &semaphore_def, NULL);
+    asyncio_set_await(vm, semaphore->namespace, "acquire", acquire_await);
+    asyncio_set_await(vm, semaphore->namespace, "__aenter__", enter_await);
+    asyncio_set_await(vm, semaphore->namespace, "__aexit__", exit_await);
     asyncio_add_type(vm, module, &bounded_semaphore_def, semaphore);
 }
