@@ -135,7 +135,11 @@ $(UNIT_OBJECTS): | criterion
 criterion:
 	@CC='$(CC)' tests/need_criterion
 
-.PHONY: record conformance fuzz fuzz-async fuzz-numbers
+# What mutates programs and compiles them.
+$(BUILD)/tests/fuzz/syntax: $(BUILD)/tests/fuzz/syntax.o $(BUILD)/tests/fuzz/mutation.o $(LIBRARY)
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+.PHONY: record conformance fuzz fuzz-syntax fuzz-syntax-against fuzz-async fuzz-numbers
 # Records what has no recording yet, or what is named: make record FILES="examples/01_generator_next.py".
 record:
 	$(PYTHON) tests/record $(FILES)
@@ -147,6 +151,18 @@ conformance:
 fuzz:
 	$(MAKE) VARIANT=sanitize
 	$(PYTHON) tests/fuzz/run $(FUZZ_ARGS) build/sanitize/bide
+
+# Programs with mistakes, a million in minutes: the sanitized front end must neither crash nor hang nor leak.
+INPUTS  ?= 100000
+SEED    ?= 0
+SCRIPTS := $(sort $(wildcard examples/*.py tests/scripts/*/*.py))
+fuzz-syntax:
+	$(MAKE) VARIANT=sanitize build/sanitize/tests/fuzz/syntax
+	build/sanitize/tests/fuzz/syntax -n $(INPUTS) --seed $(SEED) -j $(JOBS) $(FUZZ_ARGS) $(SCRIPTS)
+
+# What CPython refuses Bide refuses, and what CPython accepts Bide accepts or refuses by name.
+fuzz-syntax-against: $(BUILD)/tests/fuzz/syntax
+	$(PYTHON) tests/fuzz/run_syntax -n $(INPUTS) --seed $(SEED) $(FUZZ_ARGS) $(BUILD)/tests/fuzz/syntax
 
 # Random asyncio programs: CPython's order of events against Bide's.
 SEEDS ?= 1000
@@ -200,4 +216,4 @@ lint:
 clean:
 	rm -rf build bide
 
--include $(OBJECTS:.o=.d) $(UNIT_OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(UNIT_OBJECTS:.o=.d) $(wildcard $(BUILD)/tests/fuzz/*.d)

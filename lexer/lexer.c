@@ -96,9 +96,6 @@ static Token fail_indentation(Lexer *lexer, SyntaxErrorKind kind, int32_t column
  */
 
 static Token end_of_source(Lexer *lexer) {
-    if (lexer->fstring_count > 0) {
-        return lexer_fail_unterminated_fstring(lexer);
-    }
     if (lexer->bracket_count > 0) {
         OpenBracket *bracket = &lexer->brackets[lexer->bracket_count - 1];
         syntax_error_set(lexer->error, ERROR_SYNTAX, bracket->line, bracket->column, bracket->line,
@@ -244,10 +241,9 @@ static Token open_bracket(Lexer *lexer, Token *token, TokenKind kind) {
 static Token close_bracket(Lexer *lexer, Token *token, TokenKind kind) {
     char closing = *lexer->cursor;
     OpenFString *fstring = lexer->fstring_count > 0 ? &lexer->fstrings[lexer->fstring_count - 1] : NULL;
-    const char *prefix = fstring ? "f-string: " : "";
     bool ends_field = fstring && lexer->bracket_count == fstring->bracket_levels[fstring->field_depth - 1];
     if (lexer->bracket_count == 0 || (ends_field && closing != '}')) {
-        return lexer_fail_at(lexer, lexer->cursor, "%sunmatched '%c'", prefix, closing);
+        return lexer_fail_at(lexer, lexer->cursor, "%sunmatched '%c'", fstring ? "f-string: " : "", closing);
     }
     OpenBracket *bracket = &lexer->brackets[lexer->bracket_count - 1];
     char opening = bracket->character;
@@ -256,12 +252,12 @@ static Token close_bracket(Lexer *lexer, Token *token, TokenKind kind) {
         if (bracket->line != lexer->line) {
             return lexer_fail_at(
                 lexer, lexer->cursor,
-                "%sclosing parenthesis '%c' does not match opening parenthesis '%c' on line %d", prefix,
-                closing, opening, bracket->line);
+                "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d", closing,
+                opening, bracket->line);
         }
         return lexer_fail_at(lexer, lexer->cursor,
-                             "%sclosing parenthesis '%c' does not match opening parenthesis '%c'", prefix,
-                             closing, opening);
+                             "closing parenthesis '%c' does not match opening parenthesis '%c'", closing,
+                             opening);
     }
     lexer->bracket_count--;
     lexer->cursor++;
@@ -420,10 +416,6 @@ static bool skip_blanks(Lexer *lexer) {
         if (c == ' ' || c == '\t' || c == '\f') {
             lexer->cursor++;
         } else if (c == '\\') {
-            if (lexer->fstring_count > 0) {
-                lexer_fail_at(lexer, lexer->cursor, "f-string expression part cannot include a backslash");
-                return false;
-            }
             if (lexer->cursor[1] != '\n') {
                 lexer_fail_at(lexer, lexer->cursor + 1,
                               "unexpected character after line continuation character");
@@ -473,14 +465,12 @@ Token lexer_next(Lexer *lexer) {
         if (*lexer->cursor != '#') {
             break;
         }
-        if (lexer->fstring_count > 0) {
-            return lexer_fail_at(lexer, lexer->cursor, "f-string expression part cannot include '#'");
-        }
         lexer_begin_token(lexer, &token,
                           lexer->cursor); /* where the NEWLINE after a comment begins for CPython */
         lexer->cursor += strcspn(lexer->cursor, "\n");
         if (lexer->bracket_count == 0) {
             lexer_end_token(lexer, &token, TOKEN_NEWLINE);
+            token.end_column++; /* and its end is that of the line */
             next_line(lexer);
             lexer->at_line_start = true;
             return token;

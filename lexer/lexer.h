@@ -13,7 +13,7 @@
 #include "lexer/syntax_error.h"
 #include "lexer/token.h"
 
-enum { LEXER_MAX_BRACKETS = 200, LEXER_MAX_INDENTS = 100, LEXER_MAX_FSTRINGS = 150 };
+enum { LEXER_MAX_BRACKETS = 200, LEXER_MAX_INDENTS = 100, LEXER_MAX_FSTRINGS = 150, LEXER_MAX_FIELDS = 3 };
 
 typedef struct OpenBracket {
     char character;
@@ -23,10 +23,11 @@ typedef struct OpenBracket {
 typedef struct OpenFString {
     char quote;
     bool is_triple, is_raw;
-    bool in_expression;        /* tokens are read as usual; else characters: literal text or a format spec */
-    uint8_t field_depth;       /* how many replacement fields are open: in f'{a:{b}}' it is 2 at the b */
-    uint8_t bracket_levels[2]; /* the number of open brackets just inside the { of each of these fields */
-    int32_t line, column;      /* of its start */
+    bool in_expression;  /* tokens are read as usual; else characters: literal text or a format spec */
+    uint8_t field_depth; /* how many replacement fields are open: in f'{a:{b}}' it is 2 at the b */
+    uint8_t
+        bracket_levels[LEXER_MAX_FIELDS]; /* how many brackets are open just inside the { of each of them */
+    int32_t line, column;                 /* of its start */
 } OpenFString;
 
 typedef struct Lexer {

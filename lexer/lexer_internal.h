@@ -31,7 +31,4 @@ Token lexer_scan_string(Lexer *lexer, Token *token, int prefix_length);
  */
 Token lexer_scan_fstring_text(Lexer *lexer);
 
-/* Report that the innermost f-string never ends. */
-Token lexer_fail_unterminated_fstring(Lexer *lexer);
-
 #endif

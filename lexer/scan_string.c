@@ -1,6 +1,7 @@
 /* Strings and f-strings: where they end. What their escapes mean is string_literal.c's affair. */
 #include "lexer/lexer_internal.h"
 
+#include <stdio.h>
 #include <string.h>
 
 int lexer_string_prefix(const char *cursor) {
@@ -22,38 +23,36 @@ static bool closes(const char *cursor, char quote, bool is_triple) {
 }
 
 /* A string that never ends is reported where it begins. */
-static Token fail_unterminated(Lexer *lexer, bool is_triple, int32_t line, int32_t column) {
+static Token fail_unterminated(Lexer *lexer, const char *kind, const char *hint, int32_t line,
+                               int32_t column) {
     /* A triple-quoted string runs to the end of the source: CPython counts the line after the last newline
      * only if there is something in it. */
     int32_t last_line = lexer->line;
     if (*lexer->cursor == '\0' && lexer->line > line) {
         last_line--;
     }
-    Token token = lexer_fail_at(lexer, lexer->cursor,
-                                is_triple ? "unterminated triple-quoted string literal (detected at line %d)"
-                                          : "unterminated string literal (detected at line %d)",
-                                last_line);
+    Token token = lexer_fail_at(lexer, lexer->cursor, "unterminated %s literal (detected at line %d)%s", kind,
+                                last_line, hint);
     lexer->error->line = lexer->error->end_line = line;
     lexer->error->column = lexer->error->end_column = column;
     lexer->error->incomplete = *lexer->cursor == '\0';
     return token;
 }
 
-Token lexer_fail_unterminated_fstring(Lexer *lexer) {
+static Token fail_unterminated_fstring(Lexer *lexer) {
     const OpenFString *fstring = &lexer->fstrings[lexer->fstring_count - 1];
-    if (!fstring->is_triple) {
-        lexer->line = fstring->line; /* it should have ended there */
-    }
-    return fail_unterminated(lexer, fstring->is_triple, fstring->line, fstring->column);
+    return fail_unterminated(lexer, fstring->is_triple ? "triple-quoted f-string" : "f-string", "",
+                             fstring->line, fstring->column);
 }
 
-/* A string in an f-string's expression: if it is of the same quotes as the f-string, it was rather meant to
- * end that, and a brace is missing. */
-static Token fail_unterminated_inside(Lexer *lexer, char quote, bool is_triple) {
+/* A string in an f-string's expression that never ends, and has the f-string's quotes, was rather meant to
+ * end that: a brace is missing. */
+static bool was_meant_as_end(const Lexer *lexer, char quote, bool is_triple) {
+    if (lexer->fstring_count == 0) {
+        return false;
+    }
     const OpenFString *fstring = &lexer->fstrings[lexer->fstring_count - 1];
-    bool is_same = fstring->quote == quote && fstring->is_triple == is_triple;
-    return lexer_fail_at(lexer, lexer->cursor,
-                         is_same ? "f-string: expecting '}'" : "f-string: unterminated string");
+    return fstring->quote == quote && fstring->is_triple == is_triple;
 }
 
 static Token open_fstring(Lexer *lexer, Token *token, char quote, bool is_triple, bool is_raw) {
@@ -71,7 +70,7 @@ static Token open_fstring(Lexer *lexer, Token *token, char quote, bool is_triple
 }
 
 Token lexer_scan_string(Lexer *lexer, Token *token, int prefix_length) {
-    bool is_raw = false, is_fstring = false;
+    bool is_raw = false, is_fstring = false, has_escaped_quote = false;
     for (int i = 0; i < prefix_length; i++) {
         is_raw |= (lexer->cursor[i] | 32) == 'r';
         is_fstring |= (lexer->cursor[i] | 32) == 'f';
@@ -86,11 +85,17 @@ Token lexer_scan_string(Lexer *lexer, Token *token, int prefix_length) {
     while (!closes(lexer->cursor, quote, is_triple)) {
         char c = *lexer->cursor;
         if (c == '\0' || (c == '\n' && !is_triple)) {
-            return lexer->fstring_count > 0 ? fail_unterminated_inside(lexer, quote, is_triple)
-                                            : fail_unterminated(lexer, is_triple, token->line, token->column);
+            const char *hint = has_escaped_quote && !is_triple ? "; perhaps you escaped the end quote?" : "";
+            Token error = fail_unterminated(lexer, is_triple ? "triple-quoted string" : "string", hint,
+                                            token->line, token->column);
+            if (was_meant_as_end(lexer, quote, is_triple)) {
+                snprintf(lexer->error->message, sizeof lexer->error->message, "f-string: expecting '}'");
+            }
+            return error;
         }
         if (c == '\\') {
             c = *++lexer->cursor;
+            has_escaped_quote |= c == quote;
         }
         if (c == '\n') {
             lexer->line++;
@@ -106,8 +111,8 @@ Token lexer_scan_string(Lexer *lexer, Token *token, int prefix_length) {
 static Token open_field(Lexer *lexer, OpenFString *fstring) {
     Token token = {0};
     lexer_begin_token(lexer, &token, lexer->cursor);
-    if (fstring->field_depth == 2) {
-        return lexer_fail_at(lexer, lexer->cursor, "f-string: expressions nested too deeply");
+    if (fstring->field_depth == LEXER_MAX_FIELDS) {
+        return lexer_fail_at(lexer, lexer->cursor - 1, "f-string: expressions nested too deeply");
     }
     if (lexer->bracket_count == LEXER_MAX_BRACKETS) {
         return lexer_fail_at(lexer, lexer->cursor, "too many nested parentheses");
@@ -142,8 +147,12 @@ Token lexer_scan_fstring_text(Lexer *lexer) {
         if (ends || (c == '{' && !is_doubled) || (c == '}' && in_format_spec)) {
             break;
         }
+        if (c == '\n' && !fstring->is_triple && in_format_spec) {
+            fstring->in_expression = true; /* only the `}` may follow, in whatever line */
+            break;
+        }
         if (c == '\0' || (c == '\n' && !fstring->is_triple)) {
-            return lexer_fail_unterminated_fstring(lexer);
+            return fail_unterminated_fstring(lexer);
         }
         if (c == '{' || c == '}') {
             if (!is_doubled) {
@@ -171,14 +180,14 @@ Token lexer_scan_fstring_text(Lexer *lexer) {
     if (lexer->cursor > start) {
         return lexer_end_token(lexer, &token, TOKEN_FSTRING_MIDDLE);
     }
+    if (fstring->in_expression) {
+        return lexer_next(lexer);
+    }
     if (*start == '{') {
         return open_field(lexer, fstring);
     }
     if (*start == '}') {
         return close_field(lexer, fstring);
-    }
-    if (in_format_spec) {
-        return lexer_fail_at(lexer, start, "f-string: expecting '}'");
     }
     lexer->cursor += fstring->is_triple ? 3 : 1;
     lexer->fstring_count--;

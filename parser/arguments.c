@@ -34,6 +34,9 @@ static Node *parse_keyword(Parser *parser) {
     node->keyword.arg = parser_name(parser);
     Position equal = parser_place(parser);
     parser_advance(parser);
+    if (parser_peek(parser) == TOKEN_COMMA || parser_peek(parser) == TOKEN_RIGHT_PAREN) {
+        parser_raise(parser, parser_span(name, equal), "expected argument value expression");
+    }
     node->keyword.value = parse_expression(parser);
     if (parser_at_comprehension(parser)) {
         parser_raise(parser, parser_span(name, equal),
@@ -45,11 +48,23 @@ static Node *parse_keyword(Parser *parser) {
 static Node *parse_unpacking(Parser *parser, NodeKind kind) {
     Node *node = parser_node(parser, kind);
     parser_advance(parser);
-    Node *value = parse_expression(parser);
-    if (kind == NODE_STARRED) {
+    bool is_star = kind == NODE_STARRED;
+    Node *value = is_star ? parser_attempt(parser, parse_expression) : parse_expression(parser);
+    if (value == NULL) {
+        parser->speculation = 0;
+        parser_raise(parser, parser_last_place(parser), "Invalid star expression");
+    }
+    if (is_star) {
         node->Starred.value = value;
     } else {
         node->keyword.value = value;
+    }
+    if (parser_peek(parser) == TOKEN_EQUAL) {
+        parser_fix_furthest(parser);
+        parser_advance(parser);
+        Node *assigned = parse_expression(parser);
+        parser_raise(parser, parser_span(node->position, assigned->position),
+                     "cannot assign to %s argument unpacking", is_star ? "iterable" : "keyword");
     }
     return parser_finish(parser, node);
 }
@@ -75,7 +90,6 @@ typedef struct ArgumentsState {
 /* A positional argument, or a lone generator: then the closing parenthesis is passed over and true returned.
  */
 static bool parse_positional(Parser *parser, ArgumentsState *state, int positional_count, Node **argument) {
-    int start = parser->position;
     if (state->has_keyword || state->has_double_star) {
         parser_fix_furthest(parser);
     }
@@ -85,9 +99,6 @@ static bool parse_positional(Parser *parser, ArgumentsState *state, int position
         *argument = parse_expression(parser);
         if (parser_peek(parser) == TOKEN_EQUAL) {
             refuse_assignment(parser, *argument);
-        }
-        if (parser_peek(parser) == TOKEN_COLON_EQUAL && parser->speculation == 0) {
-            diagnose_value_assignment(parser, *argument, start);
         }
     }
     if (parser_at_comprehension(parser)) {
@@ -112,16 +123,17 @@ void parse_arguments(Parser *parser, NodeList *arguments, NodeList *keywords, bo
     ArgumentsState state = {.is_call = is_call, .open = open};
     int mark = parser_list_begin(parser);
     int positional_count = 0;
+    Position comma = {0}; /* before the argument at hand */
     bool is_complete = false;
     while (parser_peek(parser) != TOKEN_RIGHT_PAREN) {
         Node *argument;
         switch (parser_peek(parser)) {
         case TOKEN_STAR:
+            argument = parse_unpacking(parser, NODE_STARRED);
             if (state.has_double_star && state.misplaced == NULL) {
-                parser_raise(parser, parser_place(parser),
+                parser_raise(parser, parser_span(comma, argument->position),
                              "iterable argument unpacking follows keyword argument unpacking");
             }
-            argument = parse_unpacking(parser, NODE_STARRED);
             if (is_call && parser->scratch_count == mark && parser_at_comprehension(parser)) {
                 parse_comprehension_clauses(parser);
                 parser_raise(parser, argument->position,
@@ -145,6 +157,7 @@ void parse_arguments(Parser *parser, NodeList *arguments, NodeList *keywords, bo
             positional_count++;
         }
         parser_list_push(parser, argument);
+        comma = parser_place(parser);
         if (is_complete || !parser_accept(parser, TOKEN_COMMA)) {
             break;
         }
@@ -269,6 +282,11 @@ static void parse_slash(Parser *parser, ParametersState *state, int mark) {
 static void parse_star(Parser *parser, ParametersState *state) {
     Position star = parser_place(parser);
     if (state->section != SECTION_POSITIONAL) {
+        parser_fix_furthest(parser);
+        TokenKind next = parser_peek_second(parser);
+        if (next != TOKEN_NAME && next != TOKEN_COMMA) {
+            parser_fail(parser);
+        }
         parser_raise(parser, star, "* argument may appear only once");
     }
     parser_advance(parser);

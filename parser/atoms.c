@@ -60,7 +60,7 @@ NodeList parse_comprehension_clauses(Parser *parser) {
         Node *clause = parser_node(parser, NODE_COMPREHENSION);
         clause->comprehension.is_async = parser_accept(parser, TOKEN_ASYNC);
         parser_advance(parser);
-        clause->comprehension.target = parse_star_targets(parser);
+        clause->comprehension.target = parse_star_targets(parser, true);
         parser_expect(parser, TOKEN_IN);
         clause->comprehension.iter = parse_disjunction(parser);
         int conditions = parser_list_begin(parser);
@@ -89,6 +89,8 @@ static Node *parse_comprehension(Parser *parser, NodeKind kind, Position open, N
 /* [a, b for ...]: the tuple wants parentheses. */
 static void refuse_bare_tuple(Parser *parser, int mark, Position last) {
     if (parser_at_comprehension(parser) && parser->scratch_count > mark) {
+        parser_fix_furthest(parser);
+        parse_comprehension_clauses(parser);
         parser_raise(parser, parser_span(parser->scratch[mark]->position, last),
                      "did you forget parentheses around the comprehension target?");
     }

@@ -76,7 +76,7 @@ static Node *parse_for(Parser *parser, Position start, bool is_async) {
     Node *node = parser_node_at(parser, is_async ? NODE_ASYNC_FOR : NODE_FOR, start);
     int32_t line = parser_place(parser).line;
     parser_advance(parser);
-    node->For.target = parse_star_targets(parser);
+    node->For.target = parse_star_targets(parser, false);
     parser_expect(parser, TOKEN_IN);
     node->For.iter = parse_star_expressions(parser);
     parser_expect_colon(parser);
@@ -92,15 +92,15 @@ static Node *parse_with_item(Parser *parser) {
     Node *node = parser_node(parser, NODE_WITHITEM);
     node->withitem.context_expr = parse_expression(parser);
     if (parser_accept(parser, TOKEN_AS)) {
+        int start = parser->position;
         Node *target = parser_attempt(parser, parse_star_target);
         TokenKind next = target != NULL ? parser_peek(parser) : TOKEN_ERROR;
         if (next != TOKEN_COMMA && next != TOKEN_RIGHT_PAREN && next != TOKEN_COLON) {
-            if (target != NULL) {
-                if (next == TOKEN_NEWLINE) {
-                    parser_expect_colon(parser);
-                }
-                parser_fail(parser);
+            if (next == TOKEN_NEWLINE) {
+                parser_expect_colon(parser);
             }
+            parser_fix_furthest(parser);
+            parser->position = start;
             Node *expression = parse_expression(parser);
             next = parser_peek(parser);
             if (next == TOKEN_COMMA || next == TOKEN_RIGHT_PAREN || next == TOKEN_COLON) {

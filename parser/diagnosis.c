@@ -12,7 +12,7 @@ static bool is_name(const Node *node, const char *name) {
 
 /* Is the token at `start` a soft keyword? CPython takes the beginning of one for it, so we do. */
 static bool is_soft_keyword(const Parser *parser, int start) {
-    static const char *const words[] = {"match", "case", "_"};
+    static const char *const words[] = {"match", "case", "type", "_"};
     const Token *token = &parser->tokens[start];
     uint32_t length = token->end - token->start;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -26,8 +26,7 @@ static bool is_soft_keyword(const Parser *parser, int start) {
 
 static bool is_prefixed_string(const Parser *parser, int start) {
     return parser->tokens[start].kind == TOKEN_NAME && start + 1 < parser->token_count &&
-           (parser->tokens[start + 1].kind == TOKEN_STRING ||
-            parser->tokens[start + 1].kind == TOKEN_FSTRING_START);
+           parser->tokens[start + 1].kind == TOKEN_STRING;
 }
 
 /* After a lone name, what follows may hold a mistake of its own, which is reported first: CPython tries
@@ -116,7 +115,9 @@ void diagnose_value_assignment(Parser *parser, Node *expression, int start) {
         return;
     }
     bool is_plain_name = expression->kind == NODE_NAME && after == start + 1;
-    if (!is_operand(expression) || (!is_plain_name && begins_with_display(parser, start))) {
+    bool is_group = expression->position.end_column != parser->end_column ||
+                    expression->position.end_line != parser->end_line;
+    if ((!is_group && !is_operand(expression)) || (!is_plain_name && begins_with_display(parser, start))) {
         return;
     }
     parser_advance(parser);

@@ -124,6 +124,12 @@ static Node *parse_lambda(Parser *parser) {
     Node *node = parser_node(parser, NODE_LAMBDA);
     parser_advance(parser);
     node->Lambda.args = parse_parameters(parser, TOKEN_COLON);
+    if (parser_peek(parser) == TOKEN_COLON && parser->field_level > 0 &&
+        parser_token(parser)->level == parser->field_level) {
+        /* In an f-string it begins a format spec. */
+        parser_raise(parser, parser_span(node->position, parser_place(parser)),
+                     "f-string: lambda expressions are not allowed without parentheses");
+    }
     parser_expect_forced(parser, TOKEN_COLON);
     node->Lambda.body = parse_expression(parser);
     return parser_finish(parser, node);

@@ -82,7 +82,6 @@ void parser_fix_furthest(Parser *parser) {
  */
 
 _Noreturn void parser_fail(Parser *parser) {
-    parser->fstring_depth_at_failure = parser->fstring_depth;
     longjmp(*parser->on_failure, 1);
 }
 
@@ -90,8 +89,13 @@ static _Noreturn void raise_formatted(Parser *parser, SyntaxErrorKind kind, Posi
                                       const char *format, va_list arguments) {
     char message[SYNTAX_ERROR_MESSAGE_SIZE - 16];
     vsnprintf(message, sizeof message, format, arguments);
-    syntax_error_set(parser->error, kind, place.line, place.column, place.end_line, place.end_column, "%s%s",
-                     parser->fstring_depth > 0 ? "f-string: " : "", message);
+    size_t length;
+    if (place.end_line > place.line && source_line(parser->source, place.line, &length) != NULL &&
+        (size_t)place.end_column > length) {
+        place.end_column = (int32_t)length; /* CPython looks for the end in the first line */
+    }
+    syntax_error_set(parser->error, kind, place.line, place.column, place.end_line, place.end_column, "%s",
+                     message);
     longjmp(*parser->on_error, 1);
 }
 
@@ -116,23 +120,23 @@ _Noreturn void parser_raise_kind(Parser *parser, SyntaxErrorKind kind, Position 
 
 /* What an attempt must put back when it fails. */
 typedef struct Checkpoint {
-    int position, scratch_count, depth, fstring_depth, speculation;
+    int position, scratch_count, depth, field_level, speculation;
     int32_t end_line, end_column;
     size_t buffer_length;
     jmp_buf *on_failure;
 } Checkpoint;
 
 static Checkpoint checkpoint(const Parser *parser) {
-    return (Checkpoint){parser->position,      parser->scratch_count, parser->depth,
-                        parser->fstring_depth, parser->speculation,   parser->end_line,
-                        parser->end_column,    parser->buffer.length, parser->on_failure};
+    return (Checkpoint){parser->position,    parser->scratch_count, parser->depth,
+                        parser->field_level, parser->speculation,   parser->end_line,
+                        parser->end_column,  parser->buffer.length, parser->on_failure};
 }
 
 static void restore(Parser *parser, const Checkpoint *before) {
     parser->position = before->position;
     parser->scratch_count = before->scratch_count;
     parser->depth = before->depth;
-    parser->fstring_depth = before->fstring_depth;
+    parser->field_level = before->field_level;
     parser->speculation = before->speculation;
     parser->end_line = before->end_line;
     parser->end_column = before->end_column;
@@ -291,32 +295,16 @@ NodeList parser_list_of(Parser *parser, Node *node) {
 /* --- Reports ----------------------------------------------------------------------------------------------
  */
 
-/* An f-string is one token to CPython: the error shown at its start spans it. */
-static void span_fstring(Parser *parser, Position *place) {
-    int depth = 1, i = parser->furthest + 1;
-    while (depth > 0) {
-        Token token = i < parser->token_count ? parser->tokens[i++] : lexer_next(&parser->lexer);
-        if (token.kind == TOKEN_END || token.kind == TOKEN_ERROR) {
-            return;
-        }
-        depth += (token.kind == TOKEN_FSTRING_START) - (token.kind == TOKEN_FSTRING_END);
-        place->end_line = token.end_line;
-        place->end_column = token.end_column;
-    }
-}
-
 /* The text fits no rule, and nothing better is known: point at the furthest token that was looked at. */
-static void report_failure(Parser *parser, int fstring_depth) {
+static void report_failure(Parser *parser) {
     const Token *token = &parser->tokens[parser->furthest];
     Position place = token_place(parser, token);
     if (token->kind == TOKEN_END) {
         place.column = place.end_column = -1;
-    } else if (token->kind == TOKEN_FSTRING_START) {
-        span_fstring(parser, &place);
     }
     bool is_layout = token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT;
     syntax_error_set(parser->error, is_layout ? ERROR_INDENTATION : ERROR_SYNTAX, place.line, place.column,
-                     place.end_line, place.end_column, "%s%s", fstring_depth > 0 ? "f-string: " : "",
+                     place.end_line, place.end_column, "%s",
                      token->kind == TOKEN_INDENT   ? "unexpected indent"
                      : token->kind == TOKEN_DEDENT ? "unexpected unindent"
                                                    : "invalid syntax");
@@ -330,14 +318,12 @@ static void look_for_lexical_error(Parser *parser) {
         return;
     }
     int32_t line = parser->tokens[parser->token_count - 1].line;
-    bool is_in_fstring = parser->lexer.fstring_count > 0;
     Token token;
     do {
         token = lexer_next(&parser->lexer);
     } while (token.kind != TOKEN_END && token.kind != TOKEN_ERROR);
-    if (token.kind != TOKEN_ERROR ||
-        (!is_in_fstring && strncmp(parser->lexer_error.message, "f-string", 8) == 0)) {
-        return;
+    if (token.kind != TOKEN_ERROR || parser->lexer.fstring_count > 0) {
+        return; /* CPython overlooks what is wrong within an f-string here */
     }
     if (parser->lexer.error_is_unclosed ? line > parser->lexer_error.line : parser->lexer.error_is_final) {
         *parser->error = parser->lexer_error;
@@ -420,14 +406,13 @@ enum { MAX_SEARCH_TOKENS = 200000 };
 /* The text fits no rule: look for a reason. */
 static void search(Parser *parser) {
     parser_fix_furthest(parser);
-    int fstring_depth = parser->fstring_depth_at_failure;
     if (parser->token_count <= MAX_SEARCH_TOKENS) {
         parser->position = 0;
         parser->is_searching = true;
         parser_attempt(parser,
                        parser->mode == PARSE_EXPRESSION ? parse_expression_only : parse_statement_again);
     }
-    report_failure(parser, fstring_depth);
+    report_failure(parser);
 }
 
 Node *parser_parse(Arena *arena, const Source *source, ParseMode mode, unsigned flags, SyntaxErrorInfo *error,

@@ -36,11 +36,10 @@ typedef struct Parser {
     bool is_searching; /* the second reading: what fits the grammar is taken as far as it fits, rather than
                           failing */
     bool is_dict_key;  /* the expression to come is one: no comma will have been forgotten after it */
-    int fstring_depth_at_failure;
     int diagnosis_count;          /* in all; they are limited */
     int speculation;              /* how many speculative attempts we are in */
     int diagnoses;                /* how many diagnoses of what follows a name we are in */
-    int fstring_depth;            /* how many replacement fields we are in */
+    int field_level;              /* the level of brackets in the replacement field at hand; 0: none */
     int32_t end_line, end_column; /* where the last token with a text ended */
     jmp_buf *on_failure;          /* the innermost attempt, or the whole parse */
     jmp_buf *on_error;            /* the whole parse */
@@ -191,8 +190,8 @@ const char *target_expression_name(const Node *expression);
 /* Raise "cannot assign to ..." for the first part that is no target; return if there is none. */
 void target_refuse(Parser *parser, const Node *expression, TargetUse use);
 
-Node *parse_star_targets(Parser *parser); /* of `for`, up to `in` */
-Node *parse_star_target(Parser *parser);  /* of `with ... as` */
+Node *parse_star_targets(Parser *parser, bool is_comprehension); /* of `for`, up to `in` */
+Node *parse_star_target(Parser *parser);                         /* of `with ... as` */
 
 /* --- statements.c, compound.c, patterns.c --- */
 

@@ -151,8 +151,7 @@ static void check_or(PatternChecker *checker, const Node *pattern) {
             is_same = is_same && contains(&first, one.names.items[j]);
         }
         if (!is_same) {
-            analysis_raise(checker->analysis, checker->latest->position,
-                           "alternative patterns bind different names");
+            analysis_raise(checker->analysis, pattern->position, "alternative patterns bind different names");
         }
     }
     checker->names = before;

@@ -207,7 +207,7 @@ static void warn_of_identity(Checker *checker, const Node *node) {
 }
 
 /* No keyword twice. The names are interned, so a set of addresses tells; a short list needs none. */
-static void check_keywords(Checker *checker, const Node *call, NodeList keywords) {
+static void check_keywords(Checker *checker, NodeList keywords) {
     enum { SHORT = 16 };
     uint32_t capacity = 1;
     while (capacity < (uint32_t)keywords.count * 2) {
@@ -220,7 +220,7 @@ static void check_keywords(Checker *checker, const Node *call, NodeList keywords
         if (name == NULL) {
             continue;
         }
-        check_bindable(checker, name, call);
+        check_bindable(checker, name, keywords.items[i]);
         bool is_repeated = false;
         if (seen != NULL) {
             uint32_t slot = name->hash & (capacity - 1);
@@ -242,7 +242,7 @@ static void check_keywords(Checker *checker, const Node *call, NodeList keywords
 }
 
 static void check_arguments(Checker *checker, const Node *call, NodeList arguments, NodeList keywords) {
-    check_keywords(checker, call, keywords);
+    check_keywords(checker, keywords);
     check_elements(checker, call, arguments, CONTEXT_LOAD);
     for (int32_t i = 0; i < keywords.count; i++) {
         check(checker, keywords.items[i]->keyword.value);
@@ -252,22 +252,22 @@ static void check_arguments(Checker *checker, const Node *call, NodeList argumen
 /* --- Definitions ------------------------------------------------------------------------------------------
  */
 
-static void check_parameter(Checker *checker, const Node *function, Node *parameter) {
+static void check_parameter(Checker *checker, Node *parameter) {
     if (parameter != NULL) {
-        check_bindable(checker, parameter->arg.arg, function);
+        check_bindable(checker, parameter->arg.arg, parameter);
     }
 }
 
-static void check_parameters(Checker *checker, const Node *function, const Node *arguments) {
+static void check_parameters(Checker *checker, const Node *arguments) {
     const NodeList lists[] = {arguments->arguments.posonlyargs, arguments->arguments.args,
                               arguments->arguments.kwonlyargs};
     for (int i = 0; i < 3; i++) {
         for (int32_t j = 0; j < lists[i].count; j++) {
-            check_parameter(checker, function, lists[i].items[j]);
+            check_parameter(checker, lists[i].items[j]);
         }
     }
-    check_parameter(checker, function, arguments->arguments.vararg);
-    check_parameter(checker, function, arguments->arguments.kwarg);
+    check_parameter(checker, arguments->arguments.vararg);
+    check_parameter(checker, arguments->arguments.kwarg);
 }
 
 static void check_annotation(Checker *checker, Node *annotation) {
@@ -299,7 +299,7 @@ static void check_annotations(Checker *checker, const Node *function) {
 
 static void check_function(Checker *checker, Node *node) {
     check_list(checker, node->FunctionDef.decorator_list);
-    check_parameters(checker, node, node->FunctionDef.args);
+    check_parameters(checker, node->FunctionDef.args);
     check_list(checker, node->FunctionDef.args->arguments.defaults);
     check_list(checker, node->FunctionDef.args->arguments.kw_defaults);
     check_annotations(checker, node);
@@ -308,7 +308,7 @@ static void check_function(Checker *checker, Node *node) {
 }
 
 static void check_lambda(Checker *checker, Node *node) {
-    check_parameters(checker, node, node->Lambda.args);
+    check_parameters(checker, node->Lambda.args);
     check_list(checker, node->Lambda.args->arguments.defaults);
     check_list(checker, node->Lambda.args->arguments.kw_defaults);
     Checker inner = {.analysis = checker->analysis, .scope = node->Lambda.scope};
@@ -350,7 +350,8 @@ static void check_comprehension(Checker *checker, Node *node) {
 
 static void check_yield(Checker *checker, const Node *node) {
     if (!is_function(checker->scope)) {
-        refuse(checker, node, "'yield' outside function");
+        refuse(checker, node,
+               node->kind == NODE_YIELD ? "'yield' outside function" : "'yield from' outside function");
     }
     if (node->kind == NODE_YIELD_FROM && checker->scope->kind == SCOPE_FUNCTION &&
         checker->scope->node->kind == NODE_ASYNC_FUNCTION_DEF) {

@@ -186,6 +186,25 @@ static void expect_names(Parser *parser) {
     }
 }
 
+/* import a from b: it is the other way round. */
+static void refuse_from(Parser *parser, const Node *node) {
+    if (parser_peek(parser) != TOKEN_FROM) {
+        return;
+    }
+    for (int32_t i = 0; i < node->Import.names.count; i++) {
+        if (node->Import.names.items[i]->alias.asname != NULL) {
+            return;
+        }
+    }
+    parser_fix_furthest(parser);
+    parser_advance(parser);
+    parse_dotted_name(parser);
+    Position place = node->position;
+    place.end_line = parser->end_line;
+    place.end_column = parser->end_column;
+    parser_raise(parser, place, "Did you mean to use 'from ... import ...' instead?");
+}
+
 static Node *parse_import(Parser *parser) {
     Node *node = parser_node(parser, NODE_IMPORT);
     parser_advance(parser);
@@ -195,6 +214,7 @@ static Node *parse_import(Parser *parser) {
         parser_list_push(parser, parse_alias(parser, true));
     } while (parser_accept(parser, TOKEN_COMMA));
     node->Import.names = parser_list_take(parser, mark);
+    refuse_from(parser, node);
     return parser_finish(parser, node);
 }
 

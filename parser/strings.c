@@ -7,8 +7,10 @@
 typedef struct StringBuilder {
     Position place; /* of all the literals together; CPython gives it to every part of an f-string */
     bool is_bytes, is_fstring;
-    int values;  /* where the JoinedStr's parts begin in the scratch list */
-    size_t text; /* where this builder's text begins in the parser's buffer */
+    bool is_mixed;        /* bytes and text */
+    const char **problem; /* what is wrong with the text of the f-string at hand, or NULL */
+    int values;           /* where the JoinedStr's parts begin in the scratch list */
+    size_t text;          /* where this builder's text begins in the parser's buffer */
 } StringBuilder;
 
 static void check_warning(Parser *parser, const StringProblem *problem, int32_t line) {
@@ -20,32 +22,24 @@ static void check_warning(Parser *parser, const StringProblem *problem, int32_t 
     }
 }
 
-/* An error in a string is shown at the token after all the adjacent strings, since CPython looks at them only
- * then. */
-static Position place_after_strings(Parser *parser) {
-    int open = 0;
-    for (;;) {
-        TokenKind next = parser_peek(parser);
-        open += (next == TOKEN_FSTRING_START) - (next == TOKEN_FSTRING_END);
-        if (next == TOKEN_END || (open <= 0 && next != TOKEN_STRING && next != TOKEN_FSTRING_START &&
-                                  next != TOKEN_FSTRING_MIDDLE && next != TOKEN_FSTRING_END)) {
-            return parser_place(parser);
-        }
-        parser_advance(parser);
-    }
+/* Raise an error in a string, which is wrong in whatever way one reads what is around it. */
+static _Noreturn void raise_in_string(Parser *parser, Position place, const char *message) {
+    parser->speculation = 0;
+    parser_raise(parser, place, "%s", message);
 }
 
-/* Append what `length` characters of literal text are worth. */
-static void decode(Parser *parser, const char *chars, size_t length, StringPrefix prefix) {
+/* Append what `length` characters of an f-string's text are worth; what is wrong with them is told at its
+ * end. */
+static void decode_part(Parser *parser, StringBuilder *builder, StringPrefix prefix) {
+    const Token token = *parser_token(parser);
     StringProblem problem;
-    int32_t line = parser_place(parser).line;
-    if (!string_literal_decode(&parser->buffer, chars, length, prefix, &problem)) {
-        /* Other characters than ASCII in bytes are noticed at once. */
-        bool is_early = strncmp(problem.message, "bytes can", 9) == 0;
-        Position place = is_early ? parser_place(parser) : place_after_strings(parser);
-        parser_raise(parser, place, "%s", problem.message);
+    if (string_literal_decode(&parser->buffer, parser->source->text + token.start, token.end - token.start,
+                              prefix, &problem)) {
+        check_warning(parser, &problem, token.line);
+    } else if (*builder->problem == NULL) {
+        *builder->problem = arena_text(parser->arena, problem.message, strlen(problem.message))->chars;
     }
-    check_warning(parser, &problem, line);
+    parser_advance(parser);
 }
 
 /* Take the text gathered so far out of the buffer. */
@@ -53,6 +47,26 @@ static const Text *gathered_text(Parser *parser, const StringBuilder *builder) {
     size_t length = parser->buffer.length - builder->text;
     parser->buffer.length = builder->text;
     return arena_text(parser->arena, length > 0 ? parser->buffer.bytes + builder->text : "", length);
+}
+
+/* The source between the token at position `open` and the next one is text, too, but for its comments, which
+ * stand between tokens: f'{x=}' shows it. */
+static void append_source(Parser *parser, int open) {
+    parser_token(parser);
+    const char *text = parser->source->text;
+    for (int i = open; i < parser->position; i++) {
+        const Token *token = &parser->tokens[i];
+        if (i > open) {
+            byte_buffer_append(&parser->buffer, text + token->start, token->end - token->start);
+        }
+        const char *gap = text + token->end, *next = text + token[1].start;
+        while (gap < next) {
+            const char *comment = memchr(gap, '#', (size_t)(next - gap));
+            const char *stop = comment != NULL ? comment : next;
+            byte_buffer_append(&parser->buffer, gap, (size_t)(stop - gap));
+            gap = comment != NULL ? comment + strcspn(comment, "\n") : next;
+        }
+    }
 }
 
 /* The text gathered so far becomes a part of the JoinedStr. */
@@ -68,107 +82,130 @@ static void flush_text(Parser *parser, StringBuilder *builder) {
 static void parse_field(Parser *parser, StringBuilder *builder, StringPrefix prefix);
 
 /* A format spec is an f-string of its own, up to the `}` of its field. */
-static Node *parse_format_spec(Parser *parser, Position place, StringPrefix prefix) {
-    StringBuilder spec = {.place = place,
+static Node *parse_format_spec(Parser *parser, const StringBuilder *outer, StringPrefix prefix) {
+    StringBuilder spec = {.place = outer->place,
+                          .problem = outer->problem,
                           .is_fstring = true,
                           .values = parser_list_begin(parser),
                           .text = parser->buffer.length};
     while (parser_peek(parser) != TOKEN_RIGHT_BRACE) {
         if (parser_peek(parser) == TOKEN_FSTRING_MIDDLE) {
-            const Token token = *parser_token(parser);
-            decode(parser, parser->source->text + token.start, token.end - token.start, prefix);
-            parser_advance(parser);
+            decode_part(parser, &spec, prefix);
         } else if (parser_peek(parser) == TOKEN_LEFT_BRACE) {
             parse_field(parser, &spec, prefix);
         } else {
-            parser_fail(parser);
+            parser_raise(parser, parser_place(parser), "f-string: expecting '}', or format specs");
         }
     }
     flush_text(parser, &spec);
-    Node *node = parser_node_at(parser, NODE_JOINED_STR, place);
+    Node *node = parser_node_at(parser, NODE_JOINED_STR, outer->place);
     node->JoinedStr.values = parser_list_take(parser, spec.values);
     return parser_finish(parser, node);
 }
 
 /* !s, !r or !a, without a blank. */
 static int parse_conversion(Parser *parser) {
-    uint32_t end = parser_token(parser)->end;
+    Position mark = parser_place(parser);
     parser_advance(parser);
     const Token *token = parser_token(parser);
-    char letter = parser->source->text[end];
-    if (letter == '}' || letter == ':') {
-        parser_raise(parser, parser_place(parser), "missing conversion character");
+    const char *name = parser->source->text + token->start;
+    Position place = parser_place(parser);
+    if (token->kind == TOKEN_RIGHT_BRACE || token->kind == TOKEN_COLON) {
+        parser_raise(parser, place, "f-string: missing conversion character");
     }
-    if ((letter != 's' && letter != 'r' && letter != 'a') || token->end != end + 1) {
-        parser_raise(parser, parser_place(parser),
-                     "invalid conversion character '%.*s': expected 's', 'r', or 'a'",
-                     (int)(token->end - token->start), parser->source->text + token->start);
+    if (token->kind != TOKEN_NAME) {
+        parser_raise(parser, place, "f-string: invalid conversion character");
+    }
+    if (place.line != mark.end_line || place.column != mark.end_column) {
+        raise_in_string(parser, parser_span(mark, place),
+                        "f-string: conversion type must come right after the exclamanation mark");
+    }
+    if (token->end != token->start + 1 || (*name != 's' && *name != 'r' && *name != 'a')) {
+        const Text *message = arena_format(
+            parser->arena, "f-string: invalid conversion character '%.*s': expected 's', 'r', or 'a'",
+            (int)(token->end - token->start), name);
+        raise_in_string(parser, place, message->chars);
     }
     parser_advance(parser);
-    return letter;
+    return *name;
 }
 
-/* What a field must not begin with. */
-static void refuse_empty_field(Parser *parser) {
+/* What stands between the braces before = ! and : is wrong, or there is nothing. */
+static Node *parse_field_value(Parser *parser) {
+    Position place = parser_place(parser);
     switch (parser_peek(parser)) {
     case TOKEN_RIGHT_BRACE:
-        parser_raise(parser, parser_place(parser), "valid expression required before '}'");
     case TOKEN_EXCLAMATION:
     case TOKEN_COLON:
     case TOKEN_EQUAL:
-        parser_raise(parser, parser_place(parser), "valid expression required before %s",
+        parser_raise(parser, place, "f-string: valid expression required before %s",
                      token_kind_name(parser_peek(parser)));
-    case TOKEN_DOUBLE_STAR: {
-        Position stars = parser_place(parser);
-        parser_fix_furthest(parser);
-        parser_advance(parser);
-        if (parser_attempt(parser, parse_expression) != NULL && parser_peek(parser) == TOKEN_RIGHT_BRACE) {
-            parser_raise(parser, stars, "cannot use double starred expression here");
+    default: break;
+    }
+    if (!parser->is_searching) {
+        return parse_yield_or_star_expressions(parser);
+    }
+    Node *value = parser_attempt(parser, parse_yield_or_star_expressions);
+    if (value == NULL) {
+        parser_raise(parser, place, "f-string: expecting a valid expression after '{'");
+    }
+    return value;
+}
+
+/* What may follow each part of a field. If something else does, the reading fails, and the search says why.
+ */
+static void expect_after_part(Parser *parser, bool allows_equal, bool allows_conversion) {
+    switch (parser_peek(parser)) {
+    case TOKEN_RIGHT_BRACE:
+    case TOKEN_COLON: return;
+    case TOKEN_EQUAL:
+        if (allows_equal) {
+            return;
         }
+        break;
+    case TOKEN_EXCLAMATION:
+        if (allows_conversion) {
+            return;
+        }
+        break;
+    default: break;
+    }
+    if (!parser->is_searching) {
         parser_fail(parser);
     }
-    default: return;
-    }
+    parser_raise(parser, parser_place(parser), "f-string: expecting %s",
+                 allows_equal        ? "'=', or '!', or ':', or '}'"
+                 : allows_conversion ? "'!', or ':', or '}'"
+                                     : "':' or '}'");
 }
 
 /* { expression [=] [!conversion] [:spec] } */
 static void parse_field(Parser *parser, StringBuilder *builder, StringPrefix prefix) {
-    uint32_t field_start = parser_token(parser)->end;
+    int outer_level = parser->field_level, position = parser->position;
+    parser->field_level = parser_token(parser)->level;
     parser_enter(parser);
     parser_advance(parser);
-    parser->fstring_depth++;
-    refuse_empty_field(parser);
     Node *field = parser_node_at(parser, NODE_FORMATTED_VALUE, builder->place);
-    field->FormattedValue.value = parse_yield_or_star_expressions(parser);
-    if (field->FormattedValue.value->kind == NODE_STARRED) {
-        parser_raise(parser, field->FormattedValue.value->position, "cannot use starred expression here");
-    }
+    field->FormattedValue.value = parse_field_value(parser);
+    expect_after_part(parser, true, true);
     field->FormattedValue.conversion = -1;
     bool shows_source = parser_accept(parser, TOKEN_EQUAL);
     if (shows_source) {
-        uint32_t field_end = parser_token(parser)->start;
-        byte_buffer_append(&parser->buffer, parser->source->text + field_start, field_end - field_start);
+        append_source(parser, position);
+        expect_after_part(parser, false, true);
     }
     flush_text(parser, builder);
     if (parser_peek(parser) == TOKEN_EXCLAMATION) {
         field->FormattedValue.conversion = parse_conversion(parser);
+        expect_after_part(parser, false, false);
     }
-    if (parser_peek(parser) == TOKEN_COLON) {
-        parser_advance(parser);
-        field->FormattedValue.format_spec = parse_format_spec(parser, builder->place, prefix);
+    if (parser_accept(parser, TOKEN_COLON)) {
+        field->FormattedValue.format_spec = parse_format_spec(parser, builder, prefix);
     } else if (shows_source && field->FormattedValue.conversion == -1) {
         field->FormattedValue.conversion = 'r';
     }
-    if (parser_peek(parser) != TOKEN_RIGHT_BRACE) {
-        TokenKind next = parser_peek(parser);
-        if (next == TOKEN_FSTRING_END || next == TOKEN_STRING || next == TOKEN_EXCLAMATION ||
-            field->FormattedValue.conversion != -1) {
-            parser_raise(parser, parser_place(parser), "expecting '}'");
-        }
-        parser_fail(parser);
-    }
-    parser_advance(parser);
-    parser->fstring_depth--;
+    parser_expect(parser, TOKEN_RIGHT_BRACE);
+    parser->field_level = outer_level;
     parser->depth--;
     field->height = field->FormattedValue.value->height + 1;
     Node *spec = field->FormattedValue.format_spec;
@@ -183,16 +220,20 @@ static void parse_fstring(Parser *parser, StringBuilder *builder) {
     StringPrefix prefix;
     bool is_triple;
     string_literal_prefix(parser->source->text + start.start, &prefix, &is_triple);
+    const char *problem = NULL;
+    builder->problem = &problem;
     parser_advance(parser);
-    while (!parser_accept(parser, TOKEN_FSTRING_END)) {
+    while (parser_peek(parser) != TOKEN_FSTRING_END) {
         if (parser_peek(parser) == TOKEN_FSTRING_MIDDLE) {
-            const Token token = *parser_token(parser);
-            decode(parser, parser->source->text + token.start, token.end - token.start, prefix);
-            parser_advance(parser);
+            decode_part(parser, builder, prefix);
         } else {
             parse_field(parser, builder, prefix);
         }
     }
+    if (problem != NULL) {
+        raise_in_string(parser, parser_place(parser), problem);
+    }
+    parser_advance(parser);
 }
 
 static void parse_plain_string(Parser *parser, StringBuilder *builder, bool is_first) {
@@ -203,11 +244,14 @@ static void parse_plain_string(Parser *parser, StringBuilder *builder, bool is_f
     size_t opening = string_literal_prefix(chars, &prefix, &is_triple);
     if (is_first) {
         builder->is_bytes = prefix.is_bytes;
-    } else if (builder->is_bytes != prefix.is_bytes) {
-        parser_raise(parser, place_after_strings(parser), "cannot mix bytes and nonbytes literals");
     }
+    builder->is_mixed |= builder->is_bytes != prefix.is_bytes;
     size_t length = token.end - token.start - opening - (is_triple ? 3 : 1);
-    decode(parser, chars + opening, length, prefix);
+    StringProblem problem;
+    if (!string_literal_decode(&parser->buffer, chars + opening, length, prefix, &problem)) {
+        raise_in_string(parser, parser_place(parser), problem.message);
+    }
+    check_warning(parser, &problem, token.line);
     parser_advance(parser);
 }
 
@@ -219,14 +263,15 @@ Node *parse_strings(Parser *parser) {
         if (next == TOKEN_STRING) {
             parse_plain_string(parser, &builder, is_first);
         } else if (next == TOKEN_FSTRING_START) {
-            if (builder.is_bytes) {
-                parser_raise(parser, place_after_strings(parser), "cannot mix bytes and nonbytes literals");
-            }
+            builder.is_mixed |= builder.is_bytes;
             builder.is_fstring = true;
             parse_fstring(parser, &builder);
         } else {
             break;
         }
+    }
+    if (builder.is_mixed) {
+        raise_in_string(parser, parser_place(parser), "cannot mix bytes and nonbytes literals");
     }
     if (!builder.is_fstring) {
         const Text *text = gathered_text(parser, &builder);

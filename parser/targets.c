@@ -139,7 +139,16 @@ static Node *parse_targets(Parser *parser) {
     return parser_finish(parser, tuple);
 }
 
-Node *parse_star_targets(Parser *parser) {
+/* Operands separated by commas; returns the last one. */
+static Node *parse_operands(Parser *parser) {
+    Node *operand;
+    do {
+        operand = parse_bitwise_or(parser);
+    } while (parser_accept(parser, TOKEN_COMMA) && parser_at_expression(parser));
+    return operand;
+}
+
+Node *parse_star_targets(Parser *parser, bool is_comprehension) {
     int start = parser->position;
     Node *targets = parser_attempt(parser, parse_targets);
     if (targets != NULL && parser_peek(parser) == TOKEN_IN) {
@@ -147,6 +156,11 @@ Node *parse_star_targets(Parser *parser) {
     }
     /* Not a target, then: read it as an expression to see what it is. */
     parser_fix_furthest(parser);
+    parser->position = start;
+    if (is_comprehension && parser_attempt(parser, parse_operands) != NULL &&
+        parser_peek(parser) != TOKEN_IN) {
+        parser_raise(parser, parser_place(parser), "'in' expected after for-loop variables");
+    }
     parser->position = start;
     Node *expression = parser_attempt(parser, parse_star_expressions);
     if (expression != NULL) {

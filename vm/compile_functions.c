@@ -8,7 +8,12 @@ void emit_make_function(Unit *unit, int target, Code *code, const Scope *scope, 
 
 void compile_annotation(Unit *unit, const Node *annotation, int reg) {
     if (!unit->compiler->has_future_annotations) {
-        compile_to(unit, annotation, reg);
+        if (annotation->kind == NODE_STARRED) { /* *args: *Ts */
+            compile_to(unit, annotation->Starred.value, reg);
+            emit(unit, OP_UNPACK, reg, reg, 1);
+        } else {
+            compile_to(unit, annotation, reg);
+        }
         return;
     }
     const SourceText *source = unit->compiler->source;

@@ -202,9 +202,10 @@ Test(lexer, mistakes_are_told_in_pythons_words) {
                  "unindent does not match any outer indentation level");
     expect_error("if x:\n\ta\n        b\n", ERROR_TAB, 3, 0,
                  "inconsistent use of tabs and spaces in indentation");
-    expect_error("f'{a b", ERROR_SYNTAX, 1, 0, "unterminated string literal (detected at line 1)");
+    expect_error("f'a b", ERROR_SYNTAX, 1, 0, "unterminated f-string literal (detected at line 1)");
+    expect_error("f'{a b", ERROR_SYNTAX, 1, 2, "'{' was never closed");
     expect_error("f'}'", ERROR_SYNTAX, 1, 2, "f-string: single '}' is not allowed");
-    expect_error("f'{a'", ERROR_SYNTAX, 1, 5, "f-string: expecting '}'");
+    expect_error("f'{a'", ERROR_SYNTAX, 1, 4, "f-string: expecting '}'");
 }
 
 Test(lexer, what_is_open_could_be_continued) {

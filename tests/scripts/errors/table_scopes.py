@@ -1,0 +1,36 @@
+# Syntax errors told one by one: global and nonlocal.
+# python: 3.13
+from _syntax_errors import show
+
+show(
+    "global",
+    "global x y",
+    "global x,",
+    "global x.y",
+    "global 1",
+    "global x = 1",
+    "global (x)",
+    "global x, x",
+    "nonlocal x",
+    "nonlocal",
+    "def f():\n    x = 1\n    global x",
+    "def f():\n    print(x)\n    global x",
+    "def f(x):\n    global x",
+    "def f(x):\n    nonlocal x",
+    "def f():\n    nonlocal x",
+    "def f():\n    global x\n    nonlocal x",
+    "def f():\n    x: int\n    global x",
+    "def f():\n    global x\n    x: int",
+    "def f():\n    x = 1\n    def g():\n        y = x\n        nonlocal x",
+    "class A:\n    nonlocal x",
+    "class A:\n    x = 1\n    global x",
+    "def f():\n    for x in y:\n        global x",
+    "def f():\n    import x\n    global x",
+    "def f():\n    def x(): pass\n    global x",
+    "def f():\n    class x: pass\n    global x",
+    "def f():\n    with y as x: pass\n    global x",
+    "def f():\n    try: pass\n    except A as x: pass\n    global x",
+    "def f():\n    del x\n    global x",
+    "def f():\n    [x for x in y]\n    global x",
+    "def f():\n    (x := 1)\n    global x",
+)
