@@ -3,7 +3,7 @@
 # A build lives in build/VARIANT, so that the variants never disturb one another:
 #   release   what people run (the default)
 #   sanitize  AddressSanitizer and UndefinedBehaviorSanitizer
-#   stress    collects garbage at every safepoint, to catch a value nobody roots
+#   stress    collects garbage at every safepoint, to catch a value nobody roots; its loop is the portable switch
 #   tsan      ThreadSanitizer: make tsan runs the scripts that start threads
 #   pgo       as the compiler makes it when it has watched the benchmarks run: make pgo (gcc only)
 #   verify    collects in small steps at every safepoint, and checks that no reference escapes (vm/heap_verify.h)
@@ -26,7 +26,7 @@ WARNINGS := -Wall -Wextra -Wpedantic
 CFLAGS_release  := -O2 -fno-plt
 CFLAGS_sanitize := -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 CFLAGS_tsan     := -O1 -fsanitize=thread -fno-omit-frame-pointer
-CFLAGS_stress   := -O1 -DBIDE_GC_STRESS
+CFLAGS_stress   := -O1 -DBIDE_GC_STRESS -DBIDE_SWITCH_DISPATCH
 CFLAGS_verify   := -O1 -DBIDE_GC_VERIFY
 CFLAGS_train    := $(CFLAGS_release) -fprofile-generate -fprofile-update=atomic
 CFLAGS_pgo      := $(CFLAGS_release) -fprofile-use -fprofile-partial-training -Wno-missing-profile
