@@ -82,6 +82,8 @@ Value integer_from_double(Vm *vm, double number);
 /* big_int_text.c. Appends the digits, with a minus sign. Raises ValueError for more decimal digits than
  * vm->int_digit_limit. */
 bool integer_write(Vm *vm, StringBuilder *out, Value a, int base);
+/* str() of a small integer. */
+Value small_int_text(Vm *vm, Value number);
 /* The number with these digits (values 0 to base - 1); the same ValueError. */
 Value integer_from_digits(Vm *vm, bool negative, const uint8_t *digits, size_t count, int base);
 

@@ -42,24 +42,35 @@ static bool write_big(Vm *vm, StringBuilder *out, Value a, int base) {
     return false;
 }
 
+static const char DIGITS[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+/* Writes a number in front of `end`; answers where it begins. With the base known it divides by multiplying.
+ */
+static inline char *write_small(char *end, int64_t number, unsigned base) {
+    uint64_t magnitude = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    do {
+        *--end = DIGITS[magnitude % base];
+        magnitude /= base;
+    } while (magnitude != 0);
+    if (number < 0)
+        *--end = '-';
+    return end;
+}
+
 bool integer_write(Vm *vm, StringBuilder *out, Value a, int base) {
     if (!is_small_int(a))
         return write_big(vm, out, a, base);
-    static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-    char reversed[64], text[66];
-    int64_t number = small_int_value(a);
-    uint64_t magnitude = number < 0 ? -(uint64_t)number : (uint64_t)number;
-    size_t count = 0, length = 0;
-    do {
-        reversed[count++] = digits[magnitude % (unsigned)base];
-        magnitude /= (unsigned)base;
-    } while (magnitude != 0);
-    if (number < 0)
-        text[length++] = '-';
-    while (count > 0)
-        text[length++] = reversed[--count];
-    builder_add_chars(out, text, length);
+    char text[66], *end = text + sizeof text;
+    char *start = base == 10 ? write_small(end, small_int_value(a), 10)
+                             : write_small(end, small_int_value(a), (unsigned)base);
+    builder_add_chars(out, start, (size_t)(end - start));
     return true;
+}
+
+Value small_int_text(Vm *vm, Value number) {
+    char text[20], *end = text + sizeof text;
+    char *start = write_small(end, small_int_value(number), 10);
+    return object_value(string_new_ascii(vm, start, (size_t)(end - start)));
 }
 
 Value integer_from_digits(Vm *vm, bool negative, const uint8_t *digits, size_t count, int base) {

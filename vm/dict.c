@@ -15,7 +15,7 @@ enum { MIN_INDEX_SIZE = 8 };
 static const uint32_t NO_ENTRY = UINT32_MAX;
 
 /* What dict_lookup() answers beside the number of an entry. */
-enum { ABSENT = -1, RAISED = -2 };
+enum { ABSENT = -1, RAISED = -2, UNDECIDED = -3 };
 
 static inline uint32_t index_get(const Dict *dict, uint32_t slot) {
     if (dict->index_size <= 0x100) {
@@ -209,9 +209,30 @@ static int64_t lookup_string(const Dict *dict, String *key) {
     }
 }
 
-/* The entry of any key. A script that is run to compare keys may change the dict: then the search begins
- * anew. */
-static int64_t lookup(Vm *vm, Dict *dict, Value key, int64_t hash) {
+/* The entry of a plain string or a small integer, as far as that can be told without running a script; else
+ * UNDECIDED. */
+static inline int64_t lookup_quickly(Vm *vm, const Dict *dict, Value key, int64_t hash) {
+    if (dict->index_size == 0)
+        return ABSENT;
+    for (Probe probe = probe_start(dict, hash);; probe_next(&probe)) {
+        uint32_t number = index_get(dict, probe.slot);
+        if (number == NO_ENTRY)
+            return ABSENT;
+        const DictEntry *entry = &dict->entries[number];
+        if (entry->key == key)
+            return number;
+        if (entry->hash != hash || entry->key == NOTHING || both_small_ints(entry->key, key))
+            continue;
+        if (is_small_int(key) || !key_is_plain_string(vm, entry->key))
+            return UNDECIDED;
+        const String *a = AS(String, entry->key), *b = AS(String, key);
+        if (a->byte_count == b->byte_count && chars_equal(a->chars, b->chars, a->byte_count))
+            return number;
+    }
+}
+
+/* Likewise. A script that is run to compare keys may change the dict: then the search begins anew. */
+static int64_t lookup_comparing(Vm *vm, Dict *dict, Value key, int64_t hash) {
 restart:
     if (dict->index_size == 0)
         return ABSENT;
@@ -224,18 +245,22 @@ restart:
             return number;
         if (entry->hash != hash || entry->key == NOTHING)
             continue;
-        int equal = key_equal_quickly(vm, entry->key, key);
-        if (equal < 0) {
-            uint32_t version = dict->version;
-            equal = key_equal(vm, object_value(dict), entry->key, key);
-            if (equal < 0)
-                return RAISED;
-            if (dict->version != version)
-                goto restart;
-        }
+        uint32_t version = dict->version;
+        int equal = key_equal(vm, object_value(dict), entry->key, key);
+        if (equal < 0)
+            return RAISED;
+        if (dict->version != version)
+            goto restart;
         if (equal)
             return number;
     }
+}
+
+static int64_t lookup(Vm *vm, Dict *dict, Value key, int64_t hash) {
+    if (!is_small_int(key) && !key_is_plain_string(vm, key))
+        return lookup_comparing(vm, dict, key, hash);
+    int64_t number = lookup_quickly(vm, dict, key, hash);
+    return number != UNDECIDED ? number : lookup_comparing(vm, dict, key, hash);
 }
 
 DictEntry *dict_find(Vm *vm, Dict *dict, Value key, int64_t hash, bool *raised) {
@@ -244,33 +269,38 @@ DictEntry *dict_find(Vm *vm, Dict *dict, Value key, int64_t hash, bool *raised) 
     return number >= 0 && entry_lives(&dict->entries[number]) ? &dict->entries[number] : NULL;
 }
 
-/* The live entry of `key`, or NULL: absent, or raised. */
-static DictEntry *find(Vm *vm, Dict *dict, Value key, bool *raised) {
-    int64_t hash;
-    *raised = !key_hash(vm, object_value(dict), key, NOTHING, &hash);
-    return *raised ? NULL : dict_find(vm, dict, key, hash, raised);
-}
-
-Value dict_get(Vm *vm, Dict *dict, Value key) {
-    bool raised;
-    DictEntry *entry = find(vm, dict, key, &raised);
-    return entry ? entry->value : NOTHING;
-}
-
-/* Hashes and looks up while `value` stays alive, too. */
-static int64_t lookup_to_set(Vm *vm, Dict *dict, Value key, Value value, int64_t *hash) {
-    if (is_small_int(key) || !is_object(key) || key_is_plain_string(vm, key))
-        return key_hash(vm, NOTHING, key, NOTHING, hash) ? lookup(vm, dict, key, *hash) : RAISED;
+/* For keys that are neither strings nor small integers. */
+static int64_t hash_and_lookup_slowly(Vm *vm, Dict *dict, Value key, Value value, int64_t *hash) {
     size_t mark = vm_root_mark(vm);
     vm_root(vm, value);
-    int64_t number =
-        key_hash(vm, object_value(dict), key, NOTHING, hash) ? lookup(vm, dict, key, *hash) : RAISED;
+    bool hashed = key_hash(vm, object_value(dict), key, NOTHING, hash);
+    int64_t number = hashed ? lookup_comparing(vm, dict, key, *hash) : RAISED;
     vm_root_reset(vm, mark);
     return number;
 }
 
+/* Hashes and looks up while `value`, if any, stays alive, too. */
+static inline int64_t hash_and_lookup(Vm *vm, Dict *dict, Value key, Value value, int64_t *hash) {
+    if (!key_hash_quickly(vm, key, hash))
+        return hash_and_lookup_slowly(vm, dict, key, value, hash);
+    int64_t number = lookup_quickly(vm, dict, key, *hash);
+    return number != UNDECIDED ? number : lookup_comparing(vm, dict, key, *hash);
+}
+
+/* The live entry of `key`, or NULL: absent, or raised. */
+static DictEntry *find(Vm *vm, Dict *dict, Value key, bool *raised) {
+    int64_t hash, number = hash_and_lookup(vm, dict, key, NOTHING, &hash);
+    *raised = number == RAISED;
+    return number >= 0 && entry_lives(&dict->entries[number]) ? &dict->entries[number] : NULL;
+}
+
+Value dict_get(Vm *vm, Dict *dict, Value key) {
+    int64_t hash, number = hash_and_lookup(vm, dict, key, NOTHING, &hash);
+    return number >= 0 ? dict->entries[number].value : NOTHING;
+}
+
 bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
-    int64_t hash, number = lookup_to_set(vm, dict, key, value, &hash);
+    int64_t hash, number = hash_and_lookup(vm, dict, key, value, &hash);
     if (number == RAISED)
         return false;
     if (number == ABSENT)
@@ -281,7 +311,7 @@ bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
 }
 
 Value dict_set_default(Vm *vm, Dict *dict, Value key, Value value) {
-    int64_t hash, number = lookup_to_set(vm, dict, key, value, &hash);
+    int64_t hash, number = hash_and_lookup(vm, dict, key, value, &hash);
     if (number == RAISED)
         return NOTHING;
     if (number == ABSENT)

@@ -180,13 +180,21 @@ static inline bool list_has_index(const Vm *vm, Value object, int64_t index) {
            (uint64_t)index < (uint64_t)AS(List, object)->count;
 }
 
-/* What is not that simple, but for a tuple, or for an index counted from the end. */
+/* What is not that simple, but still for a dict, a tuple, or an index counted from the end. */
 static Value get_item_slow(Vm *vm, Value object, Value key) {
-    if (!is_pointer(object) || !is_small_int(key))
+    if (!is_pointer(object))
+        return value_get_item(vm, object, key);
+    const Type *type = as_object(object)->type;
+    if (type == vm->types_by_kind[KIND_DICT]) {
+        Value found = dict_get(vm, AS(Dict, object), key);
+        return found != NOTHING || vm_has_exception(vm)
+                   ? found
+                   : vm_raise_argument(vm, vm->exceptions.KeyError, key);
+    }
+    if (!is_small_int(key))
         return value_get_item(vm, object, key);
     uint64_t index = (uint64_t)small_int_value(key), count;
     const Value *items;
-    const Type *type = as_object(object)->type;
     if (type == vm->types_by_kind[KIND_LIST]) {
         count = (uint64_t)AS(List, object)->count;
         items = AS(List, object)->items;
@@ -199,6 +207,12 @@ static Value get_item_slow(Vm *vm, Value object, Value key) {
     if (index >= count)
         index += count;
     return index < count ? items[index] : value_get_item(vm, object, key);
+}
+
+static bool set_item_slow(Vm *vm, Value object, Value key, Value value) {
+    if (is_pointer(object) && as_object(object)->type == vm->types_by_kind[KIND_DICT])
+        return dict_set(vm, AS(Dict, object), key, value);
+    return value_set_item(vm, object, key, value);
 }
 
 /* They are few: a loop is quicker than memcpy(). */
@@ -246,6 +260,13 @@ static inline const Function *plain_constructor(const Vm *vm, const Type *type) 
         !is_kind(type->constructor, KIND_FUNCTION))
         return NULL;
     return AS(Function, type->constructor);
+}
+
+/* Is it a native class whose instances are complete when they are made (str, range, zip; not list)? */
+static inline bool has_no_constructor(const Vm *vm, const Type *type) {
+    return type->flags & TYPE_NATIVE && type->initialize == vm->object_type->initialize &&
+           !(type->flags & (TYPE_NO_INSTANCES | TYPE_ABSTRACT)) && type->instance_kind != KIND_TYPE &&
+           type->head.type == vm->types_by_kind[KIND_TYPE];
 }
 
 static inline uint32_t frame_instruction_index(const Frame *frame) {
@@ -576,7 +597,7 @@ dispatch:
             NEXT();
         }
         SAVE();
-        CHECK(value_set_item(vm, object, key, R[I.c]));
+        CHECK(set_item_slow(vm, object, key, R[I.c]));
         NEXT();
     }
 
@@ -588,7 +609,7 @@ dispatch:
             NEXT();
         }
         SAVE();
-        CHECK(value_set_item(vm, object, small_int(I.b), R[I.c]));
+        CHECK(set_item_slow(vm, object, small_int(I.b), R[I.c]));
         NEXT();
     }
 
@@ -1188,6 +1209,17 @@ dispatch:
                 next->on_return = RETURN_INSTANCE;
                 frame = thread->frame = next;
                 pc = constructor->code->instructions;
+                NEXT();
+            }
+            if (has_no_constructor(vm, type)) {
+                SAVE();
+                Value made = type->create(vm, type, arguments, count, NULL);
+                CHECK(made != NOTHING);
+                if (UNLIKELY(is_pointer(made) && as_object(made)->type != type)) {
+                    made = type_initialize_at_once(vm, type, made, arguments, count);
+                    CHECK(made != NOTHING);
+                }
+                R[I.c] = made;
                 NEXT();
             }
         }

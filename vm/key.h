@@ -16,18 +16,23 @@ static inline bool key_is_plain_string(Vm *vm, Value key) {
     return is_string(key) && as_object(key)->type == vm->types_by_kind[KIND_STRING];
 }
 
+/* The hash of a small integer or a string; false: it is something else. */
+static inline bool key_hash_quickly(Vm *vm, Value key, int64_t *hash) {
+    if (is_small_int(key))
+        *hash = key_hash_small_int(small_int_value(key));
+    else if (key_is_plain_string(vm, key))
+        *hash = string_hash(AS(String, key));
+    else
+        return false;
+    return true;
+}
+
 /* value_hash(key). `container` and `extra` (or NOTHING) stay alive if that runs a script. False: raised. */
 static inline bool key_hash(Vm *vm, Value container, Value key, Value extra, int64_t *hash) {
-    if (is_small_int(key)) {
-        *hash = key_hash_small_int(small_int_value(key));
+    if (key_hash_quickly(vm, key, hash))
         return true;
-    }
     if (!is_object(key))
         return value_hash(vm, key, hash);
-    if (key_is_plain_string(vm, key)) {
-        *hash = string_hash(AS(String, key));
-        return true;
-    }
     size_t mark = vm_root_mark(vm);
     vm_root(vm, container);
     vm_root(vm, key);

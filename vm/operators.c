@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "vm/big_int.h"
 #include "vm/call.h"
 #include "vm/hashing.h"
 #include "vm/list.h"
@@ -250,10 +251,14 @@ static Value text_of(Vm *vm, Value v, Value (*make)(Vm *vm, Value self), const c
 }
 
 Value value_repr(Vm *vm, Value v) {
+    if (is_small_int(v))
+        return small_int_text(vm, v);
     return text_of(vm, v, type_of(vm, v)->ops.repr, "__repr__");
 }
 
 Value value_str(Vm *vm, Value v) {
+    if (is_small_int(v))
+        return small_int_text(vm, v);
     Type *type = type_of(vm, v);
     return type == vm->types_by_kind[KIND_STRING] ? v : text_of(vm, v, type->ops.str, "__str__");
 }

@@ -12,6 +12,7 @@
 
 /* A new string; `chars` must be UTF-8 (lone surrogates allowed) and may hold NULs. */
 String *string_new(Vm *vm, const char *chars, size_t byte_count);
+String *string_new_ascii(Vm *vm, const char *chars, size_t byte_count); /* where that is known to be ASCII */
 String *string_from_c(Vm *vm, const char *chars);
 Value string_value(Vm *vm, const char *chars);          /* string_from_c as a Value */
 String *string_format(Vm *vm, const char *format, ...); /* see builder_format */
@@ -26,8 +27,27 @@ String *string_intern(Vm *vm, String *string);
 String *string_intern_c(Vm *vm, const char *chars);
 String *string_intern_chars(Vm *vm, const char *chars, size_t byte_count);
 
-uint32_t string_hash(String *string); /* never 0; also what value_hash() gives */
 uint32_t string_hash_chars(const char *chars, size_t byte_count);
+
+/* Never 0; also what value_hash() gives. */
+static inline uint32_t string_hash(String *string) {
+    if (string->head.aux == 0)
+        string->head.aux = string_hash_chars(string->chars, string->byte_count);
+    return string->head.aux;
+}
+
+/* memcmp() == 0; most strings are so short that a call of it costs more than the comparison. */
+static inline bool chars_equal(const char *a, const char *b, size_t count) {
+    if (count > 16)
+        return memcmp(a, b, count) == 0;
+    /* Two pieces that may overlap. */
+    if (count >= 8)
+        return memcmp(a, b, 8) == 0 && memcmp(a + count - 8, b + count - 8, 8) == 0;
+    if (count >= 4)
+        return memcmp(a, b, 4) == 0 && memcmp(a + count - 4, b + count - 4, 4) == 0;
+    return count == 0 || (a[0] == b[0] && a[count / 2] == b[count / 2] && a[count - 1] == b[count - 1]);
+}
+
 bool string_equal(const String *a, const String *b);
 bool string_equal_c(const String *a, const char *b);
 int string_compare(const String *a, const String *b); /* by code point: <0, 0, >0 */

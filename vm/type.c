@@ -383,7 +383,7 @@ static Value unwrap_static(Value v) {
     return is_kind(v, KIND_STATIC_METHOD) ? AS(MethodWrapper, v)->callable : v;
 }
 
-/* Calls an __init__ that is neither native nor a plain function of the language. */
+/* Calls an __init__ that is not native. */
 static bool call_constructor(Vm *vm, Value constructor, Value instance, Value *args, int argc,
                              Tuple *keywords) {
     size_t mark = vm_root_mark(vm);
@@ -403,6 +403,30 @@ static bool call_constructor(Vm *vm, Value constructor, Value instance, Value *a
     if (result != NONE)
         vm_raise(vm, vm->exceptions.TypeError, "__init__() should return None, not '%T'", result);
     return result == NONE;
+}
+
+/* __init__ of an instance that __new__ has made, but for one that is a function of the language: *init. */
+static Value initialize(Vm *vm, Type *type, Value instance, Value *args, int argc, Tuple *keywords,
+                        Value *init) {
+    Type *made = type_of(vm, instance);
+    if (made != type && !type_is_subtype(made, type))
+        return instance;
+    if (made->constructor != NOTHING) {
+        if (is_kind(made->constructor, KIND_FUNCTION)) {
+            *init = made->constructor;
+            return instance;
+        }
+        return call_constructor(vm, made->constructor, instance, args, argc, keywords) ? instance : NOTHING;
+    }
+    if (made->initialize != vm->object_type->initialize) {
+        size_t mark = vm_root_mark(vm);
+        vm_root(vm, instance);
+        bool initialized = made->initialize(vm, instance, args, argc, keywords);
+        vm_root_reset(vm, mark);
+        if (!initialized)
+            return NOTHING;
+    }
+    return instance;
 }
 
 Value type_instantiate_begin(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords, Value *init) {
@@ -426,25 +450,13 @@ Value type_instantiate_plain(Vm *vm, Type *type, Value *args, int argc, Tuple *k
             call_with_first(vm, unwrap_static(type->allocator), object_value(type), args, argc, keywords);
     else
         instance = type->create(vm, type, args, argc, keywords);
-    if (instance == NOTHING)
+    return instance == NOTHING ? NOTHING : initialize(vm, type, instance, args, argc, keywords, init);
+}
+
+Value type_initialize_at_once(Vm *vm, Type *type, Value instance, Value *args, int argc) {
+    Value init = NOTHING;
+    instance = initialize(vm, type, instance, args, argc, NULL, &init);
+    if (instance != NOTHING && init != NOTHING && !call_constructor(vm, init, instance, args, argc, NULL))
         return NOTHING;
-    Type *made = type_of(vm, instance);
-    if (made != type && !type_is_subtype(made, type))
-        return instance;
-    if (made->constructor != NOTHING) {
-        if (is_kind(made->constructor, KIND_FUNCTION)) {
-            *init = made->constructor;
-            return instance;
-        }
-        return call_constructor(vm, made->constructor, instance, args, argc, keywords) ? instance : NOTHING;
-    }
-    if (made->initialize != vm->object_type->initialize) {
-        size_t mark = vm_root_mark(vm);
-        vm_root(vm, instance);
-        bool initialized = made->initialize(vm, instance, args, argc, keywords);
-        vm_root_reset(vm, mark);
-        if (!initialized)
-            return NOTHING;
-    }
     return instance;
 }

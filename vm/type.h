@@ -239,6 +239,9 @@ void *type_allocate(Vm *vm, Type *type);
  * recurse in C. */
 Value type_instantiate_begin(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords, Value *init);
 
+/* For who has called type->create: runs the __init__ of what that made. The instance, or NOTHING: raised. */
+Value type_initialize_at_once(Vm *vm, Type *type, Value instance, Value *args, int argc);
+
 /* "int", "list", "Stack": the name of a value's type, for messages. */
 const char *type_name(Vm *vm, Value v);
 
