@@ -14,6 +14,7 @@
 #include "vm/interpreter.h"
 #include "vm/interrupt.h"
 #include "vm/list.h"
+#include "vm/loop_log.h"
 #include "vm/memory.h"
 #include "vm/parking.h"
 
@@ -72,6 +73,12 @@ void event_loop_initialize(Vm *vm, Loop *loop) {
     if (loop->next)
         loop->next->previous = loop;
     scheduler->loops = loop;
+    if (dict_get_c(vm, vm->modules, "logging") == NOTHING)
+        return;
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(loop));
+    loop_log(vm, LOOP_LOG_DEBUG, string_format(vm, "Using selector: %s", poller_name()), NOTHING);
+    vm_root_reset(vm, mark);
 }
 
 Loop *event_loop_new(Vm *vm) {

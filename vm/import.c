@@ -111,8 +111,8 @@ static bool find_in_folder(Vm *vm, const char *folder, const char *last, FoundMo
 
 /* The modules that CPython has inside or loads before the script: no file of that name is ever asked for. */
 static bool precedes_files(const char *name) {
-    static const char *const names[] = {"abc", "atexit", "builtins", "codecs", "errno", "gc",        "io",
-                                        "os",  "itertools", "marshal", "posix",  "posixpath", "sys", "time"};
+    static const char *const names[] = {"abc", "atexit",    "builtins", "codecs", "errno",     "gc",  "io",
+                                        "os",  "itertools", "marshal",  "posix",  "posixpath", "sys", "time"};
     for (size_t n = 0; n < sizeof names / sizeof *names; n++)
         if (strcmp(name, names[n]) == 0)
             return true;
@@ -150,11 +150,15 @@ bool import_find(Vm *vm, const char *name, Value path, FoundModule *found) {
     return false;
 }
 
+/* `parent` is the package that is none; NULL: the module is of no package, or its package has no such file.
+ */
 static Value raise_not_found(Vm *vm, String *name, String *parent) {
-    if (parent)
+    const char *dot = strchr(name->chars, '.');
+    String *top = dot ? string_new(vm, name->chars, (size_t)(dot - name->chars)) : name;
+    if (parent && !is_standard_package(top))
         vm_raise(vm, vm->exceptions.ModuleNotFoundError, "No module named '%S'; '%S' is not a package", name,
                  parent);
-    else if (is_standard_module(name))
+    else if (is_standard_module(top))
         vm_raise(vm, vm->exceptions.ModuleNotFoundError, "No module named '%S': Bide ships without it", name);
     else
         vm_raise(vm, vm->exceptions.ModuleNotFoundError, "No module named '%S'", name);
@@ -237,9 +241,8 @@ static Value load(Vm *vm, String *name, Value parent) {
                                             : NOTHING;
     FoundModule found;
     if (!import_find(vm, name->chars, path, &found))
-        return raise_not_found(vm, name,
-                               path != NOTHING ? NULL
-                                               : string_new(vm, name->chars, (size_t)(dot - name->chars)));
+        return raise_not_found(
+            vm, name, path != NOTHING ? NULL : string_new(vm, name->chars, (size_t)(dot - name->chars)));
     Module *module = module_new(vm, name);
     Value result = object_value(module);
     size_t mark = vm_root_mark(vm);

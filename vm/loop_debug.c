@@ -2,7 +2,7 @@
 #include <stdio.h>
 
 #include "vm/event_loop.h"
-#include "vm/warning.h"
+#include "vm/loop_log.h"
 
 void loop_debug_begin(Vm *vm, Loop *loop, ReadyTarget target) {
     switch (ready_kind(target)) {
@@ -29,9 +29,8 @@ void loop_debug_end(Vm *vm, Loop *loop) {
     snprintf(seconds, sizeof seconds, "%.3f", took);
     StringBuilder text;
     builder_init(&text);
-    builder_format(vm, &text, "Executing %R took %s seconds\n", timed, seconds);
-    vm_write_error(vm, text.chars, text.count);
-    builder_free(&text);
+    builder_format(vm, &text, "Executing %R took %s seconds", timed, seconds);
+    loop_log(vm, LOOP_LOG_WARNING, AS(String, builder_finish(vm, &text)), NOTHING);
     vm_root_reset(vm, mark);
 }
 

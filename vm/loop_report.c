@@ -3,12 +3,16 @@
 #include "vm/creation_places.h"
 #include "vm/dict.h"
 #include "vm/event_loop.h"
-#include "vm/list.h"
-#include "vm/warning.h"
+#include "vm/loop_log.h"
 
 static bool is_exit(Vm *vm) {
     return vm_exception_is(vm, vm->exceptions.KeyboardInterrupt) ||
            vm_exception_is(vm, vm->exceptions.SystemExit);
+}
+
+static String *without_newline(Vm *vm, String *text) {
+    bool ends_in_newline = text->byte_count > 0 && text->chars[text->byte_count - 1] == '\n';
+    return ends_in_newline ? string_new(vm, text->chars, text->byte_count - 1) : text;
 }
 
 void event_loop_report_default(Vm *vm, Dict *context) {
@@ -21,9 +25,9 @@ void event_loop_report_default(Vm *vm, Dict *context) {
     if (truth < 0)
         vm_clear_exception(vm);
     if (truth != 0)
-        builder_format(vm, &out, "%V\n", message);
+        builder_format(vm, &out, "%V", message);
     else
-        builder_add_c(&out, "Unhandled exception in event loop\n");
+        builder_add_c(&out, "Unhandled exception in event loop");
     /* The rest, sorted by key. */
     String *last = NULL;
     for (;;) {
@@ -42,14 +46,13 @@ void event_loop_report_default(Vm *vm, Dict *context) {
             break;
         last = AS(String, next->key);
         if (string_equal_c(last, "source_traceback") && is_string(next->value))
-            builder_format(vm, &out, "%S: Object created at (most recent call last):\n%V", last, next->value);
+            builder_format(vm, &out, "\n%S: Object created at (most recent call last):\n%S", last,
+                           without_newline(vm, AS(String, next->value)));
         else
-            builder_format(vm, &out, "%S: %R\n", last, next->value);
+            builder_format(vm, &out, "\n%S: %R", last, next->value);
     }
-    if (exception != NOTHING && is_exception(exception))
-        exception_format_plainly(vm, exception, &out);
-    vm_write_error(vm, out.chars, out.count);
-    builder_free(&out);
+    String *text = AS(String, builder_finish(vm, &out));
+    loop_log(vm, LOOP_LOG_ERROR, text, exception != NOTHING && is_exception(exception) ? exception : NOTHING);
     vm_root_reset(vm, mark);
 }
 

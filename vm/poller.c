@@ -111,6 +111,10 @@ static int wait_for_events(Vm *vm, Poller *poller, double seconds, PollerEvent *
     return count < 0 ? 0 : count;
 }
 
+const char *poller_name(void) {
+    return "EpollSelector";
+}
+
 #else
 
 struct Poller {
@@ -187,6 +191,10 @@ static int wait_for_events(Vm *vm, Poller *poller, double seconds, PollerEvent *
         count++;
     }
     return count;
+}
+
+const char *poller_name(void) {
+    return "PollSelector";
 }
 
 #endif

@@ -23,6 +23,9 @@ typedef struct PollerEvent {
 
 typedef struct Poller Poller;
 
+/* What CPython calls it: "EpollSelector". */
+const char *poller_name(void);
+
 Poller *poller_new(void);
 void poller_free(Poller *poller);
 

@@ -61,6 +61,19 @@ bool is_standard_module(const String *name) {
     return false;
 }
 
+bool is_standard_package(const String *name) {
+    static const char *const packages[] = {
+        "asyncio",    "collections", "concurrent", "ctypes",    "curses",   "dbm",     "email",
+        "encodings",  "html",        "http",       "importlib", "json",     "logging", "multiprocessing",
+        "pydoc_data", "sqlite3",     "tkinter",    "tomllib",   "unittest", "urllib",  "venv",
+        "wsgiref",    "xml",         "xmlrpc",     "zoneinfo",
+    };
+    for (size_t i = 0; i < sizeof packages / sizeof *packages; i++)
+        if (string_equal_c(name, packages[i]))
+            return true;
+    return false;
+}
+
 List *standard_module_names_like(Vm *vm, const String *name) {
     List *list = list_new(vm, NAME_COUNT);
     for (int i = 0; i < NAME_COUNT; i++)
