@@ -10,10 +10,7 @@
 #include "vm/memory.h"
 #include "vm/type.h"
 
-enum {
-    CHUNK_BLOCKS = 16,
-    RUN_BYTES = 4096, /* a fresh block's cells are handed out so many bytes at a time */
-};
+enum { RUN_BYTES = 4096 }; /* a fresh block's cells are handed out so many bytes at a time */
 
 static_assert(offsetof(HeapBlock, cells) % 16 == 0, "cells are aligned");
 static_assert(sizeof(HeapLarge) == 16, "large objects are aligned");
@@ -26,27 +23,8 @@ Heap *heap_new(Vm *vm) {
     return heap;
 }
 
-static HeapBlock *take_spare_block(Heap *heap) {
-    if (!heap->spare_blocks) {
-        HeapChunk *chunk = memory_new(1, sizeof(HeapChunk));
-        chunk->memory = aligned_alloc(RUN_BYTES, (size_t)CHUNK_BLOCKS * HEAP_BLOCK_BYTES);
-        if (!chunk->memory)
-            memory_exhausted();
-        chunk->next = heap->chunks;
-        heap->chunks = chunk;
-        for (int i = CHUNK_BLOCKS - 1; i >= 0; i--) {
-            HeapBlock *block = (HeapBlock *)(chunk->memory + (size_t)i * HEAP_BLOCK_BYTES);
-            block->next = heap->spare_blocks;
-            heap->spare_blocks = block;
-        }
-    }
-    HeapBlock *block = heap->spare_blocks;
-    heap->spare_blocks = block->next;
-    return block;
-}
-
 static void add_block(Heap *heap, HeapClass *class, size_t cell_size) {
-    HeapBlock *block = take_spare_block(heap);
+    HeapBlock *block = heap_take_block(heap);
     block->cell_size = (uint32_t)cell_size;
     block->taken = 0;
     block->free = NULL;
@@ -152,12 +130,7 @@ void heap_free(Heap *heap) {
     heap->live_mark = UINT8_MAX;
     heap_sweep_begin(heap);
     heap_sweep_some(heap, SIZE_MAX);
-    while (heap->chunks) {
-        HeapChunk *chunk = heap->chunks;
-        heap->chunks = chunk->next;
-        free(chunk->memory);
-        free(chunk);
-    }
+    heap_free_chunks(heap);
     heap_verifier_free(heap);
     pause_log_free(heap->pauses);
     free(heap->mark_stack);

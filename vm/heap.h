@@ -107,6 +107,7 @@ struct Heap {
     HeapClass classes[2][HEAP_CLASS_COUNT]; /* [1]: suspended code */
     Vm *vm;
     struct HeapChunk *chunks;
+    uint32_t chunk_count;
     struct HeapBlock *spare_blocks;
     struct HeapLarge *large;
     struct HeapLarge *unswept_large;

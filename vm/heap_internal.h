@@ -1,6 +1,7 @@
 /* What the files of the heap share: how memory is laid out, and the pieces of a cycle.
  *
- * heap.c allocates, heap_mark.c marks, heap_sweep.c frees, heap_cycle.c says what is done when. */
+ * heap.c allocates, heap_chunks.c gets blocks from the system, heap_mark.c marks, heap_sweep.c frees,
+ * heap_cycle.c says what is done when. */
 #ifndef BIDE_VM_HEAP_INTERNAL_H
 #define BIDE_VM_HEAP_INTERNAL_H
 
@@ -14,12 +15,6 @@ enum {
     MARK_SECOND = 2,
     HEAP_FINDER_WORK = 1000, /* how much looking a finder may do at a time, in objects */
 };
-
-/* Memory comes from malloc in chunks, which are cut into blocks. */
-typedef struct HeapChunk {
-    struct HeapChunk *next;
-    char *memory;
-} HeapChunk;
 
 /* Cells of one size. */
 typedef struct HeapBlock {
@@ -52,6 +47,10 @@ static inline char *heap_block_end(HeapBlock *block) {
 static inline HeapClass *heap_class(Heap *heap, unsigned n) {
     return &heap->classes[n / HEAP_CLASS_COUNT][n % HEAP_CLASS_COUNT];
 }
+
+/* An empty block: a spare one, or out of a new chunk. See heap_chunks.c. */
+HeapBlock *heap_take_block(Heap *heap);
+void heap_free_chunks(Heap *heap);
 
 /* Whites all objects and marks the roots: the snapshot. */
 void heap_mark_begin(Heap *heap);
