@@ -191,13 +191,13 @@ static LoopPause run_slice(Repl *repl, int input, Future *until) {
 /* Cancels all tasks and lets them finish. Ctrl-C ends the waiting. */
 static void cancel_tasks(Repl *repl) {
     Vm *vm = repl->vm;
-    while (vm->scheduler->first_task) {
-        for (Task *task = vm->scheduler->first_task, *next; task; task = next) {
-            next = task->next;
+    const PendingTasks *pending = &vm->scheduler->pending;
+    while (pending->count > 0) {
+        uint32_t place = 0;
+        for (Task *task; (task = pending_tasks_next(pending, &place));)
             if (task_cancel(vm, task, NONE) < 0)
                 vm_clear_exception(vm);
-        }
-        Task *task = vm->scheduler->first_task;
+        Task *task = pending_tasks_first(pending);
         LoopPause pause = run_slice(repl, -1, &task->future);
         bool is_enough = repl->interrupted ||
                          (pause == LOOP_RAISED && vm_exception_is(vm, vm->exceptions.KeyboardInterrupt));

@@ -169,18 +169,23 @@ static bool waits_in(const Task *task, const Loop *loop) {
 
 static void write_cycle(Vm *vm, const Loop *loop, uint32_t count, StringBuilder *out) {
     Graph graph = {memory_new_zeroed(count, sizeof(Node)), memory_new(count, sizeof(uint32_t)), 0, 0};
-    for (Task *task = vm->scheduler->first_task; task; task = task->next)
+    const PendingTasks *pending = &vm->scheduler->pending;
+    uint32_t place = 0;
+    for (Task *task; (task = pending_tasks_next(pending, &place));)
         if (waits_in(task, loop))
             graph.nodes[graph.count++] = (Node){.task = task, .through = ""};
     qsort(graph.nodes, graph.count, sizeof(Node), compare_nodes);
-    for (Task *task = vm->scheduler->first_task; task; task = task->next) {
+    place = 0;
+    for (Task *task; (task = pending_tasks_next(pending, &place));) {
         Node *node = waits_in(task, loop) ? find_node(&graph, &task->future) : NULL;
         uint32_t entry;
         if (!node || node->state != NODE_NEW || !walk(vm, &graph, node, &entry))
             continue;
-        Task *oldest = vm->scheduler->first_task;
-        while (!is_on_cycle(&graph, entry, oldest))
-            oldest = oldest->next;
+        Task *oldest;
+        place = 0;
+        do
+            oldest = pending_tasks_next(pending, &place);
+        while (!is_on_cycle(&graph, entry, oldest));
         write_path(vm, &graph, entry, oldest, out);
         break;
     }
@@ -193,8 +198,8 @@ Value deadlock_describe(Vm *vm, Loop *loop) {
     builder_init(&out);
     builder_add_c(&out,
                   "the program can never go on: nothing is ready, no timer is set, no descriptor is watched");
-    uint32_t count = 0;
-    for (Task *task = vm->scheduler->first_task; task; task = task->next)
+    uint32_t count = 0, place = 0;
+    for (Task *task; (task = pending_tasks_next(&vm->scheduler->pending, &place));)
         if (waits_in(task, loop) && count++ < MOST_TASKS)
             write_task(vm, task, &out);
     if (count > MOST_TASKS)

@@ -301,7 +301,7 @@ static bool begin_pass(Vm *vm, Loop *loop) {
 /* ---- Steps of tasks ---- */
 
 static void task_ended(Vm *vm, Task *task) {
-    task_unlink(vm, task);
+    pending_tasks_remove(&vm->scheduler->pending, task);
     task->waiter = NOTHING;
 }
 
@@ -730,6 +730,8 @@ static void mark_roots(Heap *heap, void *state) {
     heap_mark(heap, scheduler->loop_policy);
 }
 
+enum { TASKS_AT_A_TIME = 500 };
+
 /* Futures whose exceptions nobody asked for do not go without a word. */
 static bool find_unretrieved(Heap *heap, void *state) {
     Scheduler *scheduler = ((Vm *)state)->scheduler;
@@ -741,20 +743,19 @@ static bool find_unretrieved(Heap *heap, void *state) {
     return true;
 }
 
-enum { TASKS_AT_A_TIME = 500 };
-
 /* Nor do tasks that are pending: of those it looks at a few hundred at a time. */
 static bool find_dropped_tasks(Heap *heap, void *state) {
-    Scheduler *scheduler = ((Vm *)state)->scheduler;
-    if (!scheduler->search)
-        scheduler->search = scheduler->first_task;
-    for (int i = 0; i < TASKS_AT_A_TIME && scheduler->search; i++) {
-        Task *task = scheduler->search;
+    PendingTasks *pending = &((Vm *)state)->scheduler->pending;
+    for (int i = 0; i < TASKS_AT_A_TIME; i++) {
+        Task *task = pending_tasks_next(pending, &pending->search);
+        if (!task) {
+            pending->search = 0;
+            return true;
+        }
         if (!heap_is_marked(heap, &task->future.head) && !(task->future.head.flags & TASK_QUIET))
             heap_queue_finalizable(heap, &task->future.head);
-        scheduler->search = task->next;
     }
-    return !scheduler->search;
+    return false;
 }
 
 static void drop_dead(Heap *heap, void *state) {
@@ -785,6 +786,7 @@ void scheduler_new(Vm *vm) {
 void scheduler_free(Vm *vm) {
     if (!vm->scheduler)
         return;
+    pending_tasks_free(&vm->scheduler->pending);
     free(vm->scheduler->unretrieved);
     free(vm->scheduler->library);
     free(vm->scheduler);
@@ -799,7 +801,8 @@ void scheduler_report_leftovers(Vm *vm) {
         future_finalize_report(vm, scheduler->unretrieved[i]);
     scheduler->unretrieved_count = 0;
     /* A loop that a daemon thread runs ends with the process, in the midst of things. */
-    for (Task *task = scheduler->first_task; task; task = task->next)
+    uint32_t place = 0;
+    for (Task *task; (task = pending_tasks_next(&scheduler->pending, &place));)
         if (!task->future.loop->running)
             future_finalize_report(vm, &task->future);
 }

@@ -13,6 +13,7 @@
 #include "vm/clock.h"
 #include "vm/gathering.h"
 #include "vm/handle.h"
+#include "vm/pending_tasks.h"
 #include "vm/poller.h"
 #include "vm/scheduler.h"
 #include "vm/scheduler_events.h"
@@ -93,9 +94,7 @@ struct Scheduler {
     /* A native coroutine that has given way, what GIVE_WAY stands for; likewise. */
     Value (*coroutine_giving_way)(Vm *vm);
     SchedulerObserver *observer;
-    Task *first_task; /* of those that are pending, the oldest */
-    Task *last_task;
-    Task *search; /* the next one that the collector is to look at; NULL: it looks at none */
+    PendingTasks pending;
     Loop *loops;
     Future *
         *unretrieved; /* malloc'ed; futures with FUTURE_UNRETRIEVED, and some that had it; not kept alive */

@@ -17,42 +17,11 @@ static void task_trace(Heap *heap, Obj *self) {
 }
 
 static void task_release(Vm *vm, Obj *self) {
-    task_unlink(vm, (Task *)self);
+    pending_tasks_remove(&vm->scheduler->pending, (Task *)self);
     future_release(vm, self);
 }
 
 const NativeLayout task_layout = {"Task", sizeof(Task), task_trace, task_release};
-
-static bool is_linked(const Scheduler *scheduler, const Task *task) {
-    return task->previous || scheduler->first_task == task;
-}
-
-static void task_link(Vm *vm, Task *task) {
-    Scheduler *scheduler = vm->scheduler;
-    task->previous = scheduler->last_task;
-    if (task->previous)
-        task->previous->next = task;
-    else
-        scheduler->first_task = task;
-    scheduler->last_task = task;
-}
-
-void task_unlink(Vm *vm, Task *task) {
-    Scheduler *scheduler = vm->scheduler;
-    if (!is_linked(scheduler, task))
-        return;
-    if (scheduler->search == task)
-        scheduler->search = task->next;
-    if (task->previous)
-        task->previous->next = task->next;
-    else
-        scheduler->first_task = task->next;
-    if (task->next)
-        task->next->previous = task->previous;
-    else
-        scheduler->last_task = task->previous;
-    task->previous = task->next = NULL;
-}
 
 bool is_coroutine(Vm *vm, Value v) {
     if (!is_object(v))
@@ -82,7 +51,7 @@ bool task_prepare(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name, V
     task->coroutine = coroutine;
     task->name = name == NOTHING ? small_int((int64_t)++vm->scheduler->next_task_number) : name;
     task->context = context_for_new(vm, context);
-    task_link(vm, task);
+    pending_tasks_add(&vm->scheduler->pending, task);
     if (__builtin_expect(loop->debug, 0))
         creation_place_note(vm, &task->future.head);
     if (scheduler_is_observed(vm))

@@ -2,8 +2,8 @@
  *
  * A step resumes the coroutine until it yields. What it yields is the future it waits for (the task becomes
  * one of its callbacks) or None (the task goes to the end of the ready queue). Cancelling a task cancels what
- * it waits for, or, if that cannot be, has CancelledError thrown in at its next step. All pending tasks are
- * linked into a list of the vm's scheduler. The list does not keep them alive: what will wake them does. */
+ * it waits for, or, if that cannot be, has CancelledError thrown in at its next step. All pending tasks are in
+ * an array of the vm's scheduler (pending_tasks.h). */
 #ifndef BIDE_VM_TASK_H
 #define BIDE_VM_TASK_H
 
@@ -16,7 +16,7 @@ typedef struct Task {
     Value waiter;    /* the future it waits for; NOTHING: none */
     Value name;      /* a str; a small integer N stands for "Task-N" */
     Value context;   /* the context its steps run in, as context.h says */
-    struct Task *previous, *next; /* among the pending ones; NULL at the ends */
+    uint32_t place;  /* among the pending ones, + 1; 0: it is not pending */
     uint32_t cancel_requests;
 } Task;
 
@@ -55,9 +55,6 @@ String *task_name(Vm *vm, Task *task);
 
 /* Makes the task, which waits for a future, go on with `exception` thrown in instead. False: raised. */
 bool task_interrupt(Vm *vm, Task *task, Value exception);
-
-/* Takes a task out of the list of pending ones: it is done, or gone. */
-void task_unlink(Vm *vm, Task *task);
 
 /* The innermost place in script code at which a task that does not run stands. False: it has not begun in
  * script code, is done, or native throughout. */

@@ -228,8 +228,9 @@ Value asyncio_current_task(Vm *vm, Value *args, int argc) {
 
 List *asyncio_pending_tasks(Vm *vm, Loop *loop) {
     List *tasks = list_new(vm, 0);
-    for (Task *task = vm->scheduler->first_task; task; task = task->next)
-        if (task->future.loop == loop)
+    uint32_t place = 0;
+    for (Task *task; (task = pending_tasks_next(&vm->scheduler->pending, &place));)
+        if (task->future.loop == loop && heap_revive(vm->heap, &task->future.head))
             list_append(vm, tasks, object_value(task));
     return tasks;
 }

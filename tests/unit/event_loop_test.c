@@ -164,9 +164,9 @@ Test(event_loop, stops_a_slice_when_there_is_input) {
 
 Test(event_loop, forgets_a_finished_task) {
     Task *task = start("a", 0);
-    cr_expect_eq(vm->scheduler->first_task, task);
+    cr_expect_eq(pending_tasks_first(&vm->scheduler->pending), task);
     event_loop_run_until_complete(vm, loop, &task->future);
-    cr_expect_null(vm->scheduler->first_task);
+    cr_expect_null(pending_tasks_first(&vm->scheduler->pending));
 }
 
 static void observe(Vm *vm_, SchedulerObserver *self, const SchedulerEvent *event) {
