@@ -102,7 +102,7 @@ static void emit_test_abc(Unit *unit, Opcode op, int x, int a, int b, int c, Lab
     word.b = (uint16_t)b;
     word.c = (uint16_t)c;
     emit_word(unit, word);
-    emit_label_jump(unit, OP_JUMP, 0, label);
+    emit_label_jump(unit, OP_JUMP, a, label);
 }
 
 void emit_test(Unit *unit, Opcode op, int x, int a, int b, Label *label) {

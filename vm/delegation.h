@@ -14,10 +14,17 @@ bool chain_check(Vm *vm, Generator *root);
  * leaf back. */
 void chain_repair(Vm *vm, Generator *driven, Generator *leaf);
 
-/* Marks the chain of `root` as running and returns its leaf, whose frame is to be gone on with; NULL: raised
- * (already executing, too deep). `root` must not be finished. The caller sets the leaf's back, result and
- * on_return. */
-static inline Generator *chain_enter(Vm *vm, Thread *thread, Generator *root) {
+/* Exceptions that are being handled are what few resumes have to do with. NONE is handled only where it is
+ * thread->base_handled too, and so was when the driver was entered: then all that these two do is to store
+ * what is there already. */
+void chain_enter_handling(Thread *thread, Generator *root);
+void chain_leave_handling(Thread *thread, Generator *root, bool keep);
+
+/* Marks the chain of `root` as running, makes its leaf's frame, which is to be gone on with, the thread's, and
+ * returns the leaf; NULL: raised (already executing, too deep). `root` must not be finished. `driver`,
+ * `result` and `mode` are the frame's back, result and on_return. */
+static inline Generator *chain_enter(Vm *vm, Thread *thread, Generator *root, Frame *driver, Value *result,
+                                     ReturnMode mode) {
     if (__builtin_expect(root->state == GENERATOR_RUNNING || root->delegator != NULL ||
                              thread->depth >= vm->recursion_limit,
                          0) &&
@@ -28,21 +35,20 @@ static inline Generator *chain_enter(Vm *vm, Thread *thread, Generator *root) {
     heap_write_barrier(vm->heap, root);
     heap_write_barrier(vm->heap, leaf);
     root->state = leaf->state = GENERATOR_RUNNING;
-    Value kept = root->handled;
-    root->handled = thread->base_handled;
-    thread->base_handled = thread->handled;
-    if (kept != NOTHING)
-        thread->handled = kept;
+    if (__builtin_expect(thread->handled != NONE || root->handled != NOTHING, 0))
+        chain_enter_handling(thread, root);
+    leaf->frame.back = driver;
+    leaf->frame.result = result;
+    leaf->frame.on_return = mode;
+    thread->frame = &leaf->frame;
     return leaf;
 }
 
 /* The chain of `root` gives control back to its driver. `keep`: what it was handling is kept for the next
  * resume. */
 static inline void chain_leave(Thread *thread, Generator *root, bool keep) {
-    Value driver_base = root->handled;
-    root->handled = keep && thread->handled != thread->base_handled ? thread->handled : NOTHING;
-    thread->handled = thread->base_handled;
-    thread->base_handled = driver_base;
+    if (__builtin_expect(thread->handled != NONE, 0))
+        chain_leave_handling(thread, root, keep);
     thread->depth--;
 }
 

@@ -18,8 +18,8 @@ typedef enum ReturnMode {
     RETURN_FROM_FOR,  /* a for loop resumed a generator: yield goes into *result, return takes the loop's jump
                        */
     RETURN_FROM_SEND, /* next(), send(), throw(): yield goes into *result, return raises StopIteration */
-    RETURN_FROM_CLOSE,        /* close(): yield is an error, return and GeneratorExit are success */
     RETURN_FROM_NEXT_DEFAULT, /* next(g, default): return puts the default there, which waits in R[a] */
+    RETURN_FROM_CLOSE,        /* close(): yield is an error, return and GeneratorExit are success */
     RETURN_TO_SCHEDULER,      /* the step of a task: see task.h */
 } ReturnMode;
 

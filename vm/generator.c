@@ -71,6 +71,21 @@ bool chain_check(Vm *vm, Generator *root) {
     return true;
 }
 
+void chain_enter_handling(Thread *thread, Generator *root) {
+    Value kept = root->handled;
+    root->handled = thread->base_handled == NONE ? NOTHING : thread->base_handled;
+    thread->base_handled = thread->handled;
+    if (kept != NOTHING)
+        thread->handled = kept;
+}
+
+void chain_leave_handling(Thread *thread, Generator *root, bool keep) {
+    Value driver_base = root->handled == NOTHING ? NONE : root->handled;
+    root->handled = keep && thread->handled != thread->base_handled ? thread->handled : NOTHING;
+    thread->handled = thread->base_handled;
+    thread->base_handled = driver_base;
+}
+
 void chain_repair(Vm *vm, Generator *driven, Generator *leaf) {
     Generator *root = outermost(driven);
     heap_write_barrier(vm->heap, root);
@@ -194,17 +209,12 @@ static ResumeResult script_generator_resume(Vm *vm, Generator *generator, Value 
         return RESUME_RAISED;
     Thread *thread = vm->thread;
     Frame *back = thread->frame;
-    Generator *leaf = chain_enter(vm, thread, generator);
-    if (!leaf)
+    if (!chain_enter(vm, thread, generator, back, NULL, RETURN_TO_NATIVE))
         return RESUME_RAISED;
     size_t mark = vm_root_mark(vm);
     vm_root(vm, object_value(generator));
     vm_root(vm, sent);
     vm_root(vm, thrown);
-    leaf->frame.back = back;
-    leaf->frame.result = NULL;
-    leaf->frame.on_return = RETURN_TO_NATIVE;
-    thread->frame = &leaf->frame;
     ResumeResult outcome = interpreter_run(vm, ENTER_LEAF, sent, thrown, result);
     thread->frame = back;
     vm_root_reset(vm, mark);

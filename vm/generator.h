@@ -7,6 +7,9 @@
  * who drives the root. When a leaf finishes, its result goes to its delegator, which becomes the leaf. So a
  * resume costs the same at any depth.
  *
+ * Where what is sent, or a delegate's result, goes is told by the instruction that suspends: it is the one
+ * before pc, and its R[a] is the place.
+ *
  * Invariants: root->leaf is right while root->delegator is NULL; leaf->root is right for leaves; only the
  * frame of a leaf has a `back` frame, and only while the chain runs. A native iterator delegated to (a list
  * iterator, a Future, an object with __next__) is not linked: the delegating generator is the leaf, and
@@ -49,13 +52,12 @@ struct Generator {
                                  suspension */
     bool temporary : 1;       /* made by the very expression that a for loop iterates over */
     bool aclosed : 1;         /* asynchronous generator: aclose() has begun, whether it heeded that or not */
-    uint16_t result_register; /* where what is sent, or a delegate's result, goes */
     Generator *root;
     Generator *leaf;
     Generator *delegator;
     Value delegate; /* NOTHING: none */
     Value handled;  /* of a root: while suspended, the exception its chain is handling (NOTHING: none); while
-                       it runs, its driver's thread->base_handled. Of an asynchronous generator that runs in a
+                       it runs, its driver's thread->base_handled (NOTHING: NONE). Of an asynchronous generator that runs in a
                        chain: the one its  awaiter is handling */
     Frame frame;    /* must be last: registers follow */
 };

@@ -187,9 +187,8 @@ static Value get_item_slow(Vm *vm, Value object, Value key) {
     const Type *type = as_object(object)->type;
     if (type == vm->types_by_kind[KIND_DICT]) {
         Value found = dict_get(vm, AS(Dict, object), key);
-        return found != NOTHING || vm_has_exception(vm)
-                   ? found
-                   : vm_raise_argument(vm, vm->exceptions.KeyError, key);
+        return found != NOTHING || vm_has_exception(vm) ? found
+                                                        : vm_raise_argument(vm, vm->exceptions.KeyError, key);
     }
     if (!is_small_int(key))
         return value_get_item(vm, object, key);
@@ -345,6 +344,50 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
             SAVE();                                                                                          \
             CHECK(vm_safepoint(vm));                                                                         \
         }                                                                                                    \
+    } while (0)
+
+/* Goes on with a suspended generator, to which `to_send` is sent. The frame that drives it is saved. */
+#define RESUME_SUSPENDED(generator, to_send, mode, result)                                                   \
+    do {                                                                                                     \
+        Value to_send_ = (to_send);                                                                          \
+        Generator *leaf_ = chain_enter(vm, thread, generator, frame, result, mode);                          \
+        CHECK(leaf_ != NULL);                                                                                \
+        frame = &leaf_->frame;                                                                               \
+        LOAD_FRAME();                                                                                        \
+        if (UNLIKELY(leaf_->delegate != NOTHING)) {                                                          \
+            sent = to_send_;                                                                                 \
+            thrown = NOTHING;                                                                                \
+            goto step_delegate;                                                                              \
+        }                                                                                                    \
+        R[I.a] = to_send_;                                                                                   \
+        NEXT();                                                                                              \
+    } while (0)
+
+/* The running leaf yields to who drives its root. */
+#define YIELD_VALUE(expression)                                                                              \
+    do {                                                                                                     \
+        Value yielded_ = (expression);                                                                       \
+        Generator *leaf_ = frame_generator(frame);                                                           \
+        SAVE();                                                                                              \
+        if (UNLIKELY(leaf_->closing))                                                                        \
+            goto yield_while_closing;                                                                        \
+        chain_suspend(thread, leaf_);                                                                        \
+        frame = thread->frame = leaf_->frame.back;                                                           \
+        if (leaf_->frame.on_return == RETURN_FROM_FOR) {                                                     \
+            *leaf_->frame.result = yielded_;                                                                 \
+            LOAD_FRAME();                                                                                    \
+            pc += pc->offset + 1;                                                                            \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        if (leaf_->frame.on_return == RETURN_FROM_SEND ||                                                    \
+            leaf_->frame.on_return == RETURN_FROM_NEXT_DEFAULT) {                                            \
+            *leaf_->frame.result = yielded_;                                                                 \
+            LOAD_FRAME();                                                                                    \
+            NEXT();                                                                                          \
+        }                                                                                                    \
+        value = yielded_;                                                                                    \
+        resumed = leaf_;                                                                                     \
+        goto yield_elsewhere;                                                                                \
     } while (0)
 
     switch (entry) {
@@ -921,6 +964,8 @@ dispatch:
         if (as_object(iterator)->kind == KIND_GENERATOR) {
             SAVE();
             resumed = AS(Generator, iterator);
+            if (LIKELY(resumed->state == GENERATOR_SUSPENDED))
+                RESUME_SUSPENDED(resumed, NONE, RETURN_FROM_FOR, &R[I.a]);
             if (LIKELY(resumed->state != GENERATOR_FINISHED)) {
                 sent = NONE;
                 thrown = NOTHING;
@@ -966,8 +1011,6 @@ dispatch:
 
     CASE(FOR_AITER) : {
         Value iterator = R[I.b];
-        Generator *self = frame_generator(frame);
-        self->result_register = I.a;
         SAVE();
         if (is_kind(iterator, KIND_ASYNC_GENERATOR)) {
             Generator *generator = AS(Generator, iterator);
@@ -1340,14 +1383,9 @@ return_elsewhere:
 
     /* generators and coroutines */
 
-    CASE(YIELD) : {
-        frame_generator(frame)->result_register = I.a;
-        value = R[I.b];
-        goto yield_value;
-    }
+    CASE(YIELD) : YIELD_VALUE(R[I.b]);
 
     CASE(YIELD_FROM) : {
-        frame_generator(frame)->result_register = I.a;
         SAVE();
         value = delegate_get(vm, R[I.b], frame->code->flags);
         CHECK(value != NOTHING);
@@ -1355,7 +1393,6 @@ return_elsewhere:
     }
 
     CASE(AWAIT) : {
-        frame_generator(frame)->result_register = I.a;
         SAVE();
         value = R[I.b];
         if (is_kind(value, KIND_NATIVE_COROUTINE)) {
@@ -1373,7 +1410,6 @@ return_elsewhere:
 
     CASE(ASYNC_YIELD) : {
         Generator *self = frame_generator(frame);
-        self->result_register = I.a;
         value = R[I.b];
         SAVE();
         if (self->root == self && !self->delegator) {
@@ -1390,7 +1426,7 @@ return_elsewhere:
             vm_raise(vm, vm->exceptions.RuntimeError, "async generator ignored GeneratorExit");
             goto error;
         }
-        R[outer->result_register] = value;
+        R[I.a] = value;
         NEXT();
     }
 
@@ -1544,12 +1580,9 @@ resume:
         }
     }
     {
-        Generator *leaf = chain_enter(vm, thread, resumed);
+        Generator *leaf = chain_enter(vm, thread, resumed, frame, resume_result, resume_mode);
         CHECK(leaf != NULL);
-        leaf->frame.back = frame;
-        leaf->frame.result = resume_result;
-        leaf->frame.on_return = resume_mode;
-        frame = thread->frame = &leaf->frame;
+        frame = &leaf->frame;
         LOAD_FRAME();
         if (UNLIKELY(thrown != NOTHING) && leaf != resumed &&
             is_instance(vm, thrown, vm->exceptions.GeneratorExit))
@@ -1578,7 +1611,7 @@ run_leaf:
             goto error;
         }
         if (pc != frame->code->instructions)
-            R[leaf->result_register] = sent;
+            R[I.a] = sent;
         NEXT();
     }
 
@@ -1593,7 +1626,7 @@ delegate:
                 vm_raise(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited coroutine");
                 goto error;
             }
-            R[frame_generator(frame)->result_register] = NONE;
+            R[I.a] = NONE;
             NEXT();
         }
         link_mode = LINK_PLAIN;
@@ -1604,7 +1637,7 @@ delegate:
         bool done = false;
         CHECK(async_step_begin(vm, step, &done));
         if (done) {
-            R[frame_generator(frame)->result_register] = NONE;
+            R[I.a] = NONE;
             NEXT();
         }
         resumed = step->generator;
@@ -1651,7 +1684,7 @@ step_delegate:
         case RESUME_YIELDED: value = result; goto yield_value;
         case RESUME_RETURNED:
             leaf->delegate = NOTHING;
-            R[leaf->result_register] = result;
+            R[I.a] = result;
             NEXT();
         case RESUME_RAISED:
             leaf->delegate = NOTHING;
@@ -1661,43 +1694,29 @@ step_delegate:
 
 yield_value:
     /* The running leaf yields `value` to who drives its root. */
+    YIELD_VALUE(value);
+
+yield_while_closing:
+    /* A delegate that yields while it is being closed is an error in the delegator (PEP 380). */
     {
         Generator *leaf = frame_generator(frame);
-        SAVE();
-        if (UNLIKELY(leaf->closing)) {
-            /* A delegate that yields while it is being closed is an error in the delegator (PEP 380). */
-            leaf->closing = false;
-            Generator *outer = chain_unlink(thread, leaf);
-            frame = thread->frame = &outer->frame;
-            LOAD_FRAME();
-            vm_raise(vm, vm->exceptions.RuntimeError, "generator ignored GeneratorExit");
-            goto error;
-        }
-        Frame *left = frame;
-        chain_suspend(thread, leaf);
-        frame = thread->frame = left->back;
-        if (LIKELY(left->on_return == RETURN_FROM_FOR)) {
-            *left->result = value;
-            LOAD_FRAME();
-            pc += pc->offset + 1;
-            NEXT();
-        }
-        if (left->on_return == RETURN_TO_SCHEDULER) {
-            resumed = scheduler_step_yielded(vm, value, &injected);
-            goto scheduler_resume;
-        }
-        switch ((ReturnMode)left->on_return) {
-        case RETURN_FROM_SEND:
-        case RETURN_FROM_NEXT_DEFAULT:
-            *left->result = value;
-            LOAD_FRAME();
-            NEXT();
-        case RETURN_FROM_CLOSE:
-            LOAD_FRAME();
-            vm_raise(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit", generator_kind_name(leaf));
-            goto error;
-        default: *native_result = value; return RESUME_YIELDED;
-        }
+        leaf->closing = false;
+        Generator *outer = chain_unlink(thread, leaf);
+        frame = thread->frame = &outer->frame;
+        LOAD_FRAME();
+        vm_raise(vm, vm->exceptions.RuntimeError, "generator ignored GeneratorExit");
+        goto error;
+    }
+
+yield_elsewhere:
+    /* Generator `resumed` has yielded `value` to what is no loop or call that takes it. */
+    switch ((ReturnMode)resumed->frame.on_return) {
+    case RETURN_TO_SCHEDULER: resumed = scheduler_step_yielded(vm, value, &injected); goto scheduler_resume;
+    case RETURN_FROM_CLOSE:
+        LOAD_FRAME();
+        vm_raise(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit", generator_kind_name(resumed));
+        goto error;
+    default: *native_result = value; return RESUME_YIELDED;
     }
 
 generator_return:
@@ -1717,8 +1736,8 @@ generator_return:
                 goto error;
             }
             switch (link) {
-            case LINK_PLAIN: R[outer->result_register] = value; break;
-            case LINK_ACLOSE: R[outer->result_register] = NONE; break;
+            case LINK_PLAIN: R[I.a] = value; break;
+            case LINK_ACLOSE: R[I.a] = NONE; break;
             case LINK_FOR_AITER: pc += pc[-1].offset; break;
             case LINK_ASEND:
             case LINK_ATHROW: vm_raise(vm, vm->exceptions.StopAsyncIteration, NULL); goto error;
@@ -1792,7 +1811,7 @@ leave_frame:;
                 if (link == LINK_ACLOSE && (vm_exception_is(vm, vm->exceptions.GeneratorExit) ||
                                             vm_exception_is(vm, vm->exceptions.StopAsyncIteration))) {
                     vm_clear_exception(vm);
-                    R[outer->result_register] = NONE;
+                    R[I.a] = NONE;
                     NEXT();
                 }
             } else {
@@ -1833,16 +1852,13 @@ scheduler_resume:
         }
         sent = NONE;
         thrown = injected;
-        Generator *leaf = chain_enter(vm, thread, resumed);
+        Generator *leaf = chain_enter(vm, thread, resumed, base, NULL, RETURN_TO_SCHEDULER);
         if (UNLIKELY(!leaf)) {
             if (!scheduler_step_done(vm, RESUME_RAISED, NOTHING))
                 return RESUME_RAISED;
             goto scheduler_next;
         }
-        leaf->frame.back = base;
-        leaf->frame.result = NULL;
-        leaf->frame.on_return = RETURN_TO_SCHEDULER;
-        frame = thread->frame = &leaf->frame;
+        frame = &leaf->frame;
         LOAD_FRAME();
         if (UNLIKELY(interrupt_is_pending(vm))) {
             size_t mark = vm_root_mark(vm);
