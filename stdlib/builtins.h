@@ -38,7 +38,7 @@ void quitters_setup(Vm *vm);
     X(iter, 1, 2, 0, NULL)                                 \
     X(max, 0, -1, 0, "*,default,key")                      \
     X(min, 0, -1, 0, "*,default,key")                      \
-    X(next, 1, 2, 0, NULL)                                 \
+    X(next, 1, 2, NATIVE_RESUMES, NULL)                    \
     X(sorted, 0, -1, NATIVE_ANY_KEYWORDS, "*,key,reverse") \
     X(sum, 1, 2, 0, "iterable,/,start")
 

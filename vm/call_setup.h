@@ -28,11 +28,16 @@ void frame_pop(Vm *vm, Frame *frame);
  * `arguments`, the others nothing. */
 Generator *generator_new(Vm *vm, Function *function, const Value *arguments, int count);
 
-/* Is this a call of a native function that needs no binding (see NativeFunction.plain_min), and, if it is a
- * method's, of one that is exactly for the type of its self? */
+/* If it is a method, is it exactly for the type of its self? */
+static inline bool native_accepts_self(const NativeFunction *callee, const Value *args, int argc) {
+    return !callee->owner || (argc > 0 && is_object(args[0]) && as_object(args[0])->type == callee->owner);
+}
+
+/* Is this a call of a native function that needs no binding (see NativeFunction.plain_min), and is its self,
+ * if any, as it should be? */
 static inline bool native_call_is_plain(const NativeFunction *callee, const Value *args, int argc) {
     return (uint32_t)(argc - callee->plain_min) <= callee->plain_more &&
-           (!callee->owner || (argc > 0 && is_object(args[0]) && as_object(args[0])->type == callee->owner));
+           native_accepts_self(callee, args, argc);
 }
 
 /* Makes such a call. */

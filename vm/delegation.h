@@ -14,17 +14,20 @@ bool chain_check(Vm *vm, Generator *root);
  * leaf back. */
 void chain_repair(Vm *vm, Generator *driven, Generator *leaf);
 
+/* A chain is about to run: both ends pass the barrier. */
+void chain_write_barrier(Vm *vm, Generator *root, Generator *leaf);
+
 /* Exceptions that are being handled are what few resumes have to do with. NONE is handled only where it is
  * thread->base_handled too, and so was when the driver was entered: then all that these two do is to store
  * what is there already. */
 void chain_enter_handling(Thread *thread, Generator *root);
 void chain_leave_handling(Thread *thread, Generator *root, bool keep);
 
-/* Marks the chain of `root` as running, makes its leaf's frame, which is to be gone on with, the thread's, and
- * returns the leaf; NULL: raised (already executing, too deep). `root` must not be finished. `driver`,
+/* Marks the chain of `root` as running, makes its leaf's frame, which is to be gone on with, the thread's,
+ * and returns the leaf; NULL: raised (already executing, too deep). `root` must not be finished. `driver`,
  * `result` and `mode` are the frame's back, result and on_return. */
-static inline Generator *chain_enter(Vm *vm, Thread *thread, Generator *root, Frame *driver, Value *result,
-                                     ReturnMode mode) {
+__attribute__((always_inline)) static inline Generator *
+chain_enter(Vm *vm, Thread *thread, Generator *root, Frame *driver, Value *result, ReturnMode mode) {
     if (__builtin_expect(root->state == GENERATOR_RUNNING || root->delegator != NULL ||
                              thread->depth >= vm->recursion_limit,
                          0) &&
@@ -32,8 +35,8 @@ static inline Generator *chain_enter(Vm *vm, Thread *thread, Generator *root, Fr
         return NULL;
     thread->depth++;
     Generator *leaf = root->leaf;
-    heap_write_barrier(vm->heap, root);
-    heap_write_barrier(vm->heap, leaf);
+    if (heap_is_marking(vm->heap))
+        chain_write_barrier(vm, root, leaf);
     root->state = leaf->state = GENERATOR_RUNNING;
     if (__builtin_expect(thread->handled != NONE || root->handled != NOTHING, 0))
         chain_enter_handling(thread, root);
@@ -109,8 +112,8 @@ static inline Generator *chain_link(Vm *vm, Generator *outer, Generator *inner, 
     if (inner->delegator || inner->state == GENERATOR_RUNNING)
         return NULL;
     Generator *leaf = inner->leaf;
-    heap_write_barrier(vm->heap, inner);
-    heap_write_barrier(vm->heap, leaf);
+    if (heap_is_marking(vm->heap))
+        chain_write_barrier(vm, inner, leaf);
     inner->delegator = outer;
     inner->link = link;
     inner->head.aux = outer->head.aux + 1;

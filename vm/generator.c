@@ -71,6 +71,11 @@ bool chain_check(Vm *vm, Generator *root) {
     return true;
 }
 
+void chain_write_barrier(Vm *vm, Generator *root, Generator *leaf) {
+    heap_write_barrier(vm->heap, root);
+    heap_write_barrier(vm->heap, leaf);
+}
+
 void chain_enter_handling(Thread *thread, Generator *root) {
     Value kept = root->handled;
     root->handled = thread->base_handled == NONE ? NOTHING : thread->base_handled;

@@ -43,22 +43,22 @@ typedef enum GeneratorLink {
  * RecursionError. */
 struct Generator {
     Obj head;
-    uint8_t state;            /* GeneratorState */
-    bool closing;             /* a GeneratorExit was thrown in to close it */
-    bool linked;              /* `delegate` is a Generator (or NativeCoroutine) linked into the chain */
-    uint8_t link;             /* GeneratorLink: how its delegator waits for it */
-    bool hooked : 1;          /* asynchronous generator: the loop knows it */
-    bool item_ready : 1;      /* asynchronous generator driven by hand: what it yielded is an item, not a
-                                 suspension */
-    bool temporary : 1;       /* made by the very expression that a for loop iterates over */
-    bool aclosed : 1;         /* asynchronous generator: aclose() has begun, whether it heeded that or not */
+    uint8_t state;       /* GeneratorState */
+    bool closing;        /* a GeneratorExit was thrown in to close it */
+    bool linked;         /* `delegate` is a Generator (or NativeCoroutine) linked into the chain */
+    uint8_t link;        /* GeneratorLink: how its delegator waits for it */
+    bool hooked : 1;     /* asynchronous generator: the loop knows it */
+    bool item_ready : 1; /* asynchronous generator driven by hand: what it yielded is an item, not a
+                            suspension */
+    bool temporary : 1;  /* made by the very expression that a for loop iterates over */
+    bool aclosed : 1;    /* asynchronous generator: aclose() has begun, whether it heeded that or not */
     Generator *root;
     Generator *leaf;
     Generator *delegator;
     Value delegate; /* NOTHING: none */
     Value handled;  /* of a root: while suspended, the exception its chain is handling (NOTHING: none); while
-                       it runs, its driver's thread->base_handled (NOTHING: NONE). Of an asynchronous generator that runs in a
-                       chain: the one its  awaiter is handling */
+                       it runs, its driver's thread->base_handled (NOTHING: NONE). Of an asynchronous
+                       generator that runs in a chain: the one its awaiter is handling */
     Frame frame;    /* must be last: registers follow */
 };
 

@@ -208,6 +208,11 @@ void heap_step(Heap *heap);
  */
 void heap_collect(Heap *heap);
 
+/* Does a cycle mark, so that writes have to pass the barrier? */
+static inline bool heap_is_marking(const Heap *heap) {
+    return __builtin_expect(heap->marking, 0);
+}
+
 /* Says that a reference in `object` (which may be NULL) is about to be overwritten or removed. */
 void heap_write_barrier_passed(Heap *heap, Obj *object);
 static inline void heap_write_barrier(Heap *heap, void *object) {

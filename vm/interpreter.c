@@ -220,10 +220,19 @@ static inline void unpack_items(Value *registers, const Value *items, int count)
         registers[n] = items[n];
 }
 
+/* The generator or coroutine that next() or send() has only to resume; NULL: the operand is none. */
+static inline Generator *suspended_operand(const NativeFunction *function, Value operand) {
+    if (!is_pointer(operand) || as_object(operand)->kind != function->resumed_kind)
+        return NULL;
+    return AS(Generator, operand)->state == GENERATOR_SUSPENDED ? AS(Generator, operand) : NULL;
+}
+
 /* frame_push() and the binding of arguments for a function that takes just these: its registers are filled
  * four at a time, which may reach into the slack behind the stack. */
-static inline Frame *frame_push_fast(Vm *vm, Thread *thread, Frame *back, Function *function,
-                                     const Value *arguments, int count, Value *result) {
+__attribute__((always_inline)) static inline Frame *frame_push_fast(Vm *vm, Thread *thread, Frame *back,
+                                                                    Function *function,
+                                                                    const Value *arguments, int count,
+                                                                    Value *result) {
     Code *code = function->code;
     Frame *frame = (Frame *)thread->stack_top;
     Value *registers = frame_registers(frame);
@@ -357,7 +366,7 @@ ResumeResult interpreter_run(Vm *vm, InterpreterEntry entry, Value sent, Value t
         if (UNLIKELY(leaf_->delegate != NOTHING)) {                                                          \
             sent = to_send_;                                                                                 \
             thrown = NOTHING;                                                                                \
-            goto step_delegate;                                                                              \
+            goto run_leaf;                                                                                   \
         }                                                                                                    \
         R[I.a] = to_send_;                                                                                   \
         NEXT();                                                                                              \
@@ -955,12 +964,6 @@ dispatch:
         SAFEPOINT();
         Value iterator = R[I.b];
         const Instruction *body = pc + pc->offset + 1;
-        Value item = iterator_next_simple(iterator);
-        if (LIKELY(item != NOTHING)) {
-            R[I.a] = item;
-            pc = body;
-            NEXT();
-        }
         if (as_object(iterator)->kind == KIND_GENERATOR) {
             SAVE();
             resumed = AS(Generator, iterator);
@@ -973,6 +976,12 @@ dispatch:
                 resume_result = &R[I.a];
                 goto resume;
             }
+        }
+        Value item = iterator_next_simple(iterator);
+        if (LIKELY(item != NOTHING)) {
+            R[I.a] = item;
+            pc = body;
+            NEXT();
         }
         SAVE();
         if (body->op == OP_UNPACK && body->b == I.a && I.a >= frame->code->local_count) {
@@ -1177,10 +1186,10 @@ dispatch:
 
     call_positional:
         SAFEPOINT();
-    call_unbound:
         if (UNLIKELY(!is_pointer(callee)))
             goto call_anything;
         if (LIKELY(as_object(callee)->kind == KIND_FUNCTION)) {
+        call_function:;
             Function *function = AS(Function, callee);
             Code *code = function->code;
             if (LIKELY(count == code->simple_arguments)) {
@@ -1197,6 +1206,7 @@ dispatch:
                 NEXT();
             }
         } else if (as_object(callee)->kind == KIND_NATIVE_FUNCTION) {
+        call_native:;
             const NativeFunction *native = AS(NativeFunction, callee);
             if (LIKELY(native_call_is_plain(native, arguments, count))) {
                 if (native->await && pc->op == OP_AWAIT && pc->b == I.c && !scheduler_is_observed(vm)) {
@@ -1205,7 +1215,6 @@ dispatch:
                     Value awaited = native->await(vm, arguments, count);
                     if (awaited == GIVE_WAY) {
                         pc++;
-                        frame_generator(frame)->result_register = I.a;
                         frame_generator(frame)->delegate = GIVE_WAY;
                         value = NONE;
                         goto yield_value;
@@ -1216,6 +1225,7 @@ dispatch:
                         NEXT();
                     }
                 }
+            call_plain_native:
                 SAVE();
                 Value result = native_call_plain(vm, native, arguments, count);
                 CHECK(result != NOTHING);
@@ -1226,18 +1236,32 @@ dispatch:
                 R[I.c] = result;
                 NEXT();
             }
+            if (count == native->resume_count) {
+                Generator *generator = suspended_operand(native, arguments[0]);
+                if (LIKELY(generator != NULL)) {
+                    SAVE();
+                    RESUME_SUSPENDED(generator, count > 1 ? arguments[1] : NONE, RETURN_FROM_SEND, &R[I.c]);
+                }
+                if (native_accepts_self(native, arguments, count))
+                    goto call_plain_native;
+            }
         } else if (as_object(callee)->kind == KIND_BOUND_METHOD) {
             /* Self goes in front of the arguments, over a register that is not needed any more. The function
              * must stay alive without its bound method: a frame holds its own, a native one is not looked at
              * again. */
             const BoundMethod *method = AS(BoundMethod, callee);
-            if (is_kind(method->callable, KIND_FUNCTION) ||
-                (is_kind(method->callable, KIND_NATIVE_FUNCTION) &&
-                 !AS(NativeFunction, method->callable)->closure)) {
+            if (is_kind(method->callable, KIND_NATIVE_FUNCTION) &&
+                !AS(NativeFunction, method->callable)->closure) {
                 callee = method->callable;
                 *--arguments = method->self;
                 count++;
-                goto call_unbound;
+                goto call_native;
+            }
+            if (is_kind(method->callable, KIND_FUNCTION)) {
+                callee = method->callable;
+                *--arguments = method->self;
+                count++;
+                goto call_function;
             }
         } else if (as_object(callee)->kind == KIND_TYPE) {
             Type *type = AS(Type, callee);

@@ -70,6 +70,17 @@ static void find_plain_calls(NativeFunction *function) {
     function->plain_padded = def->keywords && !needs_binding ? (uint8_t)padded : 0;
 }
 
+/* The plain call with the fewest arguments gives way to a resume. */
+static void find_resume(NativeFunction *function) {
+    function->resume_count = -1;
+    if (!(function->def->flags & NATIVE_RESUMES))
+        return;
+    function->resume_count = function->plain_min;
+    function->resumed_kind = (uint8_t)(function->owner ? function->owner->instance_kind : KIND_GENERATOR);
+    function->plain_min = function->plain_more ? function->plain_min + 1 : NEVER_PLAIN;
+    function->plain_more = function->plain_more ? function->plain_more - 1 : 0;
+}
+
 static Type *shown_type(Vm *vm, const NativeDef *def, const Type *owner) {
     if (!owner || (def->flags & NATIVE_STATIC))
         return vm->types_by_kind[KIND_NATIVE_FUNCTION];
@@ -84,6 +95,7 @@ Value native_function_new(Vm *vm, const NativeDef *def, Type *owner, String *mod
     function->module = module;
     count_parameters(function);
     find_plain_calls(function);
+    find_resume(function);
     return object_value(function);
 }
 

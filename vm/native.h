@@ -37,6 +37,9 @@ enum {
     NATIVE_LIKE_SCRIPT = 32, /* complains of wrong arguments as a function written in the language does */
     NATIVE_COROUTINE_FUNCTION = 64, /* returns a coroutine: to a script it is an `async def` */
     NATIVE_OPERATION = 16,          /* a special method made from one of its type's ops */
+    NATIVE_RESUMES = 128, /* next() and send(): with `min` arguments, what it does to a suspended generator
+                             (or coroutine, as its owner says) is to send the second one, or None. So the loop
+                             may do that itself. */
 };
 
 typedef struct NativePropertyDef {
@@ -75,6 +78,9 @@ struct NativeFunction {
     int32_t plain_min;
     uint32_t plain_more;
     NativeAwaitPointer await; /* NULL: none */
+    /* Of NATIVE_RESUMES: with how many arguments it resumes what kind of object (no plain call, then). */
+    int32_t resume_count;
+    uint8_t resumed_kind;
 };
 
 typedef struct NativeProperty {

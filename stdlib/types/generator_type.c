@@ -264,14 +264,15 @@ static const NativePropertyDef async_generator_properties[] = {
 
 /* ---- generator and coroutine ---- */
 
-#define DRIVING                                                                     \
-    {"send", method_send, 2, 2, 0, NULL}, {"throw", method_throw, 2, 4, 0, NULL}, { \
-        "close", method_close, 1, 1, 0, NULL                                        \
+#define DRIVING                                                                                  \
+    {"send", method_send, 2, 2, NATIVE_RESUMES, NULL}, {"throw", method_throw, 2, 4, 0, NULL}, { \
+        "close", method_close, 1, 1, 0, NULL                                                     \
     }
 #define END \
     { NULL, NULL, 0, 0, 0, NULL }
 
-static const NativeDef generator_methods[] = {DRIVING, {"__next__", method_next, 1, 1, 0, NULL}, END};
+static const NativeDef generator_methods[] = {
+    DRIVING, {"__next__", method_next, 1, 1, NATIVE_RESUMES, NULL}, END};
 static const NativeDef coroutine_methods[] = {DRIVING, END};
 
 static const TypeDef generator_def = {
