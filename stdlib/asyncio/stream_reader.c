@@ -90,7 +90,7 @@ typedef struct StreamRead {
     NativeCoroutine base; /* step 1: it waits */
     StreamReader *reader;
     Future *waiter;
-    Bytes *separator;
+    Value separator; /* Bytes, a tuple of them, the shortest first, or NOTHING */
     int64_t count;
     size_t searched; /* before this no separator begins */
     uint8_t kind;    /* ReadKind */
@@ -99,7 +99,7 @@ typedef struct StreamRead {
 static void read_trace(Heap *heap, NativeCoroutine *base) {
     heap_mark_object(heap, ((StreamRead *)base)->reader);
     heap_mark_object(heap, ((StreamRead *)base)->waiter);
-    heap_mark_object(heap, ((StreamRead *)base)->separator);
+    heap_mark(heap, ((StreamRead *)base)->separator);
 }
 
 /* Takes bytes from the front, as the result. */
@@ -159,8 +159,9 @@ static ResumeResult overrun(Vm *vm, StreamRead *self, const char *message, size_
     StreamReader *reader = self->reader;
     if (self->kind == READ_UNTIL)
         return raise_overrun(vm, message, consumed);
-    if (byte_queue_find(&reader->input, self->separator->bytes, self->separator->count, consumed) == consumed)
-        byte_queue_drop(&reader->input, consumed + self->separator->count);
+    Bytes *line_end = AS(Bytes, self->separator);
+    if (byte_queue_find(&reader->input, line_end->bytes, line_end->count, consumed) == consumed)
+        byte_queue_drop(&reader->input, consumed + line_end->count);
     else
         byte_queue_free(&reader->input);
     resume_transport(vm, reader);
@@ -181,14 +182,42 @@ static ResumeResult last_line(Vm *vm, StreamRead *self, Value *result) {
     return take(vm, reader, reader->input.count, result);
 }
 
+/* Where the separator that ends first begins, SIZE_MAX: none has come; and in *end where it ends. */
+static size_t find_separator(const StreamRead *self, size_t *end) {
+    bool one = !is_tuple(self->separator);
+    const Value *separators = one ? &self->separator : AS(Tuple, self->separator)->items;
+    int64_t count = one ? 1 : AS(Tuple, self->separator)->count;
+    size_t begin = SIZE_MAX;
+    *end = SIZE_MAX;
+    for (int64_t i = 0; i < count; i++) {
+        const Bytes *part = AS(Bytes, separators[i]);
+        size_t found = byte_queue_find(&self->reader->input, part->bytes, part->count, self->searched);
+        if (found != SIZE_MAX && found + part->count < *end) {
+            begin = found;
+            *end = found + part->count;
+        }
+    }
+    return begin;
+}
+
+static size_t shortest_separator(Value separator) {
+    return AS(Bytes, is_tuple(separator) ? AS(Tuple, separator)->items[0] : separator)->count;
+}
+
+static size_t longest_separator(Value separator) {
+    if (is_tuple(separator))
+        separator = AS(Tuple, separator)->items[AS(Tuple, separator)->count - 1];
+    return AS(Bytes, separator)->count;
+}
+
 static ResumeResult read_until(Vm *vm, StreamRead *self, Value *result) {
     StreamReader *reader = self->reader;
-    size_t part = self->separator->count;
-    size_t found = byte_queue_find(&reader->input, self->separator->bytes, part, self->searched);
+    size_t end, part = longest_separator(self->separator);
+    size_t found = find_separator(self, &end);
     if (found != SIZE_MAX) {
         if (found > reader->limit)
             return overrun(vm, self, "Separator is found, but chunk is longer than limit", found);
-        return take(vm, reader, found + part, result);
+        return take(vm, reader, end, result);
     }
     if (reader->input.count >= part) {
         self->searched = reader->input.count + 1 - part;
@@ -221,7 +250,11 @@ static ResumeResult begin(Vm *vm, StreamRead *self, Value *result) {
         vm_raise(vm, vm->exceptions.ValueError, "readexactly size can not be less than zero");
         return RESUME_RAISED;
     }
-    if (self->separator && self->separator->count == 0) {
+    if (self->kind == READ_UNTIL && is_tuple(self->separator) && AS(Tuple, self->separator)->count == 0) {
+        vm_raise(vm, vm->exceptions.ValueError, "Separator should contain at least one element");
+        return RESUME_RAISED;
+    }
+    if (self->kind == READ_UNTIL && shortest_separator(self->separator) == 0) {
         vm_raise(vm, vm->exceptions.ValueError, "Separator should be at least one-byte string");
         return RESUME_RAISED;
     }
@@ -229,7 +262,7 @@ static ResumeResult begin(Vm *vm, StreamRead *self, Value *result) {
         vm_raise_value(vm, self->reader->exception);
         return RESUME_RAISED;
     }
-    if (!self->separator && self->kind != READ_ALL && self->count == 0) {
+    if (self->separator == NOTHING && self->kind != READ_ALL && self->count == 0) {
         *result = bytes_new(vm, NULL, 0);
         return RESUME_RETURNED;
     }
@@ -291,19 +324,42 @@ static Value method_readexactly(Vm *vm, Value *args, int argc) {
     return object_value(read);
 }
 
+/* The bytes of a separator as they are now; NOTHING: raised. */
+static Value as_separator(Vm *vm, Value separator) {
+    if (!bytes_like_check(vm, separator))
+        return NOTHING;
+    return bytes_new(vm, byte_span(separator).bytes, byte_span(separator).count);
+}
+
+/* Several separators in the order of their lengths, those of one length in their own; NOTHING: raised. */
+static Value shortest_first(Vm *vm, const Tuple *given) {
+    Tuple *sorted = tuple_new(vm, given->items, given->count);
+    for (int64_t i = 0; i < sorted->count; i++) {
+        Value separator = as_separator(vm, sorted->items[i]);
+        if (separator == NOTHING)
+            return NOTHING;
+        int64_t at = i;
+        for (; at > 0 && AS(Bytes, sorted->items[at - 1])->count > AS(Bytes, separator)->count; at--)
+            sorted->items[at] = sorted->items[at - 1];
+        sorted->items[at] = separator;
+    }
+    return object_value(sorted);
+}
+
 static Value method_readuntil(Vm *vm, Value *args, int argc) {
     (void)argc;
     Value separator = args[1] == NOTHING ? bytes_new(vm, "\n", 1) : args[1];
-    if (!bytes_like_check(vm, separator))
+    separator = is_tuple(separator) ? shortest_first(vm, AS(Tuple, separator)) : as_separator(vm, separator);
+    if (separator == NOTHING)
         return NOTHING;
     StreamRead *read = new_read(vm, &readuntil_def, self_of(args), READ_UNTIL);
-    read->separator = AS(Bytes, bytes_new(vm, byte_span(separator).bytes, byte_span(separator).count));
+    read->separator = separator;
     return object_value(read);
 }
 
 static Value read_line(Vm *vm, Value self, const NativeCoroutineDef *def, ReadKind kind) {
     StreamRead *read = new_read(vm, def, AS(StreamReader, self), kind);
-    read->separator = AS(Bytes, bytes_new(vm, "\n", 1));
+    read->separator = bytes_new(vm, "\n", 1);
     return object_value(read);
 }
 

@@ -4,6 +4,7 @@ from collections import namedtuple
 _SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
 _USES_AUTHORITY = ("", "ftp", "http", "https", "ws", "wss", "file", "sftp", "git", "ssh")
 _RELATIVE = ("", "ftp", "http", "https", "ws", "wss", "file")
+_CONTROLS_AND_SPACE = "".join(map(chr, range(33)))
 
 
 # --- Safe characters ---------------------------------------------------------------------------------
@@ -134,14 +135,19 @@ class _Authority:
 
     @property
     def port(self):
-        port = self._split()[3]
+        return self._place()[1]
+
+    def _place(self):
+        """(host name, port), each None where it is not told."""
+        _, _, host, port = self._split()
+        host = host.lower() or None
         if not port:
-            return None
+            return host, None
         if not (port.isascii() and port.isdigit()):
             raise ValueError(f"Port could not be cast to integer value as {port!r}")
         if int(port) > 65535:
             raise ValueError("Port out of range 0-65535")
-        return int(port)
+        return host, int(port)
 
     def __str__(self):
         return self.__repr__()
@@ -163,18 +169,22 @@ class ParseResult(_Authority, namedtuple("ParseResult", "scheme netloc path para
 
 def _split_scheme(url, scheme):
     colon = url.find(":")
-    if colon > 0 and url[0].isascii() and url[0].isalpha():
-        if all(char.isascii() and (char.isalnum() or char in "+-.") for char in url[:colon]):
+    if colon > 0 and url[:colon].isascii() and url[0].isalpha():
+        if url[:colon].replace("+", "").replace("-", "").replace(".", "").isalnum():
             return url[:colon].lower(), url[colon + 1:]
     return scheme, url
 
 
 def urlsplit(url, scheme="", allow_fragments=True):
-    url = "".join([char for char in url.lstrip("".join(map(chr, range(33)))) if char not in "\t\r\n"])
+    url = url.lstrip(_CONTROLS_AND_SPACE).replace("\t", "").replace("\r", "").replace("\n", "")
     scheme, url = _split_scheme(url, scheme.strip())
     netloc = query = fragment = ""
     if url[:2] == "//":
-        end = min([url.find(char, 2) for char in "/?#" if url.find(char, 2) >= 0] or [len(url)])
+        end = len(url)
+        for char in "/?#":
+            found = url.find(char, 2, end)
+            if found >= 0:
+                end = found
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
             raise ValueError("Invalid IPv6 URL")

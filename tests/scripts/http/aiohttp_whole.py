@@ -17,7 +17,7 @@ async def root(request):
 
 @routes.get("/hello/{name}")
 async def hello(request):
-    return web.Response(text=f"hello {request.match_info['name']} {request.query}")
+    return web.Response(text=f"hello {request.match_info['name']} {dict(request.query)}")
 
 
 @routes.post("/echo")
@@ -42,8 +42,6 @@ async def slow(request):
 
 
 async def main():
-    loop = asyncio.get_running_loop()
-    loop.set_exception_handler(lambda loop, context: print(context["message"], repr(context["exception"])))
     app = web.Application()
     app.add_routes(routes)
     runner = web.AppRunner(app)
