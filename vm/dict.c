@@ -299,6 +299,11 @@ Value dict_get(Vm *vm, Dict *dict, Value key) {
     return number >= 0 ? dict->entries[number].value : NOTHING;
 }
 
+int dict_contains(Vm *vm, Dict *dict, Value key) {
+    int64_t hash, number = hash_and_lookup(vm, dict, key, NOTHING, &hash);
+    return number == RAISED ? -1 : number >= 0 && entry_lives(&dict->entries[number]);
+}
+
 bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
     int64_t hash, number = hash_and_lookup(vm, dict, key, value, &hash);
     if (number == RAISED)

@@ -34,6 +34,7 @@ Dict *dict_copy(Vm *vm, Dict *dict);
 
 /* Any key; may run scripts. What they are given stays alive meanwhile. */
 Value dict_get(Vm *vm, Dict *dict, Value key);             /* NOTHING: absent, or raised (check vm) */
+int dict_contains(Vm *vm, Dict *dict, Value key);          /* 1, 0, -1: raised */
 bool dict_set(Vm *vm, Dict *dict, Value key, Value value); /* false: raised */
 int dict_delete(Vm *vm, Dict *dict, Value key);            /* 1 deleted, 0 absent, -1 raised */
 Value dict_pop(Vm *vm, Dict *dict, Value key);             /* NOTHING: absent, or raised */

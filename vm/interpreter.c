@@ -59,6 +59,17 @@ static inline Value flonum_arithmetic(BinaryOperator op, Value left, Value right
     }
 }
 
+/* Likewise, with zeros; NOTHING: it is no flonum. */
+static __attribute__((noinline)) Value flonum_arithmetic_rare(BinaryOperator op, Value left, Value right) {
+    double a = flonum_value(left), b = flonum_value(right);
+    switch (op) {
+    case BINARY_ADD: return flonum_or_nothing(a + b);
+    case BINARY_SUB: return flonum_or_nothing(a - b);
+    case BINARY_MUL: return flonum_or_nothing(a * b);
+    default: return b == 0 ? NOTHING : flonum_or_nothing(a / b);
+    }
+}
+
 /* The result of + - * / on any two floats; NOTHING: a division by zero. */
 static Value float_arithmetic(Vm *vm, BinaryOperator op, double a, double b) {
     switch (op) {
@@ -212,6 +223,15 @@ static bool set_item_slow(Vm *vm, Value object, Value key, Value value) {
     if (is_pointer(object) && as_object(object)->type == vm->types_by_kind[KIND_DICT])
         return dict_set(vm, AS(Dict, object), key, value);
     return value_set_item(vm, object, key, value);
+}
+
+/* value_contains(), with sets and dicts close at hand. */
+static int contains(Vm *vm, Value container, Value item) {
+    if (is_pointer(container) && as_object(container)->type == vm->types_by_kind[KIND_SET])
+        return set_contains(vm, AS(Set, container), item);
+    if (is_pointer(container) && as_object(container)->type == vm->types_by_kind[KIND_DICT])
+        return dict_contains(vm, AS(Dict, container), item);
+    return value_contains(vm, container, item);
 }
 
 /* They are few: a loop is quicker than memcpy(). */
@@ -690,6 +710,8 @@ dispatch:
             }                                                                                                \
         } else if (LIKELY(both_flonums(left, right))) {                                                      \
             Value result = flonum_arithmetic(operator, left, right);                                         \
+            if (UNLIKELY(result == NOTHING))                                                                 \
+                result = flonum_arithmetic_rare(operator, left, right);                                      \
             if (LIKELY(result != NOTHING)) {                                                                 \
                 R[I.a] = result;                                                                             \
                 NEXT();                                                                                      \
@@ -713,6 +735,8 @@ dispatch:
         }
         if (both_flonums(left, right)) {
             Value result = flonum_arithmetic(BINARY_ADD, left, right);
+            if (UNLIKELY(result == NOTHING))
+                result = flonum_arithmetic_rare(BINARY_ADD, left, right);
             if (LIKELY(result != NOTHING)) {
                 R[I.a] = result;
                 NEXT();
@@ -732,6 +756,8 @@ dispatch:
             }                                                                                                \
         } else if (LIKELY(both_flonums(left, right))) {                                                      \
             Value result = flonum_arithmetic(BINARY_MUL, left, right);                                       \
+            if (UNLIKELY(result == NOTHING))                                                                 \
+                result = flonum_arithmetic_rare(BINARY_MUL, left, right);                                    \
             if (LIKELY(result != NOTHING)) {                                                                 \
                 R[I.a] = result;                                                                             \
                 NEXT();                                                                                      \
@@ -748,6 +774,8 @@ dispatch:
         Value left = R[I.b], right = right_operand;                                                          \
         if (both_flonums(left, right)) {                                                                     \
             Value result = flonum_arithmetic(BINARY_DIV, left, right);                                       \
+            if (UNLIKELY(result == NOTHING))                                                                 \
+                result = flonum_arithmetic_rare(BINARY_DIV, left, right);                                    \
             if (LIKELY(result != NOTHING)) {                                                                 \
                 R[I.a] = result;                                                                             \
                 NEXT();                                                                                      \
@@ -857,7 +885,7 @@ dispatch:
 
     CASE(IN) : {
         SAVE();
-        int found = value_contains(vm, R[I.c], R[I.b]);
+        int found = contains(vm, R[I.c], R[I.b]);
         CHECK(found >= 0);
         R[I.a] = bool_value(found != I.x);
         NEXT();
@@ -934,7 +962,7 @@ dispatch:
 
     CASE(TEST_IN) : {
         SAVE();
-        int found = value_contains(vm, R[I.b], R[I.a]);
+        int found = contains(vm, R[I.b], R[I.a]);
         CHECK(found >= 0);
         BRANCH(found);
     }

@@ -56,7 +56,8 @@ static void new_table(Heap *heap, Set *set, int64_t size) {
         set->table = memset(set->small, 0, sizeof set->small);
         return;
     }
-    set->table = memory_new_zeroed((size_t)size, sizeof(SetEntry));
+    set->table = memory_new((size_t)size, sizeof(SetEntry)); /* not calloc(), which is slow for small ones */
+    memset(set->table, 0, (size_t)size * sizeof(SetEntry));
     heap_account(heap, table_bytes(set));
 }
 
@@ -105,15 +106,20 @@ void set_resize(Vm *vm, Set *set, int64_t wanted) {
     int64_t size = SET_MIN_SIZE;
     while (size <= wanted)
         size *= 2;
-    Set old = *set;
-    if (old.table == set->small)
-        old.table = old.small;
+    int64_t old_mask = set->mask;
+    SetEntry *old = set->table, small[SET_MIN_SIZE];
+    bool was_small = old == set->small;
+    heap_account(vm->heap, -table_bytes(set));
+    if (was_small && size == SET_MIN_SIZE)
+        old = memcpy(small, set->small, sizeof small);
     new_table(vm->heap, set, size);
-    for (int64_t i = 0; i <= old.mask; i++)
-        if (old.table[i].key != NOTHING)
-            insert_clean(set, old.table[i].key, old.table[i].hash);
+    if (set->count > 0)
+        for (int64_t i = 0; i <= old_mask; i++)
+            if (old[i].key != NOTHING)
+                insert_clean(set, old[i].key, old[i].hash);
     set->fill = set->count;
-    free_table(vm->heap, &old);
+    if (!was_small)
+        free(old);
 }
 
 void set_swap(Set *set, Set *other) {
@@ -195,6 +201,30 @@ restart:
     }
 }
 
+/* Is it there? As far as that can be told without running a script; else -1. */
+static inline int contains_quickly(Vm *vm, const Set *set, Value item, int64_t hash) {
+    if (set->count == 0)
+        return 0;
+    uint64_t mask = (uint64_t)set->mask, start = (uint64_t)hash & mask, perturbation = (uint64_t)hash;
+    for (;;) {
+        const SetEntry *entry = &set->table[start];
+        const SetEntry *last = start + LINEAR_PROBES <= mask ? entry + LINEAR_PROBES : entry;
+        for (; entry <= last; entry++) {
+            if (entry->key == item)
+                return 1;
+            if (entry->hash == hash && entry->key != NOTHING) {
+                int equal = key_equal_quickly(vm, entry->key, item);
+                if (equal != 0)
+                    return equal;
+            } else if (entry->hash == 0 && entry->key == NOTHING) {
+                return 0;
+            }
+        }
+        perturbation >>= PERTURB_SHIFT;
+        start = (start * 5 + 1 + perturbation) & mask;
+    }
+}
+
 bool set_add_hashed(Vm *vm, Set *set, Value item, int64_t hash) {
     bool raised;
     SetEntry *free;
@@ -248,6 +278,10 @@ static bool hash_wanted(Vm *vm, Set *set, Value *item, int64_t *hash) {
 
 int set_contains(Vm *vm, Set *set, Value item) {
     int64_t hash;
+    if (key_hash_quickly(vm, item, &hash)) {
+        int contained = contains_quickly(vm, set, item, hash);
+        return contained >= 0 ? contained : set_contains_hashed(vm, set, item, hash);
+    }
     return hash_wanted(vm, set, &item, &hash) ? set_contains_hashed(vm, set, item, hash) : -1;
 }
 

@@ -135,9 +135,8 @@ static bool dict_set_item(Vm *vm, Value self, Value key, Value value) {
     return deleted > 0;
 }
 
-static int dict_contains(Vm *vm, Value self, Value key) {
-    Value value = dict_get(vm, AS(Dict, self), key);
-    return value != NOTHING ? 1 : vm_has_exception(vm) ? -1 : 0;
+static int dict_contains_key(Vm *vm, Value self, Value key) {
+    return dict_contains(vm, AS(Dict, self), key);
 }
 
 static Value dict_iter(Vm *vm, Value self) {
@@ -285,7 +284,7 @@ static const TypeDef dict_def = {
             .len = dict_len,
             .get_item = dict_get_item,
             .set_item = dict_set_item,
-            .contains = dict_contains,
+            .contains = dict_contains_key,
             .iter = dict_iter,
             .binary = dict_binary,
             .in_place = dict_in_place,

@@ -193,26 +193,42 @@ static Value zip_next(Vm *vm, Value self) {
 
 enum { FEW_ITERATORS = 4 };
 
-/* The items wait in `few` until all of them are there: the loop's variables keep their values at the end. */
-static NextItems zip_next_items(Vm *vm, Value self, Value *out, int count) {
-    SideBySide *zip = AS(SideBySide, self);
-    Tuple *iterators = zip->iterators;
-    if (count != iterators->count || count > FEW_ITERATORS || count == 0)
-        return ITEMS_OTHER_COUNT;
-    Value few[FEW_ITERATORS];
+/* Goes on with iterator `next`; `items` has those of the iterators before it. */
+static NextItems zip_next_from(Vm *vm, SideBySide *zip, Value *items, int next) {
     size_t roots = vm_root_mark(vm);
-    for (int i = 0; i < count; i++) {
-        few[i] = value_next(vm, iterators->items[i]);
-        if (few[i] == NOTHING) {
+    for (int i = 0; i < next; i++)
+        vm_root(vm, items[i]);
+    for (; next < zip->iterators->count; next++) {
+        items[next] = value_next(vm, zip->iterators->items[next]);
+        if (items[next] == NOTHING) {
             if (zip->strict && !vm_has_exception(vm))
-                zip_check_strict(vm, zip, i);
+                zip_check_strict(vm, zip, next);
             vm_root_reset(vm, roots);
             return vm_has_exception(vm) ? ITEMS_RAISED : ITEMS_EXHAUSTED;
         }
-        vm_root(vm, few[i]);
+        vm_root(vm, items[next]);
     }
     vm_root_reset(vm, roots);
-    memcpy(out, few, (size_t)count * sizeof(Value));
+    return ITEMS_NEXT;
+}
+
+/* The items wait in `few` until all of them are there: the loop's variables keep their values at the end. */
+static NextItems zip_next_items(Vm *vm, Value self, Value *out, int count) {
+    SideBySide *zip = AS(SideBySide, self);
+    const Tuple *iterators = zip->iterators;
+    if (count != iterators->count || count > FEW_ITERATORS || count == 0)
+        return ITEMS_OTHER_COUNT;
+    Value few[FEW_ITERATORS];
+    int next = 0;
+    while (next < count && (few[next] = iterator_next_simple(iterators->items[next])) != NOTHING)
+        next++;
+    if (next < count) {
+        NextItems outcome = zip_next_from(vm, zip, few, next);
+        if (outcome != ITEMS_NEXT)
+            return outcome;
+    }
+    for (int i = 0; i < count; i++)
+        out[i] = few[i];
     return ITEMS_NEXT;
 }
 
