@@ -183,8 +183,13 @@ demo: all
 	    echo; echo "--- ./bide $$lesson"; echo; $(BUILD)/bide $$lesson || exit 1; \
 	done
 
-bench: all
+# Programs side by side; then echo servers under load.
+bench: all $(BUILD)/echo_server
 	$(PYTHON) tests/bench/run $(BENCH_ARGS) bide=$(BUILD)/bide python=$(PYTHON)
+	$(PYTHON) tests/bench/echo_load $(LOAD_ARGS) --floor $(BUILD)/echo_server bide=$(BUILD)/bide python=$(PYTHON)
+
+$(BUILD)/echo_server: tests/bench/serving/echo_server.c
+	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $<
 
 # Both builds share a folder, since the profile of an object lies beside it.
 pgo:
@@ -205,7 +210,7 @@ install: all
 	install -m 755 $(BUILD)/bide $(DESTDIR)$(PREFIX)/bin/bide
 	install -m 644 $(wildcard examples/*.py) $(DESTDIR)$(PREFIX)/share/bide/examples
 
-C_FILES := $(sort $(wildcard $(foreach room,$(ROOMS),$(room)/*.[ch] $(room)/*/*.[ch]) tests/*/*.[ch]))
+C_FILES := $(sort $(wildcard $(foreach room,$(ROOMS),$(room)/*.[ch] $(room)/*/*.[ch]) tests/*/*.[ch] tests/bench/serving/*.c))
 
 format:
 	clang-format -i $(C_FILES)
