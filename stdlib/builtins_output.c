@@ -41,6 +41,8 @@ Value builtin_print(Vm *vm, Value *args, int argc) {
     }
     size_t roots = vm_root_mark(vm);
     vm_root(vm, file);
+    vm_root(vm, object_value(separator));
+    vm_root(vm, object_value(end));
     bool fine = true;
     for (int i = 4; fine && i < argc; i++) {
         if (i > 4)

@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <math.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -12,6 +11,7 @@
 #include "stdlib/types/codecs.h"
 #include "stdlib/types/iterators.h"
 #include "vm/call.h"
+#include "vm/descriptor_wait.h"
 #include "vm/dict.h"
 #include "vm/interpreter_lock.h"
 #include "vm/list.h"
@@ -47,24 +47,34 @@ void text_stream_set_sink(TextStream *stream, TextSink sink, void *state) {
     stream->sink_state = state;
 }
 
-/* --- One thread at a time ------------------------------------------------------------------------- */
+/* --- One user at a time --------------------------------------------------------------------------- */
 
-static bool is_used_by_another(Vm *vm, const TextStream *stream) {
-    return stream->user && stream->user != vm->thread;
+static bool is_used_by_another(const Vm *vm, const TextStream *stream) {
+    /* Who is not there any more was left behind by fork(). */
+    for (const Thread *thread = stream->user ? vm->threads : NULL; thread; thread = thread->next)
+        if (thread == stream->user)
+            return thread != vm->thread;
+    return false;
 }
 
-/* Waits until no other thread is in the midst of using the buffer. False: raised. */
+/* Waits until no other thread is in the midst of using the buffer. False: raised; so does a signal handler
+ * that comes in the midst of this thread's own use. */
 static bool wait_for_use(Vm *vm, TextStream *stream) {
+    if (!stream->user)
+        return true;
     ParkedEntry entry;
     bool ok = true;
-    if (!is_used_by_another(vm, stream))
-        return true;
     parked_queue_join(vm, &stream->waiters, &entry);
     while (ok && is_used_by_another(vm, stream)) {
         thread_park(vm, INFINITY);
         ok = vm_check_interrupts(vm);
     }
     parked_queue_leave(&stream->waiters, &entry);
+    if (ok && stream->user == vm->thread) {
+        vm_raise(vm, vm->exceptions.RuntimeError, "reentrant call inside <_io.Buffered%s name='%s'>",
+                 stream->writable ? "Writer" : "Reader", stream->name);
+        return false;
+    }
     return ok;
 }
 
@@ -73,42 +83,22 @@ static void end_use(Vm *vm, TextStream *stream) {
     parked_queue_wake_all(vm, &stream->waiters);
 }
 
-/* Serves signals in the midst of it. False: raised. */
-static bool serve_signals(Vm *vm, TextStream *stream) {
-    bool is_user = stream->user != NULL;
-    stream->user = vm->thread;
-    bool ok = vm_check_interrupts(vm);
-    if (!is_user)
-        end_use(vm, stream);
-    return ok;
-}
-
 /* --- Output --------------------------------------------------------------------------------------- */
 
-/* Waits until a descriptor that does not block is ready again. */
-static void wait_ready(int descriptor, short events) {
-    struct pollfd wanted = {descriptor, events, 0};
-    poll(&wanted, 1, -1);
-}
-
 /* *done counts what has been written, also when something raises. */
-static bool write_all(Vm *vm, TextStream *stream, const char *chars, size_t count, size_t *done) {
-    *done = 0;
-    if (stream->sink != NULL) {
-        if (stream->sink(stream->sink_state, chars, count))
-            return true;
-        vm_raise_errno(vm, errno, NOTHING);
-        return false;
-    }
-    while (*done < count) {
-        ssize_t written = write(stream->descriptor, chars + *done, count - *done);
-        if (written >= 0) {
-            *done += (size_t)written;
-        } else if (errno == EINTR) {
-            if (!serve_signals(vm, stream))
+static bool write_to_descriptor(Vm *vm, int descriptor, const char *chars, size_t count, size_t *done) {
+    for (*done = 0; *done < count;) {
+        Thread *released = interpreter_release(vm);
+        ssize_t written = write(descriptor, chars + *done, count - *done);
+        interpreter_acquire(vm, released);
+        if (written >= 0 || errno == EINTR) {
+            /* A signal ends it also when part has been written, and must not wait for the rest. */
+            *done += written > 0 ? (size_t)written : 0;
+            if (*done < count && !vm_check_interrupts(vm))
                 return false;
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-            wait_ready(stream->descriptor, POLLOUT);
+            if (descriptor_wait(vm, descriptor, POLLOUT, -1) == DESCRIPTORS_RAISED)
+                return false;
         } else {
             vm_raise_errno(vm, errno, NOTHING);
             return false;
@@ -117,28 +107,44 @@ static bool write_all(Vm *vm, TextStream *stream, const char *chars, size_t coun
     return true;
 }
 
+static bool write_all(Vm *vm, TextStream *stream, const char *chars, size_t count, size_t *done) {
+    *done = 0;
+    if (stream->sink != NULL) {
+        if (stream->sink(stream->sink_state, chars, count))
+            return true;
+        vm_raise_errno(vm, errno, NOTHING);
+        return false;
+    }
+    stream->user = vm->thread;
+    bool written = write_to_descriptor(vm, stream->descriptor, chars, count, done);
+    end_use(vm, stream);
+    return written;
+}
+
 bool text_stream_flush(Vm *vm, TextStream *stream) {
     if (!wait_for_use(vm, stream))
         return false;
-    size_t count = stream->count, done;
-    if (!stream->writable || count == 0)
+    if (!stream->writable || stream->count == 0)
         return true;
-    stream->count = 0;
-    bool written = write_all(vm, stream, stream->buffer, count, &done);
-    if (!written && stream->sink == NULL) { /* the end of the program will try again, as CPython's does */
-        memmove(stream->buffer, stream->buffer + done, count - done);
-        stream->count = count - done;
-    }
+    size_t done;
+    bool written = write_all(vm, stream, stream->buffer, stream->count, &done);
+    if (written || stream->sink != NULL)
+        done = stream->count;
+    /* What is left the end of the program will try again, as CPython's does. */
+    memmove(stream->buffer, stream->buffer + done, stream->count - done);
+    stream->count -= done;
     return written;
 }
 
 bool text_stream_write(Vm *vm, TextStream *stream, const char *chars, size_t count) {
     if (!wait_for_use(vm, stream))
         return false;
-    if (count > stream->capacity - stream->count && !text_stream_flush(vm, stream)) {
-        stream->count = 0;
-        return false;
-    }
+    /* Others may have filled it up again when it has been flushed. */
+    while (count > stream->capacity - stream->count && stream->count > 0)
+        if (!text_stream_flush(vm, stream)) {
+            stream->count = 0;
+            return false;
+        }
     size_t done;
     if (count > stream->capacity)
         return write_all(vm, stream, chars, count, &done);
@@ -161,16 +167,26 @@ static bool check_direction(Vm *vm, const TextStream *stream, bool writable) {
     return stream->writable == writable;
 }
 
-bool text_stream_write_string(Vm *vm, TextStream *stream, String *string) {
-    if (!check_open(vm, stream) || !check_direction(vm, stream, true))
-        return false;
+static bool write_encoded(Vm *vm, TextStream *stream, String *string) {
     if (string_is_ascii(string) || utf8_is_valid(string->chars, string->byte_count))
         return text_stream_write(vm, stream, string->chars, string->byte_count);
     /* Only lone surrogates are wrong: standard error shows them escaped, any other stream refuses. */
     bool escape = stream->descriptor == STDERR_FILENO;
     Value bytes = codec_encode(vm, string, NOTHING, escape ? string_value(vm, "backslashreplace") : NOTHING);
-    return bytes != NOTHING &&
-           text_stream_write(vm, stream, (char *)AS(Bytes, bytes)->bytes, AS(Bytes, bytes)->count);
+    if (bytes == NOTHING)
+        return false;
+    vm_root(vm, bytes);
+    return text_stream_write(vm, stream, (char *)AS(Bytes, bytes)->bytes, AS(Bytes, bytes)->count);
+}
+
+bool text_stream_write_string(Vm *vm, TextStream *stream, String *string) {
+    if (!check_open(vm, stream) || !check_direction(vm, stream, true))
+        return false;
+    size_t roots = vm_root_mark(vm);
+    vm_root(vm, object_value(string));
+    bool written = write_encoded(vm, stream, string);
+    vm_root_reset(vm, roots);
+    return written;
 }
 
 Value text_stream_current(Vm *vm, const char *name) {
@@ -238,6 +254,8 @@ static bool read_more(Vm *vm, TextStream *stream) {
         stream->buffer = memory_resize(stream->buffer, stream->capacity, 1);
     }
     for (;;) {
+        if (descriptor_wait(vm, stream->descriptor, POLLIN, -1) == DESCRIPTORS_RAISED)
+            return false;
         Thread *released = interpreter_release(vm);
         ssize_t got =
             read(stream->descriptor, stream->buffer + stream->count, stream->capacity - stream->count);
@@ -249,17 +267,14 @@ static bool read_more(Vm *vm, TextStream *stream) {
             stream->count += (size_t)got;
             return true;
         }
-        if (errno == EINTR) {
-            if (!vm_check_interrupts(vm))
-                return false;
-        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-            released = interpreter_release(vm);
-            wait_ready(stream->descriptor, POLLIN);
-            interpreter_acquire(vm, released);
-        } else {
+        if (errno == EAGAIN || errno == EWOULDBLOCK)
+            continue;
+        if (errno != EINTR) {
             vm_raise_errno(vm, errno, NOTHING);
             return false;
         }
+        if (!vm_check_interrupts(vm))
+            return false;
     }
 }
 
@@ -425,6 +440,18 @@ static Value stream_close(Vm *vm, Value *args, int argc) {
     if (stream->closed)
         return NONE;
     bool flushed = text_stream_flush(vm, stream);
+    if (!flushed) {
+        /* CPython's inner file tries once more; then what is left is lost. */
+        Value first = vm_take_exception(vm);
+        size_t roots = vm_root_mark(vm);
+        vm_root(vm, first);
+        if (text_stream_flush(vm, stream))
+            vm->thread->exception = first;
+        else
+            AS(Exception, vm->thread->exception)->context = first;
+        vm_root_reset(vm, roots);
+        stream->count = 0;
+    }
     stream->closed = true;
     return flushed ? NONE : NOTHING;
 }

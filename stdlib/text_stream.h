@@ -25,7 +25,7 @@ typedef struct TextStream {
     size_t capacity;
     TextSink sink; /* NULL: the descriptor */
     void *sink_state;
-    Thread *user;        /* which may let others run in the midst of reading or writing; NULL: none */
+    Thread *user;        /* who is in the midst of reading or writing, and may let others run; NULL: none */
     ParkedQueue waiters; /* threads that want to be that */
 } TextStream;
 

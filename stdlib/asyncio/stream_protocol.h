@@ -45,8 +45,7 @@ void stream_protocol_connection_lost(Vm *vm, StreamProtocol *protocol, Value exc
 void stream_protocol_pause_writing(StreamProtocol *protocol);
 void stream_protocol_resume_writing(Vm *vm, StreamProtocol *protocol);
 
-/* StreamReader(limit, loop) */
-StreamReader *stream_reader_new(Vm *vm, Loop *loop, size_t limit);
+/* feed_data(), feed_eof() and set_exception() of a StreamReader. A pending exception: raised. */
 void stream_reader_feed(Vm *vm, StreamReader *reader, const void *bytes, size_t count);
 void stream_reader_feed_eof(Vm *vm, StreamReader *reader);
 void stream_reader_set_exception(Vm *vm, StreamReader *reader, Value exception);

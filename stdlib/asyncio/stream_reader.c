@@ -433,14 +433,6 @@ static const NativeDef methods[] = {
 
 /* ---- The type ---- */
 
-StreamReader *stream_reader_new(Vm *vm, Loop *loop, size_t limit) {
-    StreamReader *self = type_allocate(vm, asyncio_types(vm)->stream_reader);
-    self->loop = loop;
-    self->transport = self->exception = NONE;
-    self->limit = limit;
-    return self;
-}
-
 static Value create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     (void)args, (void)argc, (void)keywords;
     StreamReader *self = type_allocate(vm, type);

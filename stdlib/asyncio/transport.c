@@ -9,11 +9,13 @@
 #include "stdlib/forwarding.h"
 #include "stdlib/types/bytes_like.h"
 #include "vm/interrupt.h"
+#include "vm/warning.h"
 
 enum {
-    HIGH_WATER = 64 * 1024,    /* by default; low water is a quarter of it */
-    RECEIVED_AT_ONCE = 65536,  /* bytes asked of the system in one call */
-    RECEIVED_MOST = 256 * 1024 /* before others have their turn */
+    HIGH_WATER = 64 * 1024,     /* by default; low water is a quarter of it */
+    RECEIVED_AT_ONCE = 65536,   /* bytes asked of the system in one call */
+    RECEIVED_MOST = 256 * 1024, /* before others have their turn */
+    LOST_WRITES_UNTOLD = 5      /* so many writes to a lost connection before the first is told of */
 };
 
 static void trace(Heap *heap, Obj *object) {
@@ -306,6 +308,14 @@ static void resume_protocol_if_low(Vm *vm, Transport *self) {
     report_protocol(vm, self, "protocol.resume_writing() failed");
 }
 
+/* A line on standard error, as CPython's log has it. */
+static void tell_of_lost_write(Vm *vm, const Transport *self) {
+    const char *text = self->kind == TRANSPORT_SOCKET
+                           ? "socket.send() raised exception.\n"
+                           : "pipe closed by peer or os.write(pipe, data) raised exception.\n";
+    vm_write_error(vm, text, strlen(text));
+}
+
 bool transport_write(Vm *vm, Transport *self, Value data) {
     if (!is_bytes_like(data)) {
         vm_raise(vm, vm->exceptions.TypeError, "data argument must be a bytes-like object, not '%T'", data);
@@ -320,7 +330,8 @@ bool transport_write(Vm *vm, Transport *self, Value data) {
     if (span.count == 0)
         return true;
     if (self->lost) {
-        self->lost_writes++;
+        if (++self->lost_writes >= LOST_WRITES_UNTOLD)
+            tell_of_lost_write(vm, self);
         return true;
     }
     if (self->output.count == 0) {

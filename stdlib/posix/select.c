@@ -1,16 +1,12 @@
 /* Module select: which of several descriptors are ready. */
-#include <math.h>
-#include <poll.h>
-#include <signal.h>
 #include <stdlib.h>
 
 #include "stdlib/posix/posix.h"
 #include "vm/call.h"
-#include "vm/clock.h"
+#include "vm/descriptor_wait.h"
 #include "vm/memory.h"
-#include "vm/thread.h"
 
-enum { LONGEST_WAIT = 24 * 3600, GROUPS = 3 };
+enum { GROUPS = 3 };
 
 /* A descriptor, or what has fileno(). False: raised. */
 static bool descriptor_of(Vm *vm, Value v, int *descriptor) {
@@ -24,34 +20,6 @@ static bool descriptor_of(Vm *vm, Value v, int *descriptor) {
     }
     Value number = vm_call0(vm, method);
     return number != NOTHING && posix_int_argument(vm, number, descriptor);
-}
-
-/* poll() without the interpreter lock; a signal ends it. */
-static int poll_for(Vm *vm, struct pollfd *watched, size_t count, double seconds) {
-    struct timespec limit = {.tv_sec = (time_t)seconds};
-    limit.tv_nsec = (long)((seconds - (double)limit.tv_sec) * 1e9);
-    sigset_t all, before;
-    sigfillset(&all);
-    Thread *released = interpreter_release(vm);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    bool pending = thread_is_main(vm->thread) && vm->pending_signals;
-    int found = pending ? 0 : ppoll(watched, (nfds_t)count, &limit, &before);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    interpreter_acquire(vm, released);
-    return found;
-}
-
-/* Waits until some descriptor is ready or the time is over. False: raised. */
-static bool wait_ready(Vm *vm, struct pollfd *watched, size_t count, double seconds) {
-    double deadline = seconds < 0 ? INFINITY : clock_monotonic(vm->clock) + seconds;
-    for (;;) {
-        double left = deadline - clock_monotonic(vm->clock);
-        int found = poll_for(vm, watched, count, left < 0 ? 0 : fmin(left, LONGEST_WAIT));
-        if (!vm_check_interrupts(vm))
-            return false;
-        if (found > 0 || left <= 0)
-            return true;
-    }
 }
 
 static bool read_timeout(Vm *vm, Value v, double *seconds) {
@@ -90,7 +58,7 @@ static Value select_select(Vm *vm, Value *args, int argc) {
             watched[at].events = wanted[g];
             ok = descriptor_of(vm, groups[g]->items[i], &watched[at].fd);
         }
-    if (ok && wait_ready(vm, watched, count, seconds)) {
+    if (ok && descriptors_wait(vm, watched, count, seconds) != DESCRIPTORS_RAISED) {
         Value ready[GROUPS];
         at = 0;
         for (int g = 0; g < GROUPS; g++) {

@@ -31,10 +31,6 @@ extern const NativeLayout socket_layout;
 /* A socket object around a descriptor, which it owns from now on; made not to block. */
 Value socket_new(Vm *vm, int descriptor, int family, int type, int protocol);
 
-/* Waits until the descriptor can be read (POLLIN) or written (POLLOUT), for `seconds` at most (negative: for
- * ever). False: raised (TimeoutError "timed out", or what a signal handler raised). */
-bool socket_wait(Vm *vm, int descriptor, short events, double seconds);
-
 /* A timeout as scripts give it: None or seconds. False: raised. And the other way round. */
 bool socket_timeout_argument(Vm *vm, Value v, double *timeout);
 Value socket_timeout_value(Vm *vm, double timeout);

@@ -1,9 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
-#include <math.h>
 #include <netinet/in.h>
-#include <poll.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/un.h>
@@ -14,13 +11,12 @@
 #include "stdlib/socket/socket.h"
 #include "stdlib/types/bytes_like.h"
 #include "vm/byte_array.h"
-#include "vm/clock.h"
+#include "vm/descriptor_wait.h"
 #include "vm/dict.h"
 #include "vm/interpreter_lock.h"
 #include "vm/list.h"
-#include "vm/thread.h"
 
-enum { LONGEST_POLL = 24 * 3600, MOST_RECEIVED = 1 << 30 };
+enum { MOST_RECEIVED = 1 << 30 };
 
 static void socket_finalize(Vm *vm, Obj *self) {
     (void)vm;
@@ -53,36 +49,12 @@ Value socket_new(Vm *vm, int descriptor, int family, int type, int protocol) {
 
 /* ---- Waiting ---- */
 
-/* poll() on one descriptor, for at most a moment; a signal ends it. Returns what poll() does. */
-static int poll_once(Vm *vm, struct pollfd *watched, double seconds) {
-    struct timespec limit = {.tv_sec = (time_t)seconds};
-    limit.tv_nsec = (long)((seconds - (double)limit.tv_sec) * 1e9);
-    /* A signal that comes after the look at vm->pending_signals must end the wait. */
-    sigset_t all, before;
-    sigfillset(&all);
-    bool takes_signals = thread_is_main(vm->thread);
-    Thread *released = interpreter_release(vm);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    int found = takes_signals && vm->pending_signals ? 0 : ppoll(watched, 1, &limit, &before);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    interpreter_acquire(vm, released);
-    return found;
-}
-
-bool socket_wait(Vm *vm, int descriptor, short events, double seconds) {
-    double deadline = seconds < 0 ? INFINITY : clock_monotonic(vm->clock) + seconds;
-    for (;;) {
-        double left = deadline - clock_monotonic(vm->clock);
-        struct pollfd watched = {.fd = descriptor, .events = events};
-        if (poll_once(vm, &watched, left < 0 ? 0 : fmin(left, LONGEST_POLL)) > 0)
-            return true;
-        if (!vm_check_interrupts(vm))
-            return false;
-        if (left <= 0) {
-            vm_raise(vm, vm->exceptions.TimeoutError, "timed out");
-            return false;
-        }
-    }
+/* Waits as long as the socket's timeout allows. False: raised. */
+static bool wait_for(Vm *vm, const Socket *socket, short events) {
+    DescriptorWait outcome = descriptor_wait(vm, socket->descriptor, events, socket->timeout);
+    if (outcome == DESCRIPTORS_TIMED_OUT)
+        vm_raise(vm, vm->exceptions.TimeoutError, "timed out");
+    return outcome == DESCRIPTORS_READY;
 }
 
 /* After a call of the system has failed: waits where it would have blocked and may. False: raised. */
@@ -90,7 +62,7 @@ static bool wait_to_retry(Vm *vm, Socket *socket, short events) {
     if (errno == EINTR)
         return vm_check_interrupts(vm);
     if ((errno == EAGAIN || errno == EWOULDBLOCK) && socket->timeout != 0)
-        return socket_wait(vm, socket->descriptor, events, socket->timeout);
+        return wait_for(vm, socket, events);
     vm_raise_errno(vm, errno, NOTHING);
     return false;
 }
@@ -243,7 +215,7 @@ static int connect_to(Vm *vm, Socket *self, const Address *address) {
         return 0;
     if ((errno != EINPROGRESS && errno != EINTR) || self->timeout == 0)
         return errno;
-    if (!socket_wait(vm, self->descriptor, POLLOUT, self->timeout))
+    if (!wait_for(vm, self, POLLOUT))
         return -1;
     return option_of(self->descriptor, SO_ERROR, 0);
 }
