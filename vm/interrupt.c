@@ -5,6 +5,7 @@
 
 #include "vm/call.h"
 #include "vm/interpreter_lock.h"
+#include "vm/poller.h"
 
 static Vm *volatile interrupted_vm;
 
@@ -15,6 +16,8 @@ static void on_signal(int number) {
     atomic_fetch_or(&vm->pending_signals, 1ull << (number - 1));
     interrupt_request(vm, INTERRUPT_SIGNAL);
     sem_post(&vm->main_thread->wakeups);
+    if (vm->main_thread->poller)
+        poller_wake(vm->main_thread->poller);
 }
 
 void interrupt_request(Vm *vm, int what) {

@@ -117,16 +117,26 @@ void thread_park(Vm *vm, double deadline) {
 }
 
 int thread_park_in_poller(Vm *vm, Poller *poller, double deadline, PollerEvent *events, int capacity) {
-    int count = poller_wait(vm, poller, 0, events, capacity);
-    double seconds = deadline == INFINITY ? -1 : deadline - clock_monotonic(vm->clock);
-    if (count > 0 || (seconds <= 0 && deadline != INFINITY) || jumps_at_once(vm, deadline))
-        return count;
-    if (vm->clock->is_virtual)
+    double seconds = deadline == INFINITY    ? -1
+                     : deadline == -INFINITY ? 0
+                                             : deadline - clock_monotonic(vm->clock);
+    bool looks_only = seconds <= 0 && deadline != INFINITY, is_virtual = vm->clock->is_virtual;
+    /* Where others would be let in, a look first spares the lock a round trip. */
+    if (looks_only || is_virtual || vm->thread_count > 1) {
+        int count = poller_wait(vm, poller, 0, events, capacity);
+        if (count > 0 || looks_only || jumps_at_once(vm, deadline))
+            return count;
+    }
+    if (is_virtual)
         seconds = -1;
-    if (vm->thread_count > 1 && !poller_make_wakeable(poller))
+    /* Other threads wake this one, and signals the main one. */
+    if ((vm->thread_count > 1 || thread_is_main(vm->thread)) && !poller_make_wakeable(poller))
         seconds = seconds < 0 || seconds > UNWAKEABLE_WAIT ? UNWAKEABLE_WAIT : seconds;
     begin_parking(vm, deadline, poller);
-    count = poller_wait(vm, poller, seconds, events, capacity);
+    /* A signal that comes from here on finds the poller and wakes it. */
+    atomic_signal_fence(memory_order_seq_cst);
+    bool has_signal = thread_is_main(vm->thread) && vm->pending_signals;
+    int count = poller_wait(vm, poller, has_signal ? 0 : seconds, events, capacity);
     end_parking(vm);
     return count;
 }

@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <math.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -86,23 +85,9 @@ static bool open_wake_descriptors(Poller *poller) {
 static int wait_for_events(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity) {
     struct epoll_event found[POLLER_MOST_EVENTS];
     int most = capacity < POLLER_MOST_EVENTS ? capacity : POLLER_MOST_EVENTS, count;
-    if (seconds == 0) {
-        count = epoll_wait(poller->epoll, found, most, 0);
-    } else {
-        /* A signal that comes after the look at pending_signals must end the wait: it is held back until
-         * then.
-         */
-        bool takes_signals = thread_is_main(vm->thread);
-        sigset_t all, before;
-        sigfillset(&all);
-        Thread *released = interpreter_release(vm);
-        pthread_sigmask(SIG_SETMASK, &all, &before);
-        count = takes_signals && vm->pending_signals
-                    ? 0
-                    : epoll_pwait(poller->epoll, found, most, milliseconds(seconds), &before);
-        pthread_sigmask(SIG_SETMASK, &before, NULL);
-        interpreter_acquire(vm, released);
-    }
+    Thread *released = seconds != 0 ? interpreter_release(vm) : NULL;
+    count = epoll_wait(poller->epoll, found, most, seconds == 0 ? 0 : milliseconds(seconds));
+    interpreter_acquire(vm, released);
     for (int i = 0; i < count; i++) {
         events[i].descriptor = found[i].data.fd;
         events[i].ready = (found[i].events & ~(unsigned)EPOLLOUT ? POLL_READ : 0) |
@@ -175,8 +160,6 @@ static bool open_wake_descriptors(Poller *poller) {
 }
 
 static int wait_for_events(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity) {
-    if (seconds != 0 && thread_is_main(vm->thread) && vm->pending_signals)
-        return 0;
     Thread *released = seconds != 0 ? interpreter_release(vm) : NULL;
     int left = poll(poller->watched, (nfds_t)poller->count, seconds == 0 ? 0 : milliseconds(seconds)),
         count = 0;
@@ -211,9 +194,11 @@ bool poller_make_wakeable(Poller *poller) {
 
 void poller_wake(Poller *poller) {
     const uint64_t one = 1;
+    int error = errno;
     /* A full pipe wakes as well. */
     if (poller->wake_writer >= 0 && write(poller->wake_writer, &one, sizeof one) < 0 && errno != EAGAIN)
         abort();
+    errno = error;
 }
 
 int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity) {

@@ -39,11 +39,12 @@ size_t poller_count(const Poller *poller);
 /* Makes poller_wake() work, which costs a descriptor, or two. False: there is none to be had. */
 bool poller_make_wakeable(Poller *poller);
 
-/* Ends the wait that goes on, or else the next one. */
+/* Ends the wait that goes on, or else the next one. A signal handler may call it; errno is kept. */
 void poller_wake(Poller *poller);
 
-/* Waits at most `seconds` (0: only looks; negative: for ever) for descriptors or a signal. Writes at most
- * `capacity` events and returns how many. Where it may wait it gives the interpreter lock away meanwhile. */
+/* Waits at most `seconds` (0: only looks; negative: for ever) for descriptors or poller_wake(). Writes at
+ * most `capacity` events and returns how many. Where it may wait it gives the interpreter lock away
+ * meanwhile. */
 int poller_wait(Vm *vm, Poller *poller, double seconds, PollerEvent *events, int capacity);
 
 #endif
