@@ -202,6 +202,15 @@ int event_loop_set_watch(Vm *vm, Loop *loop, int descriptor, int interest, Ready
     return 0;
 }
 
+Watcher *event_loop_watcher(const Loop *loop, int descriptor) {
+    if (descriptor < 0 || descriptor >= loop->watch_count)
+        return NULL;
+    ReadyTarget reader = loop->watches[descriptor].reader, writer = loop->watches[descriptor].writer;
+    if (reader && ready_kind(reader) == READY_READABLE)
+        return ready_object(reader);
+    return writer && ready_kind(writer) == READY_WRITABLE ? ready_object(writer) : NULL;
+}
+
 /* Waits for descriptors until `deadline` and schedules the callbacks of those that are ready. */
 static void poll_descriptors(Vm *vm, Loop *loop, double deadline) {
     PollerEvent events[POLLER_MOST_EVENTS];

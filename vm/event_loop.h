@@ -186,6 +186,9 @@ double event_loop_time(Vm *vm);
  */
 int event_loop_set_watch(Vm *vm, Loop *loop, int descriptor, int interest, ReadyTarget target, bool *removed);
 
+/* The native code that watches a descriptor; NULL: none does. */
+Watcher *event_loop_watcher(const Loop *loop, int descriptor);
+
 /* add_signal_handler(): `handle` is called whenever the signal arrives, a pass after the one that learns of
  * it. Returns 0 or an errno (EINVAL: the signal cannot be caught). */
 int loop_signals_add(Vm *vm, Loop *loop, int number, Handle *handle);

@@ -68,8 +68,8 @@ static void run(Vm *vm, Completion *completion, Value future) {
     }
 }
 
-static const CompletionDef completion_def = {"as_completed.<locals>._on_completion", sizeof(AsCompleted), run,
-                                             NULL, NULL, NULL};
+static const CompletionDef completion_def = {
+    "as_completed.<locals>._on_completion", sizeof(AsCompleted), run, NULL, NULL, NULL};
 
 void asyncio_waiting_by_as_completed(Vm *vm, const Completion *completion, List *waiting) {
     if (completion->def == &completion_def)

@@ -29,7 +29,7 @@ typedef struct AsyncioTypes {
     Type *completion;     /* of Completions that no script ever sees */
     Value all_completed, first_completed, first_exception;
     /* Of module _streams, once it is imported. */
-    Type *transport, *stream_reader, *stream_writer, *stream_protocol;
+    Type *transport, *stream_reader, *stream_writer, *stream_protocol, *buffered_protocol;
     Value incomplete_read_error, limit_overrun_error;
 } AsyncioTypes;
 

@@ -55,8 +55,8 @@ async def _resolve(loop, host, port, *, family=0, kind=socket.SOCK_STREAM, proto
 
 # --- Sockets as they are -----------------------------------------------------------------------------
 
-def _check_non_blocking(sock):
-    if sock.gettimeout() != 0:
+def _check_non_blocking(loop, sock):
+    if loop.get_debug() and sock.gettimeout() != 0:
         raise ValueError("the socket must be non-blocking")
 
 
@@ -90,29 +90,40 @@ async def _retry(watch, unwatch, sock, attempt):
 
 
 async def sock_recv(loop, sock, n):
-    _check_non_blocking(sock)
+    _check_non_blocking(loop, sock)
     return await _retry(loop.add_reader, loop.remove_reader, sock, lambda: sock.recv(n))
 
 
 async def sock_recvfrom(loop, sock, bufsize):
-    _check_non_blocking(sock)
+    _check_non_blocking(loop, sock)
     return await _retry(loop.add_reader, loop.remove_reader, sock, lambda: sock.recvfrom(bufsize))
 
 
+async def sock_recv_into(loop, sock, buf):
+    _check_non_blocking(loop, sock)
+    return await _retry(loop.add_reader, loop.remove_reader, sock, lambda: sock.recv_into(buf))
+
+
+async def sock_recvfrom_into(loop, sock, buf, nbytes=0):
+    _check_non_blocking(loop, sock)
+    size = nbytes or len(buf)
+    return await _retry(loop.add_reader, loop.remove_reader, sock, lambda: sock.recvfrom_into(buf, size))
+
+
 async def sock_accept(loop, sock):
-    _check_non_blocking(sock)
+    _check_non_blocking(loop, sock)
     connection, address = await _retry(loop.add_reader, loop.remove_reader, sock, sock.accept)
     connection.setblocking(False)
     return connection, address
 
 
 async def sock_sendto(loop, sock, data, address):
-    _check_non_blocking(sock)
+    _check_non_blocking(loop, sock)
     return await _retry(loop.add_writer, loop.remove_writer, sock, lambda: sock.sendto(data, address))
 
 
 async def sock_sendall(loop, sock, data):
-    _check_non_blocking(sock)
+    _check_non_blocking(loop, sock)
     sent = 0
     while sent < len(data):
         rest = data[sent:] if sent else data
@@ -120,7 +131,7 @@ async def sock_sendall(loop, sock, data):
 
 
 async def sock_connect(loop, sock, address):
-    _check_non_blocking(sock)
+    _check_non_blocking(loop, sock)
     if sock.family in (socket.AF_INET, socket.AF_INET6):
         host, port = address[:2]
         address = (await _resolve(loop, host, port, family=sock.family, kind=sock.type, proto=sock.proto))[0][4]
@@ -619,7 +630,7 @@ class _SelectorDatagramTransport(DatagramTransport):
             self._sock.sendto(data, address)
 
     def sendto(self, data, addr=None):
-        if not isinstance(data, bytes):
+        if not isinstance(data, (bytes, bytearray)):
             raise TypeError(f"data argument must be a bytes-like object, not {type(data).__name__!r}")
         if not data:
             return
@@ -725,7 +736,7 @@ async def create_datagram_endpoint(loop, protocol_factory, local_addr=None, remo
     remote = None
     if sock is not None:
         if sock.type == socket.SOCK_STREAM:
-            raise ValueError(f"A datagram socket was expected, got {sock!r}")
+            raise ValueError(f"A UDP Socket was expected, got {sock!r}")
         sock.setblocking(False)
     else:
         if not (local_addr or remote_addr):

@@ -12,6 +12,7 @@ static const LaterName names[] = {
     {"AbstractServer", "asyncio.connections"},
     {"BaseProtocol", "asyncio.protocols"},
     {"BaseTransport", "asyncio.transports"},
+    {"BufferedProtocol", "asyncio.protocols"},
     {"DatagramProtocol", "asyncio.protocols"},
     {"DatagramTransport", "asyncio.transports"},
     {"IncompleteReadError", "asyncio.streams"},
@@ -122,7 +123,9 @@ void asyncio_add_later_methods(Vm *vm, Type *loop_type) {
         LATER("sock_accept"),
         LATER("sock_connect"),
         LATER("sock_recv"),
+        LATER("sock_recv_into"),
         LATER("sock_recvfrom"),
+        LATER("sock_recvfrom_into"),
         LATER("sock_sendall"),
         LATER("sock_sendto"),
     };

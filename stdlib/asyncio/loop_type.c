@@ -1,5 +1,6 @@
 /* The event loop as scripts see it, and the functions of the module that find one. */
 #include "stdlib/asyncio/asyncio.h"
+#include "stdlib/asyncio/transport.h"
 
 static Loop *self_of(const Value *args) {
     return AS(Loop, args[0]);
@@ -382,11 +383,22 @@ static bool descriptor_argument(Vm *vm, Value v, int *descriptor) {
     return true;
 }
 
+/* A transport's own descriptor is not for anybody else. False: raised. */
+static bool check_no_transport(Vm *vm, const Loop *loop, int descriptor) {
+    Watcher *watcher = event_loop_watcher(loop, descriptor);
+    if (!watcher || !is_native(object_value(watcher), &transport_layout) || ((Transport *)watcher)->closing)
+        return true;
+    vm_raise(vm, vm->exceptions.RuntimeError, "File descriptor %d is used by transport %R", descriptor,
+             object_value(watcher));
+    return false;
+}
+
 static Value add_watch(Vm *vm, Value *args, int argc, int interest) {
     Loop *loop = self_of(args);
     int descriptor;
     bool removed;
-    if (!event_loop_check_open(vm, loop) || !descriptor_argument(vm, args[1], &descriptor))
+    if (!event_loop_check_open(vm, loop) || !descriptor_argument(vm, args[1], &descriptor) ||
+        !check_no_transport(vm, loop, descriptor))
         return NOTHING;
     Handle *handle = handle_new(vm, loop, args[2], arguments_of(vm, args + 3, argc - 3), NONE);
     ReadyTarget target = ready_target(READY_HANDLE, handle);
@@ -400,7 +412,7 @@ static Value remove_watch(Vm *vm, Value *args, int interest) {
     bool removed;
     if (loop->closed)
         return FALSE_VALUE;
-    if (!descriptor_argument(vm, args[1], &descriptor))
+    if (!descriptor_argument(vm, args[1], &descriptor) || !check_no_transport(vm, loop, descriptor))
         return NOTHING;
     int error = event_loop_set_watch(vm, loop, descriptor, interest, 0, &removed);
     return error ? vm_raise_errno(vm, error, NOTHING) : bool_value(removed);

@@ -1,6 +1,6 @@
 """What protocols may inherit from: every method is there, and does nothing."""
 
-__all__ = ("BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol")
+__all__ = ("BaseProtocol", "Protocol", "BufferedProtocol", "DatagramProtocol", "SubprocessProtocol")
 
 
 class BaseProtocol:
@@ -26,6 +26,20 @@ class Protocol(BaseProtocol):
 
     def data_received(self, data):
         """Some bytes have come."""
+
+    def eof_received(self):
+        """No more will come. Return a true value to go on writing."""
+
+
+class BufferedProtocol(BaseProtocol):
+    """For connections that carry bytes, which come into a bytearray of the protocol's own."""
+    __slots__ = ()
+
+    def get_buffer(self, sizehint):
+        """Return where the next bytes are to go."""
+
+    def buffer_updated(self, nbytes):
+        """So many have come."""
 
     def eof_received(self):
         """No more will come. Return a true value to go on writing."""

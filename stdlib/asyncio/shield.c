@@ -37,8 +37,8 @@ static Future *shield_source(const Completion *completion, const Future *future)
     return future == shield->outer ? shield->inner : NULL;
 }
 
-static const CompletionDef shield_def = {"shield.<locals>._outer_done_callback", sizeof(Shield), run, trace,
-                                         NULL, shield_source};
+static const CompletionDef shield_def = {
+    "shield.<locals>._outer_done_callback", sizeof(Shield), run, trace, NULL, shield_source};
 
 void asyncio_waiting_by_shield(Vm *vm, const Completion *completion, List *waiting) {
     if (completion->def == &shield_def)

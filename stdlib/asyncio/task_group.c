@@ -92,8 +92,8 @@ static void run(Vm *vm, Completion *completion, Value task) {
     task_done(vm, (TaskGroup *)completion, task);
 }
 
-static const CompletionDef completion_def = {"TaskGroup._on_task_done", sizeof(TaskGroup), run, NULL, NULL,
-                                             NULL};
+static const CompletionDef completion_def = {
+    "TaskGroup._on_task_done", sizeof(TaskGroup), run, NULL, NULL, NULL};
 
 void asyncio_waiting_by_task_group(Vm *vm, const Completion *completion, List *waiting) {
     if (completion->def == &completion_def)

@@ -7,6 +7,7 @@
 
 #include "stdlib/asyncio/stream_protocol.h"
 #include "stdlib/forwarding.h"
+#include "stdlib/stdlib_state.h"
 #include "stdlib/types/bytes_like.h"
 #include "vm/interrupt.h"
 #include "vm/warning.h"
@@ -217,6 +218,29 @@ static void gather_and_deliver(Vm *vm, Transport *self, const uint8_t *first, si
     byte_queue_free(&gathered);
 }
 
+/* Receives into the bytearray that a BufferedProtocol gives. As receive(); what the protocol raises has
+ * ended the connection. */
+static ssize_t receive_into_protocol(Vm *vm, Transport *self) {
+    Value hint = small_int(-1);
+    Value buffer = vm_call_method(vm, self->protocol, string_intern_c(vm, "get_buffer"), &hint, 1);
+    if (buffer != NOTHING && !is_kind(buffer, KIND_BYTEARRAY))
+        vm_raise(vm, vm->exceptions.TypeError, "get_buffer() must return a bytearray, not %T", buffer);
+    else if (buffer != NOTHING && AS(ByteArray, buffer)->count == 0)
+        vm_raise(vm, vm->exceptions.RuntimeError, "get_buffer() returned an empty buffer");
+    if (vm_has_exception(vm)) {
+        fail(vm, self, "Fatal error: protocol.get_buffer() call failed.");
+        return -1;
+    }
+    return receive(self, AS(ByteArray, buffer)->bytes, AS(ByteArray, buffer)->count);
+}
+
+static void tell_buffer_updated(Vm *vm, Transport *self, size_t count) {
+    Value number = small_int((int64_t)count);
+    vm_call_method(vm, self->protocol, string_intern_c(vm, "buffer_updated"), &number, 1);
+    if (vm_has_exception(vm))
+        fail(vm, self, "Fatal error: protocol.buffer_updated() call failed.");
+}
+
 /* A pipe to write to can be read only when its other end is closed. */
 static void peer_is_gone(Vm *vm, Transport *self) {
     if (self->output.count > 0)
@@ -234,8 +258,13 @@ static void readable(Vm *vm, Watcher *watcher) {
         return;
     }
     uint8_t buffer[RECEIVED_AT_ONCE];
-    ssize_t count = receive(self, buffer, sizeof buffer);
-    if (count == (ssize_t)sizeof buffer) {
+    ssize_t count =
+        self->fills_buffer ? receive_into_protocol(vm, self) : receive(self, buffer, sizeof buffer);
+    if (self->lost || vm_has_exception(vm))
+        return;
+    if (self->fills_buffer && count > 0) {
+        tell_buffer_updated(vm, self, (size_t)count);
+    } else if (count == (ssize_t)sizeof buffer) {
         gather_and_deliver(vm, self, buffer, (size_t)count);
     } else if (count > 0) {
         deliver(vm, self, buffer, (size_t)count);
@@ -422,12 +451,17 @@ static void begin_reading(Vm *vm, Transport *self, Value argument) {
         watch(vm, self, POLL_READ, true);
 }
 
+static void set_protocol(Vm *vm, Transport *self, Value protocol) {
+    self->protocol = protocol;
+    self->fills_buffer = is_instance(vm, protocol, asyncio_types(vm)->buffered_protocol);
+}
+
 Transport *transport_new(Vm *vm, TransportKind kind, Loop *loop, Value file, int descriptor, Value protocol,
                          Future *waiter, Value extra, Value server) {
     Transport *self = type_allocate(vm, asyncio_types(vm)->transport);
     self->base.def = &watcher_def;
     self->loop = loop;
-    self->protocol = protocol;
+    set_protocol(vm, self, protocol);
     self->file = file;
     self->extra = is_dict(extra) ? AS(Dict, extra) : dict_new(vm);
     self->server = server;
@@ -509,7 +543,7 @@ static Value method_get_protocol(Vm *vm, Value *args, int argc) {
 
 static Value method_set_protocol(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
-    self_of(args)->protocol = args[1];
+    set_protocol(vm, self_of(args), args[1]);
     return NONE;
 }
 
@@ -542,7 +576,7 @@ static Value method_set_write_buffer_limits(Vm *vm, Value *args, int argc) {
     if (!has_high)
         high = has_low ? low * 4 : HIGH_WATER;
     if (!has_low)
-        low = high / 4;
+        low = high >> 2; /* rounded down, also below zero */
     if (high < low || low < 0)
         return vm_raise(vm, vm->exceptions.ValueError, "high (%l) must be >= low (%l) must be >= 0", high,
                         low);
@@ -606,8 +640,11 @@ static const TypeDef transport_def = {
 
 bool transport_setup(Vm *vm, Module *module) {
     Value base = forwarding_find(vm, "asyncio.transports", string_intern_c(vm, "Transport"));
-    if (base == NOTHING)
+    Value buffered = forwarding_find(vm, "asyncio.protocols", string_intern_c(vm, "BufferedProtocol"));
+    if (base == NOTHING || buffered == NOTHING)
         return false;
+    stdlib_keep(vm, buffered);
+    asyncio_types(vm)->buffered_protocol = AS(Type, buffered);
     asyncio_types(vm)->transport = asyncio_add_type(vm, module, &transport_def, AS(Type, base));
     return true;
 }

@@ -3,7 +3,8 @@
  *
  * A write goes out at once as far as the system takes it; the rest waits in `output`, and while more than
  * `high_water` bytes wait the protocol is told to pause. What arrives is handed to the protocol: a
- * StreamProtocol by plain calls in C, any other object through its methods. A transport that is closed sends
+ * StreamProtocol by plain calls in C, any other object through its methods; a BufferedProtocol gives the
+ * bytearray that it is received into. A transport that is closed sends
  * what still waits, then tells the protocol connection_lost() in a pass of its own and closes its file. */
 #ifndef BIDE_STDLIB_ASYNCIO_TRANSPORT_H
 #define BIDE_STDLIB_ASYNCIO_TRANSPORT_H
@@ -31,6 +32,7 @@ typedef struct Transport {
     bool lost;    /* connection_lost() is scheduled or done */
     bool eof_written;
     bool protocol_paused;
+    bool fills_buffer; /* the protocol is a BufferedProtocol */
 } Transport;
 
 extern const NativeLayout transport_layout;

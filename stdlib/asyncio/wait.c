@@ -49,8 +49,8 @@ static void counter_run(Vm *vm, Completion *completion, Value future) {
         future_set_result(vm, counter->waiter, NONE);
 }
 
-static const CompletionDef counter_def = {"_wait.<locals>._on_completion", sizeof(Counter), counter_run,
-                                          counter_trace, counter_release, NULL};
+static const CompletionDef counter_def = {
+    "_wait.<locals>._on_completion", sizeof(Counter), counter_run, counter_trace, counter_release, NULL};
 
 void asyncio_waiting_by_wait(Vm *vm, const Completion *completion, List *waiting) {
     if (completion->def == &counter_def)

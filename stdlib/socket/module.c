@@ -219,20 +219,21 @@ static const NativeDef functions[] = {
 
 /* ---- Numbers with names ---- */
 
-#define CONSTANTS(X)                                                                                         \
-    X(AF_UNSPEC)                                                                                             \
-    X(AF_UNIX)                                                                                               \
-    X(AF_INET) X(AF_INET6) X(SOCK_STREAM) X(SOCK_DGRAM) X(SOCK_RAW) X(SOCK_SEQPACKET) X(SOCK_NONBLOCK)       \
-        X(SOCK_CLOEXEC) X(SOL_SOCKET) X(SOMAXCONN) X(SHUT_RD) X(SHUT_WR) X(SHUT_RDWR) X(SO_REUSEADDR)        \
-            X(SO_REUSEPORT) X(SO_KEEPALIVE) X(SO_BROADCAST) X(SO_ERROR) X(SO_LINGER) X(SO_RCVBUF)            \
-                X(SO_SNDBUF) X(SO_TYPE) X(SO_DOMAIN) X(SO_PROTOCOL) X(SO_ACCEPTCONN) X(SO_RCVTIMEO)          \
-                    X(SO_SNDTIMEO) X(IPPROTO_IP) X(IPPROTO_TCP) X(IPPROTO_UDP) X(IPPROTO_IPV6)               \
-                        X(IPV6_V6ONLY) X(TCP_NODELAY) X(TCP_KEEPIDLE) X(TCP_KEEPINTVL) X(TCP_KEEPCNT)        \
-                            X(MSG_PEEK) X(MSG_OOB) X(MSG_WAITALL) X(MSG_DONTWAIT) X(MSG_TRUNC) X(AI_PASSIVE) \
-                                X(AI_CANONNAME) X(AI_NUMERICHOST) X(AI_NUMERICSERV) X(AI_ADDRCONFIG)         \
-                                    X(EAI_AGAIN) X(EAI_BADFLAGS) X(EAI_FAIL) X(EAI_FAMILY) X(EAI_NONAME)     \
-                                        X(EAI_SERVICE) X(EAI_SOCKTYPE) X(NI_NUMERICHOST) X(NI_NUMERICSERV)   \
-                                            X(NI_DGRAM) X(NI_NAMEREQD) X(INADDR_ANY) X(INADDR_LOOPBACK)
+#define CONSTANTS(X)                                                                                        \
+    X(AF_UNSPEC)                                                                                            \
+    X(AF_UNIX)                                                                                              \
+    X(AF_INET)                                                                                              \
+    X(AF_INET6) X(SOCK_STREAM) X(SOCK_DGRAM) X(SOCK_RAW) X(SOCK_SEQPACKET) X(SOCK_NONBLOCK) X(SOCK_CLOEXEC) \
+        X(SOL_SOCKET) X(SOMAXCONN) X(SHUT_RD) X(SHUT_WR) X(SHUT_RDWR) X(SO_REUSEADDR) X(SO_REUSEPORT)       \
+            X(SO_KEEPALIVE) X(SO_BROADCAST) X(SO_ERROR) X(SO_LINGER) X(SO_RCVBUF) X(SO_SNDBUF) X(SO_TYPE)   \
+                X(SO_DOMAIN) X(SO_PROTOCOL) X(SO_ACCEPTCONN) X(SO_RCVTIMEO) X(SO_SNDTIMEO) X(IPPROTO_IP)    \
+                    X(IPPROTO_TCP) X(IPPROTO_UDP) X(IPPROTO_IPV6) X(IPV6_V6ONLY) X(TCP_NODELAY)             \
+                        X(TCP_KEEPIDLE) X(TCP_KEEPINTVL) X(TCP_KEEPCNT) X(MSG_PEEK) X(MSG_OOB)              \
+                            X(MSG_WAITALL) X(MSG_DONTWAIT) X(MSG_TRUNC) X(AI_PASSIVE) X(AI_CANONNAME)       \
+                                X(AI_NUMERICHOST) X(AI_NUMERICSERV) X(AI_ADDRCONFIG) X(EAI_AGAIN)           \
+                                    X(EAI_BADFLAGS) X(EAI_FAIL) X(EAI_FAMILY) X(EAI_NONAME) X(EAI_SERVICE)  \
+                                        X(EAI_SOCKTYPE) X(NI_NUMERICHOST) X(NI_NUMERICSERV) X(NI_DGRAM)     \
+                                            X(NI_NAMEREQD) X(INADDR_ANY) X(INADDR_LOOPBACK)
 
 static bool setup(Vm *vm, Module *module) {
     StdlibState *state = stdlib_state(vm);

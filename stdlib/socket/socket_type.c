@@ -283,13 +283,8 @@ static bool size_argument(Vm *vm, Value v, const char *method, size_t *size) {
     return true;
 }
 
-/* Receives up to `size` bytes, and whence if `address` is not NULL. */
-static Value receive(Vm *vm, Socket *self, size_t size, int flags, Address *address) {
-    char small[4096];
-    char *buffer = size <= sizeof small ? small : malloc(size);
-    if (!buffer)
-        return vm_raise(vm, vm->exceptions.MemoryError, NULL);
-    Value result = NOTHING;
+/* Receives up to `size` bytes, and whence if `address` is not NULL; -1: raised. */
+static ssize_t receive(Vm *vm, Socket *self, void *buffer, size_t size, int flags, Address *address) {
     for (;;) {
         ssize_t count;
         if (address) {
@@ -299,13 +294,18 @@ static Value receive(Vm *vm, Socket *self, size_t size, int flags, Address *addr
         } else {
             count = recv(self->descriptor, buffer, size, flags);
         }
-        if (count >= 0) {
-            result = bytes_new(vm, buffer, (size_t)count);
-            break;
-        }
-        if (!wait_to_retry(vm, self, POLLIN))
-            break;
+        if (count >= 0 || !wait_to_retry(vm, self, POLLIN))
+            return count;
     }
+}
+
+static Value receive_bytes(Vm *vm, Socket *self, size_t size, int flags, Address *address) {
+    char small[4096];
+    char *buffer = size <= sizeof small ? small : malloc(size);
+    if (!buffer)
+        return vm_raise(vm, vm->exceptions.MemoryError, NULL);
+    ssize_t count = receive(vm, self, buffer, size, flags, address);
+    Value result = count < 0 ? NOTHING : bytes_new(vm, buffer, (size_t)count);
     if (buffer != small)
         free(buffer);
     return result;
@@ -316,7 +316,7 @@ static Value method_recv(Vm *vm, Value *args, int argc) {
     int flags;
     if (!size_argument(vm, args[1], "recv", &size) || !flags_argument(vm, args, argc, 2, &flags))
         return NOTHING;
-    return receive(vm, self_of(args), size, flags, NULL);
+    return receive_bytes(vm, self_of(args), size, flags, NULL);
 }
 
 static Value method_recvfrom(Vm *vm, Value *args, int argc) {
@@ -325,8 +325,45 @@ static Value method_recvfrom(Vm *vm, Value *args, int argc) {
     Address address;
     if (!size_argument(vm, args[1], "recvfrom", &size) || !flags_argument(vm, args, argc, 2, &flags))
         return NOTHING;
-    Value data = receive(vm, self_of(args), size, flags, &address);
+    Value data = receive_bytes(vm, self_of(args), size, flags, &address);
     return data == NOTHING ? NOTHING : object_value(tuple_of(vm, 2, data, address_value(vm, &address)));
+}
+
+/* (self, buffer, size, flags): receives into a bytearray, as much as goes in unless `size` says less; -1:
+ * raised. */
+static ssize_t receive_into(Vm *vm, Value *args, int argc, const char *method, Address *address) {
+    size_t size = 0;
+    int flags;
+    if (!is_kind(args[1], KIND_BYTEARRAY)) {
+        vm_raise(vm, vm->exceptions.TypeError, "%s() argument 1 must be read-write bytes-like object, not %T",
+                 method, args[1]);
+        return -1;
+    }
+    if ((argc > 2 && !size_argument(vm, args[2], method, &size)) ||
+        !flags_argument(vm, args, argc, 3, &flags))
+        return -1;
+    ByteArray *buffer = AS(ByteArray, args[1]);
+    if (size > buffer->count) {
+        vm_raise(vm, vm->exceptions.ValueError,
+                 address ? "nbytes is greater than the length of the buffer"
+                         : "buffer too small for requested bytes");
+        return -1;
+    }
+    byte_span_hold(args[1]);
+    ssize_t count = receive(vm, self_of(args), buffer->bytes, size ? size : buffer->count, flags, address);
+    byte_span_release(args[1]);
+    return count;
+}
+
+static Value method_recv_into(Vm *vm, Value *args, int argc) {
+    ssize_t count = receive_into(vm, args, argc, "recv_into", NULL);
+    return count < 0 ? NOTHING : small_int(count);
+}
+
+static Value method_recvfrom_into(Vm *vm, Value *args, int argc) {
+    Address address;
+    ssize_t count = receive_into(vm, args, argc, "recvfrom_into", &address);
+    return count < 0 ? NOTHING : object_value(tuple_of(vm, 2, small_int(count), address_value(vm, &address)));
 }
 
 /* Sends what it can at once of `data` (bytes-like) from `start`; -1: raised. */
@@ -474,7 +511,9 @@ static const NativeDef methods[] = {
     {"gettimeout", method_gettimeout, 1, 1, 0, NULL},
     {"listen", method_listen, 1, 2, 0, NULL},
     {"recv", method_recv, 2, 3, 0, NULL},
+    {"recv_into", method_recv_into, 2, 4, 0, NULL},
     {"recvfrom", method_recvfrom, 2, 3, 0, NULL},
+    {"recvfrom_into", method_recvfrom_into, 2, 4, 0, NULL},
     {"send", method_send, 2, 3, 0, NULL},
     {"sendall", method_sendall, 2, 3, 0, NULL},
     {"sendto", method_sendto, 3, 4, 0, NULL},

@@ -3,12 +3,12 @@ import subprocess
 import sys
 
 PROGRAMS = {
-    "many lines": "for i in range(100000): print(i)",
+    "many lines": "for i in range(20000): print(i)",
     "few lines": "print('one'); print('two')",
-    "flushed": "for i in range(100000): print(i, flush=True)",
-    "caught": "try:\n    for i in range(100000): print(i)\n"
+    "flushed": "for i in range(20000): print(i, flush=True)",
+    "caught": "try:\n    for i in range(20000): print(i)\n"
               "except OSError as error:\n    print(type(error).__name__, file=sys.stderr)",
-    "in a coroutine": "async def main():\n    for i in range(100000): print(i)\nasyncio.run(main())",
+    "in a coroutine": "async def main():\n    for i in range(20000): print(i)\nasyncio.run(main())",
     "exit with a status": "print('one'); sys.exit(3)",
     "closed by the program": "print('one')\ntry:\n    sys.stdout.close()\n"
                              "except OSError as error:\n    print(repr(error), repr(error.__context__), file=sys.stderr)",
