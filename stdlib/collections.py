@@ -1,15 +1,10 @@
 """Containers beyond the built-in ones. `deque` is in C."""
 from _collections import deque, _tuplegetter
 from heapq import nlargest as _nlargest
+from keyword import iskeyword as _iskeyword
 from sys import _getframemodulename
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque", "namedtuple"]
-
-_KEYWORDS = frozenset((
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
-    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
-))
 
 
 class defaultdict(dict):
@@ -373,7 +368,7 @@ def _check_names(typename, names, rename):
     seen = set()
     if rename:
         for index, name in enumerate(names):
-            if not name.isidentifier() or name in _KEYWORDS or name.startswith("_") or name in seen:
+            if not name.isidentifier() or _iskeyword(name) or name.startswith("_") or name in seen:
                 names[index] = f"_{index}"
             seen.add(name)
         seen = set()
@@ -382,7 +377,7 @@ def _check_names(typename, names, rename):
             raise TypeError("Type names and field names must be strings")
         if not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
-        if name in _KEYWORDS:
+        if _iskeyword(name):
             raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
     for name in names:
         if name.startswith("_") and not rename:

@@ -1,5 +1,6 @@
 """Classes that consist of their fields: what they need is written out as text and compiled."""
 from _thread import get_ident
+from keyword import iskeyword
 from sys import modules
 from types import FunctionType, GenericAlias, MappingProxyType
 
@@ -7,12 +8,6 @@ __all__ = [
     "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "asdict", "astuple", "dataclass", "field",
     "fields", "is_dataclass", "make_dataclass", "replace",
 ]
-
-_KEYWORDS = frozenset((
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
-    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
-))
 
 
 class FrozenInstanceError(AttributeError):
@@ -526,7 +521,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             raise TypeError(f"Invalid field: {item!r}")
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
-        if name in _KEYWORDS:
+        if iskeyword(name):
             raise TypeError(f"Field names must not be keywords: {name!r}")
         if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")

@@ -5,9 +5,10 @@ from functools import wraps
 
 __all__ = [
     "AsyncGeneratorType", "BuiltinFunctionType", "BuiltinMethodType", "CellType", "CodeType", "CoroutineType",
-    "EllipsisType", "FrameType", "FunctionType", "GeneratorType", "GenericAlias", "LambdaType",
-    "MappingProxyType", "MethodDescriptorType", "MethodType", "MethodWrapperType", "ModuleType", "NoneType",
-    "NotImplementedType", "SimpleNamespace", "TracebackType", "UnionType", "WrapperDescriptorType", "coroutine",
+    "EllipsisType", "FrameType", "FunctionType", "GeneratorType", "GenericAlias", "GetSetDescriptorType",
+    "LambdaType", "MappingProxyType", "MemberDescriptorType", "MethodDescriptorType", "MethodType",
+    "MethodWrapperType", "ModuleType", "NoneType", "NotImplementedType", "SimpleNamespace", "TracebackType",
+    "UnionType", "WrapperDescriptorType", "coroutine",
 ]
 
 
@@ -25,6 +26,8 @@ async def _async_generator():
 
 
 class _Class:
+    __slots__ = ("slot",)
+
     def method(self):
         pass
 
@@ -32,11 +35,13 @@ class _Class:
 FunctionType = LambdaType = type(_generator)
 CodeType = type(_generator.__code__)
 MethodType = type(_Class().method)
+MemberDescriptorType = type(_Class.slot)
 ModuleType = type(sys)
 BuiltinFunctionType = BuiltinMethodType = type(len)
 WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
+GetSetDescriptorType = type(FunctionType.__code__)
 MappingProxyType = type(type.__dict__)
 GenericAlias = type(list[int])
 UnionType = type(int | str)

@@ -258,6 +258,7 @@ static const NativePropertyDef async_generator_properties[] = {
     {"ag_frame", get_frame, NULL},
     {"ag_code", get_code, NULL},
     {"ag_running", get_running, NULL},
+    {"ag_suspended", get_suspended, NULL},
     {"ag_await", get_delegate, NULL},
     {NULL, NULL, NULL},
 };
