@@ -176,7 +176,9 @@ int main(int argc, char **argv) {
     int status = options.stage ? show_run(vm, options.stage, &options.program) : run(vm, &options);
     if (options.gc_stats)
         print_collector_statistics(vm->heap);
+#ifdef BIDE_FREES_AT_EXIT /* for those who look for leaks: otherwise all goes with the process */
     if (vm->thread_count == 1) /* else daemon threads still hold on to it */
         vm_free(vm);
+#endif
     return status == PROGRAM_INTERRUPTED ? die_of_interrupt() : status;
 }

@@ -89,7 +89,9 @@ bool coroutine_drop(Vm *vm, Value coroutine) {
 
 void finalize_at_exit(Vm *vm) {
     heap_end_pauses(vm->heap);
-    heap_collect(vm->heap);
-    finalize_unreachable(vm);
+    if (vm->scheduler || heap_may_want_finalizing(vm->heap)) {
+        heap_find_unreachable(vm->heap);
+        finalize_unreachable(vm);
+    }
     scheduler_report_leftovers(vm);
 }

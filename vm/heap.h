@@ -204,6 +204,14 @@ static inline bool heap_should_step(const Heap *heap) {
 /* Does a bounded piece of a collection: at a safepoint, when heap_should_step(). */
 void heap_step(Heap *heap);
 
+/* Whether there is anything at all that could have something to do before it goes: suspended code, or a class
+ * with __del__. (What the finders look for the heap does not know.) */
+bool heap_may_want_finalizing(Heap *heap);
+
+/* Ends the cycle that is under way, if any, and does another one up to the point where it knows what is
+ * unreachable, and has queued what of it must be finalized. */
+void heap_find_unreachable(Heap *heap);
+
 /* Ends the cycle that is under way, if any, and does a whole one at once: what is unreachable now is freed.
  */
 void heap_collect(Heap *heap);

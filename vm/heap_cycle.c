@@ -66,13 +66,24 @@ void heap_hurry_step(Heap *heap) {
         interrupt_request(heap->vm, INTERRUPT_HEAP);
 }
 
-void heap_collect(Heap *heap) {
-    pause_begin(heap->pauses);
-    note_peak(heap);
+static void end_cycle(Heap *heap) {
     while (heap->phase != HEAP_IDLE)
         advance(heap, SIZE_MAX, SIZE_MAX);
-    while (!advance(heap, SIZE_MAX, SIZE_MAX))
-        ;
+}
+
+void heap_find_unreachable(Heap *heap) {
+    pause_begin(heap->pauses);
+    note_peak(heap);
+    end_cycle(heap);
+    while (heap->phase != HEAP_SWEEPING)
+        advance(heap, SIZE_MAX, SIZE_MAX);
+    pause_end(heap->pauses);
+}
+
+void heap_collect(Heap *heap) {
+    heap_find_unreachable(heap);
+    pause_begin(heap->pauses);
+    end_cycle(heap);
     schedule_cycle(heap);
     pause_end(heap->pauses);
 }

@@ -158,9 +158,24 @@ static void note_del(Heap *heap, Type *type) {
         heap->searches_all = true;
 }
 
-void heap_find_begin(Heap *heap) {
+static void look_for_del(Heap *heap) {
     heap->searches_all = false;
     heap_each_type(heap, note_del);
+}
+
+bool heap_may_want_finalizing(Heap *heap) {
+    for (unsigned n = HEAP_CLASS_COUNT; n < HEAP_CLASSES_IN_ALL; n++)
+        if (heap_class(heap, n)->blocks)
+            return true;
+    for (HeapLarge *large = heap->large; large; large = large->next)
+        if (heap_kind_is_suspended_code(heap_large_object(large)->kind))
+            return true;
+    look_for_del(heap);
+    return heap->searches_all;
+}
+
+void heap_find_begin(Heap *heap) {
+    look_for_del(heap);
     heap->place_class = heap->searches_all ? 0 : HEAP_CLASS_COUNT;
     heap->place = heap_class(heap, heap->place_class)->blocks;
     heap->place_large = heap->large;
