@@ -80,7 +80,13 @@ static Value float_arithmetic(Vm *vm, BinaryOperator op, double a, double b) {
     }
 }
 
-/* The same on flonums and small integers, not two of these; NOTHING: it is something else. */
+/* Is an integer of so few bits that a double holds it exactly? */
+static bool fits_double(int64_t n) {
+    return n >= -(INT64_C(1) << 53) && n <= INT64_C(1) << 53;
+}
+
+/* The same on a float and a small integer, or the quotient of two of those; NOTHING: it is something else, or
+ * a division by zero. */
 static Value mixed_arithmetic(Vm *vm, BinaryOperator op, Value left, Value right) {
     if (both_flonums(left, right))
         return float_arithmetic(vm, op, flonum_value(left), flonum_value(right));
@@ -88,6 +94,9 @@ static Value mixed_arithmetic(Vm *vm, BinaryOperator op, Value left, Value right
         return float_arithmetic(vm, op, flonum_value(left), (double)small_int_value(right));
     if (is_small_int(left) && is_flonum(right))
         return float_arithmetic(vm, op, (double)small_int_value(left), flonum_value(right));
+    if (op == BINARY_DIV && both_small_ints(left, right) && fits_double(small_int_value(left)) &&
+        fits_double(small_int_value(right)))
+        return float_arithmetic(vm, op, (double)small_int_value(left), (double)small_int_value(right));
     return NOTHING;
 }
 

@@ -87,6 +87,7 @@ enum {
     OBJ_FINALIZED = 4,      /* its __del__ has run, or its warning been given */
     OBJ_STABLE_DICT = 8,    /* Dict: entries are never moved: a namespace whose entries are slots */
     OBJ_GROWING = 32,       /* String: it has spare room, and may be lengthened in place: see string_grow() */
+    OBJ_SEEN = 64,          /* among the arguments of the gather() that is looking at them */
     OBJ_REPR_ACTIVE = 16,   /* its repr is being made (guards against endless recursion) */
 };
 

@@ -28,6 +28,7 @@ typedef struct AsyncioTypes {
     Value default_policy; /* NOTHING: nobody has asked for it yet */
     Type *completion;     /* of Completions that no script ever sees */
     Value all_completed, first_completed, first_exception;
+    bool arguments_are_marked; /* a gather() is looking at its own: see OBJ_SEEN */
     /* Of module _streams, once it is imported. */
     Type *transport, *stream_reader, *stream_writer, *stream_protocol, *buffered_protocol;
     Value incomplete_read_error, limit_overrun_error;
