@@ -168,8 +168,8 @@ Value asyncio_name_argument(Vm *vm, Value name);
  */
 Value asyncio_overridden(Vm *vm, Value self, const char *name);
 
-/* Gives the coroutine function `name` of a module or type its short cut (see native.h). It is for instances of
- * just that type, so that what subclasses override need not be looked for. */
+/* Gives the coroutine function `name` of a module or type its short cut (see native.h). It is for instances
+ * of just that type, so that what subclasses override need not be looked for. */
 void asyncio_set_await(Vm *vm, const Dict *namespace, const char *name, NativeAwaitPointer await);
 
 /* May a future of this loop (NULL: there is none yet) be given a result, without that raising anything? */

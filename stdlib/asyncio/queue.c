@@ -277,8 +277,7 @@ static bool is_plain(const Queue *queue) {
 static Value put_await(Vm *vm, Value *args, int argc) {
     Queue *queue = self_of(args);
     (void)argc;
-    if (!is_plain(queue) ||
-        (queue->maximum > 0 && queue->items->count - queue->taken >= queue->maximum))
+    if (!is_plain(queue) || (queue->maximum > 0 && queue->items->count - queue->taken >= queue->maximum))
         return NOTHING;
     list_append(vm, queue->items, args[1]);
     item_added(vm, queue);

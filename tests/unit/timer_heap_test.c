@@ -1,4 +1,5 @@
 #include <criterion/criterion.h>
+#include <math.h>
 #include <stdlib.h>
 
 #include "vm/timer_heap.h"
@@ -86,6 +87,27 @@ typedef struct Model {
     bool set;
 } Model;
 
+static Model *earliest_of(Model *model, int count) {
+    Model *earliest = NULL;
+    for (int i = 0; i < count; i++)
+        if (model[i].set && (!earliest || model[i].deadline < earliest->deadline))
+            earliest = &model[i];
+    return earliest;
+}
+
+static void cancel(Model *victim) {
+    if (victim->set)
+        timer_heap_cancel(&heap, victim->id);
+    victim->set = false;
+}
+
+static void pop_earliest(Model *model, int count) {
+    Model *earliest = earliest_of(model, count);
+    cr_assert_eq(timer_heap_deadline(&heap), earliest->deadline);
+    cr_assert_eq(pop(), earliest->number);
+    earliest->set = false;
+}
+
 /* Thousands of random pushes, pops and cancellations against a plain list. */
 Test(timer_heap, agrees_with_a_simple_model) {
     enum { COUNT = 3000 };
@@ -99,17 +121,50 @@ Test(timer_heap, agrees_with_a_simple_model) {
             model[made] = (Model){push(deadline, made + 1), deadline, made + 1, true};
             made++;
         } else if (action == 3 && made > 0) {
-            Model *victim = &model[rand() % made];
-            if (victim->set)
-                timer_heap_cancel(&heap, victim->id);
-            victim->set = false;
+            cancel(&model[rand() % made]);
         } else if (heap.count > 0) {
-            Model *earliest = NULL;
-            for (int i = 0; i < made; i++)
-                if (model[i].set && (!earliest || model[i].deadline < earliest->deadline))
-                    earliest = &model[i];
-            cr_assert_eq(pop(), earliest->number);
-            earliest->set = false;
+            pop_earliest(model, made);
         }
     }
+}
+
+/* The same where hundreds are set before anybody asks for the earliest, which makes runs of them. */
+Test(timer_heap, agrees_with_the_model_where_many_are_set_at_once) {
+    enum { COUNT = 6000 };
+    static Model model[COUNT];
+    static const double odd[] = {-0.0, 0.0, -1e300, INFINITY, -INFINITY, 1e-300, -0.25, 1.5};
+    srand(8);
+    int made = 0;
+    while (made < COUNT) {
+        for (int batch = 1 + rand() % 700; batch > 0 && made < COUNT; batch--) {
+            double deadline = rand() % 8 ? (double)(rand() % 1000 - 300) / 7 : odd[rand() % 8];
+            model[made] = (Model){push(deadline, made + 1), deadline, made + 1, true};
+            made++;
+            if (rand() % 9 == 0)
+                cancel(&model[made - 1]);
+        }
+        for (int i = rand() % 300; i > 0; i--)
+            cancel(&model[rand() % made]);
+        for (int i = rand() % 400; i > 0 && heap.count > 0; i--)
+            pop_earliest(model, made);
+        if (rand() % 4 == 0)
+            for (int i = 0; i < made; i++)
+                if (rand() % 8)
+                    cancel(&model[i]);
+    }
+    while (heap.count > 0)
+        pop_earliest(model, made);
+}
+
+Test(timer_heap, forgets_cancelled_timers_of_a_run) {
+    enum { COUNT = 5000 };
+    static TimerId ids[COUNT];
+    for (int i = 0; i < COUNT; i++)
+        ids[i] = push(COUNT - i, i + 1);
+    cr_expect_eq(timer_heap_deadline(&heap), 1.0);
+    for (int i = 0; i < COUNT - 1; i++)
+        timer_heap_cancel(&heap, ids[i ^ 1]);
+    cr_expect_lt(heap.run.end - heap.run.first, 600);
+    cr_expect_eq(pop(), COUNT - 1);
+    cr_expect_eq(heap.slot_count, 0);
 }
