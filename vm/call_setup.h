@@ -28,6 +28,35 @@ void frame_pop(Vm *vm, Frame *frame);
  * `arguments`, the others nothing. */
 Generator *generator_new(Vm *vm, Function *function, const Value *arguments, int count);
 
+/* The same, of the kind that the code says, but that nobody is told of it: neither GET_ITER, nor who asks
+ * where a coroutine was made. */
+static inline Generator *generator_make(Vm *vm, Function *function, Code *code, ObjectKind kind,
+                                        const Value *arguments, int count) {
+    Generator *generator = heap_allocate_raw(vm->heap, generator_size(code), kind, vm->types_by_kind[kind]);
+    generator->state = GENERATOR_CREATED;
+    generator->closing = generator->linked = false;
+    generator->link = LINK_PLAIN;
+    generator->hooked = generator->item_ready = generator->temporary = false;
+    generator->unseen = generator->aclosed = false;
+    generator->root = generator->leaf = generator;
+    generator->delegator = NULL;
+    generator->delegate = generator->handled = NOTHING;
+    generator->frame.pc = code->instructions;
+    generator->frame.function = function;
+    generator->frame.code = code;
+    generator->frame.back = NULL;
+    generator->frame.in_generator = true;
+    Value *registers = frame_registers(&generator->frame);
+    int n = 0;
+    for (; n < count; n++)
+        registers[n] = arguments[n];
+    for (; n < code->register_count; n++) {
+        registers[n] = NOTHING;
+        __asm__("" : "+r"(n)); /* they are few: no call of memset */
+    }
+    return generator;
+}
+
 /* If it is a method, is it exactly for the type of its self? */
 static inline bool native_accepts_self(const NativeFunction *callee, const Value *args, int argc) {
     return !callee->owner || (argc > 0 && is_object(args[0]) && as_object(args[0])->type == callee->owner);

@@ -105,17 +105,9 @@ static inline Generator *chain_unlink(Thread *thread, Generator *leaf) {
     return chain_hand_over(thread, leaf, leaf->delegator);
 }
 
-/* Makes `inner` the delegate of the running leaf `outer`. Returns the new leaf (which took over back, result
- * and on_return), or NULL when it cannot be linked (someone else delegates to it already, or it runs): then
- * it must be stepped or refused. */
-static inline Generator *chain_link(Vm *vm, Generator *outer, Generator *inner, GeneratorLink link) {
-    if (inner->delegator || inner->state == GENERATOR_RUNNING)
-        return NULL;
-    Generator *leaf = inner->leaf;
-    if (heap_is_marking(vm->heap))
-        chain_write_barrier(vm, inner, leaf);
+/* `inner`, whose innermost delegate is `leaf`, becomes the delegate of the running leaf `outer`. */
+static inline void chain_attach(Generator *outer, Generator *inner, Generator *leaf) {
     inner->delegator = outer;
-    inner->link = link;
     inner->head.aux = outer->head.aux + 1;
     outer->delegate = object_value(inner);
     outer->linked = true;
@@ -127,6 +119,19 @@ static inline Generator *chain_link(Vm *vm, Generator *outer, Generator *inner, 
     leaf->frame.back = outer->frame.back;
     leaf->frame.result = outer->frame.result;
     leaf->frame.on_return = outer->frame.on_return;
+}
+
+/* Makes `inner` the delegate of the running leaf `outer`. Returns the new leaf (which took over back, result
+ * and on_return), or NULL when it cannot be linked (someone else delegates to it already, or it runs): then
+ * it must be stepped or refused. */
+static inline Generator *chain_link(Vm *vm, Generator *outer, Generator *inner, GeneratorLink link) {
+    if (inner->delegator || inner->state == GENERATOR_RUNNING)
+        return NULL;
+    Generator *leaf = inner->leaf;
+    if (heap_is_marking(vm->heap))
+        chain_write_barrier(vm, inner, leaf);
+    inner->link = link;
+    chain_attach(outer, inner, leaf);
     return leaf;
 }
 

@@ -55,7 +55,7 @@ struct Loop {
     bool running;
     bool stopping; /* at the end of this pass */
     bool closed;
-    bool debug; /* see loop_debug.c */
+    bool debug;       /* see loop_debug.c */
     bool interactive; /* the REPL's: may have nothing to do, and lets asyncio.run() make another loop
                          meanwhile */
     bool asyncgens_shut_down;
@@ -64,8 +64,8 @@ struct Loop {
     LoopSignals signals;
     uint32_t outside; /* how many things outside (threads, signal handlers) may yet schedule something: no
                          deadlock */
-    Thread *waiting_thread;       /* which has nothing to do in this loop; NULL: none */
-    Future *main;                 /* what run_until_complete() waits for; NULL: nothing */
+    Thread *waiting_thread;        /* which has nothing to do in this loop; NULL: none */
+    Future *main;                  /* what run_until_complete() waits for; NULL: nothing */
     double slow_callback_duration; /* seconds; in debug mode, what takes longer is reported */
     double timed_since;
     Value timed;                  /* in debug mode, the Task or Handle that runs; NOTHING: none */

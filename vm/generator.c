@@ -16,21 +16,7 @@ static ObjectKind generator_kind(const Code *code) {
 Generator *generator_new(Vm *vm, Function *function, const Value *arguments, int count) {
     Code *code = function->code;
     ObjectKind kind = generator_kind(code);
-    size_t size = sizeof(Generator) + code->register_count * sizeof(Value);
-    Generator *generator = heap_allocate_raw(vm->heap, size, kind, vm->types_by_kind[kind]);
-    *generator = (Generator){
-        .head = generator->head,
-        .state = GENERATOR_CREATED,
-        .root = generator,
-        .leaf = generator,
-        .frame = {.pc = code->instructions, .function = function, .code = code, .in_generator = true},
-    };
-    Value *registers = frame_registers(&generator->frame);
-    int n = 0;
-    for (; n < count; n++)
-        registers[n] = arguments[n];
-    for (; n < code->register_count; n++)
-        registers[n] = NOTHING;
+    Generator *generator = generator_make(vm, function, code, kind, arguments, count);
     vm->thread->newest_generator = generator;
     if (__builtin_expect(vm->notes_origins, 0) && kind == KIND_COROUTINE)
         creation_place_note(vm, &generator->head);
@@ -68,6 +54,7 @@ bool chain_check(Vm *vm, Generator *root) {
     heap_write_barrier(vm->heap, innermost(root));
     root->leaf = innermost(root);
     root->leaf->root = root;
+    root->leaf->unseen = false; /* here and below: two generators know it as their leaf */
     return true;
 }
 
@@ -96,6 +83,7 @@ void chain_repair(Vm *vm, Generator *driven, Generator *leaf) {
     heap_write_barrier(vm->heap, root);
     root->leaf = leaf;
     leaf->root = root;
+    leaf->unseen = false;
 }
 
 void chain_step_in(Vm *vm, Generator *generator) {
@@ -448,7 +436,9 @@ Value generator_delegate(Vm *vm, Value generator) {
     Generator *self = AS(Generator, generator);
     if (self->delegate == GIVE_WAY)
         self->delegate = vm->scheduler->coroutine_giving_way(vm);
-    return self->delegate == NOTHING ? NONE : self->delegate;
+    return self->delegate == NOTHING ? NONE
+           : self->linked            ? generator_show(AS(Generator, self->delegate))
+                                     : self->delegate;
 }
 
 bool generator_place(Value generator, Code **code, uint32_t *instruction) {

@@ -51,7 +51,9 @@ struct Generator {
     bool item_ready : 1; /* asynchronous generator driven by hand: what it yielded is an item, not a
                             suspension */
     bool temporary : 1;  /* made by the very expression that a for loop iterates over */
-    bool aclosed : 1;    /* asynchronous generator: aclose() has begun, whether it heeded that or not */
+    bool unseen : 1;  /* made by the expression that delegates to it, and no script has got hold of it: when
+                         it returns, nothing refers to it any more */
+    bool aclosed : 1; /* asynchronous generator: aclose() has begun, whether it heeded that or not */
     Generator *root;
     Generator *leaf;
     Generator *delegator;
@@ -65,6 +67,16 @@ struct Generator {
 /* The generator in which a frame with in_generator lies. */
 static inline Generator *frame_generator(Frame *frame) {
     return (Generator *)((char *)frame - offsetof(Generator, frame));
+}
+
+/* A reference to it leaves the chain. */
+static inline Value generator_show(Generator *generator) {
+    generator->unseen = false;
+    return object_value(generator);
+}
+
+static inline size_t generator_size(const Code *code) {
+    return sizeof(Generator) + code->register_count * sizeof(Value);
 }
 
 /* What became of a resumed generator (or any native coroutine). */

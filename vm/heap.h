@@ -73,7 +73,8 @@ enum {
     HEAP_LARGE = 512,
     HEAP_GRAIN = 16,
     HEAP_FINE_GRAIN = 8,
-    HEAP_CLASS_COUNT = HEAP_LARGE / HEAP_FINE_GRAIN
+    HEAP_CLASS_COUNT = HEAP_LARGE / HEAP_FINE_GRAIN,
+    HEAP_MARK_FREE = 0, /* the mark of a cell that holds no object */
 };
 
 typedef enum HeapPhase { HEAP_IDLE, HEAP_MARKING, HEAP_FINDING, HEAP_REVIVING, HEAP_SWEEPING } HeapPhase;
@@ -182,6 +183,19 @@ static inline void *heap_allocate_raw(Heap *heap, size_t size, ObjectKind kind, 
 
 /* Has the next safepoint look whether a step is due: whoever makes one due calls it. */
 void heap_hurry_step(Heap *heap);
+
+/* Gives back at once an object of suspended code that nothing refers to. While a cycle is under way it is
+ * left to the collector, which may know of it. */
+static inline void heap_give_back(Heap *heap, void *object, size_t size) {
+    if (__builtin_expect(heap->phase != HEAP_IDLE || size > HEAP_LARGE, 0))
+        return;
+    HeapClass *class = &heap->classes[1][(size - 1) / HEAP_FINE_GRAIN];
+    Obj *cell = object;
+    cell->mark = HEAP_MARK_FREE;
+    cell->type = (Type *)class->free;
+    class->free = cell;
+    HEAP_POISON(cell, (size + HEAP_FINE_GRAIN - 1) / HEAP_FINE_GRAIN * HEAP_FINE_GRAIN);
+}
 
 /* Says that an object's own malloc'ed memory grew (or shrank) by `bytes`. */
 static inline void heap_account(Heap *heap, ptrdiff_t bytes) {

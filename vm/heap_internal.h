@@ -10,7 +10,7 @@
 enum {
     HEAP_BLOCK_BYTES = 64 * 1024,
     HEAP_CLASSES_IN_ALL = 2 * HEAP_CLASS_COUNT,
-    MARK_FREE = 0,
+    MARK_FREE = HEAP_MARK_FREE,
     MARK_FIRST = 1,
     MARK_SECOND = 2,
     HEAP_FINDER_WORK = 1000, /* how much looking a finder may do at a time, in objects */

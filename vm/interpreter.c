@@ -290,6 +290,22 @@ __attribute__((always_inline)) static inline Frame *frame_push_fast(Vm *vm, Thre
     return frame;
 }
 
+/* Is the register which an instruction is about to fill only there for the next one, which awaits it? */
+static inline bool is_awaited_at_once(const Frame *frame, const Instruction *next, int result) {
+    return next->op == OP_AWAIT && next->b == result && result >= frame->code->local_count;
+}
+
+/* Is a call of `code` made for the next instruction to delegate to what it makes? Then that needs no
+ * register, and what it is need not be asked. */
+static inline bool delegates_to_call(const Vm *vm, Frame *frame, const Instruction *next, int result,
+                                     const Code *code) {
+    return (is_awaited_at_once(frame, next, result)
+                ? (code->flags & CODE_COROUTINE) && !vm->notes_origins
+                : next->op == OP_YIELD_FROM && next->b == result && result >= frame->code->local_count &&
+                      (code->flags & CODE_GENERATOR)) &&
+           frame_generator(frame)->head.aux <= (uint32_t)vm->recursion_limit * DELEGATIONS_PER_CALL;
+}
+
 /* The __init__ of a class whose instances are made as object makes them; NULL: making one takes more. */
 static inline const Function *plain_constructor(const Vm *vm, const Type *type) {
     if (type->head.type != vm->types_by_kind[KIND_TYPE] || type->allocator != NOTHING ||
@@ -1238,6 +1254,20 @@ dispatch:
                 NEXT();
             }
             if (count == code->simple_suspended_arguments) {
+                if (delegates_to_call(vm, frame, pc, I.c, code)) {
+                    pc++;
+                    SAVE();
+                    Generator *outer = frame_generator(frame);
+                    Generator *inner =
+                        pc[-1].op == OP_AWAIT
+                            ? generator_make(vm, function, code, KIND_COROUTINE, arguments, count)
+                            : generator_make(vm, function, code, KIND_GENERATOR, arguments, count);
+                    inner->unseen = true;
+                    chain_attach(outer, inner, inner);
+                    frame = thread->frame = &inner->frame;
+                    pc = code->instructions;
+                    NEXT();
+                }
                 SAVE(); /* where it is made may be noted */
                 R[I.c] = object_value(generator_new(vm, function, arguments, count));
                 NEXT();
@@ -1246,7 +1276,7 @@ dispatch:
         call_native:;
             const NativeFunction *native = AS(NativeFunction, callee);
             if (LIKELY(native_call_is_plain(native, arguments, count))) {
-                if (native->await && pc->op == OP_AWAIT && pc->b == I.c && !scheduler_is_observed(vm)) {
+                if (native->await && is_awaited_at_once(frame, pc, I.c) && !scheduler_is_observed(vm)) {
                     /* The coroutine that is made here would be awaited by the next instruction. */
                     heap_write_barrier_values(vm->heap, arguments, count);
                     Value awaited = native->await(vm, arguments, count);
@@ -1791,6 +1821,12 @@ generator_return:
         if (outer) {
             frame = thread->frame = &outer->frame;
             LOAD_FRAME();
+            if (LIKELY(link == LINK_PLAIN && !closing)) {
+                R[I.a] = value;
+                if (leaf->unseen)
+                    heap_give_back(vm->heap, leaf, generator_size(leaf->frame.code));
+                NEXT();
+            }
             if (UNLIKELY(closing)) {
                 outer->closing = outer->root != outer;
                 vm_raise(vm, vm->exceptions.GeneratorExit, NULL);

@@ -2,8 +2,8 @@
  *
  * A step resumes the coroutine until it yields. What it yields is the future it waits for (the task becomes
  * one of its callbacks) or None (the task goes to the end of the ready queue). Cancelling a task cancels what
- * it waits for, or, if that cannot be, has CancelledError thrown in at its next step. All pending tasks are in
- * an array of the vm's scheduler (pending_tasks.h). */
+ * it waits for, or, if that cannot be, has CancelledError thrown in at its next step. All pending tasks are
+ * in an array of the vm's scheduler (pending_tasks.h). */
 #ifndef BIDE_VM_TASK_H
 #define BIDE_VM_TASK_H
 

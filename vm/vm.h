@@ -77,7 +77,7 @@ enum { SIGNAL_COUNT = 65 }; /* signals are numbered from 1 */
 
 struct Vm {
     Heap *heap;
-    Thread *thread; /* the one that runs; the interpreter lock's holder */
+    Thread *thread;        /* the one that runs; the interpreter lock's holder */
     atomic_int interrupts; /* nonzero: the next safepoint has something to do: see interrupt.h */
     int recursion_limit;   /* of Thread.depth */
     Thread *main_thread;
@@ -109,27 +109,27 @@ struct Vm {
     Type *sequence_iterator_type; /* of iter(x) where x has __getitem__ alone */
     String *empty_string;
     Tuple *empty_tuple;
-    String *ascii_strings[128]; /* one-character strings */
+    String *ascii_strings[128];          /* one-character strings */
     int int_digit_limit;                 /* the most decimal digits an int is converted from or to; 0: any */
     atomic_ullong pending_signals;       /* bit N-1: signal N has arrived */
     Value signal_handlers[SIGNAL_COUNT]; /* by number; NOTHING: as the program found it */
-    bool debug_loops;    /* new event loops are in debug mode: PYTHONASYNCIODEBUG, -X dev */
-    bool notes_origins;  /* a loop in debug mode runs: coroutines have their creation noted */
+    bool debug_loops;                    /* new event loops are in debug mode: PYTHONASYNCIODEBUG, -X dev */
+    bool notes_origins;                  /* a loop in debug mode runs: coroutines have their creation noted */
     struct CreationPlaces *creation_places; /* NULL: no loop has been in debug mode */
-    struct Scheduler *scheduler;         /* see scheduler.h */
-    struct Clock *clock;                 /* real or virtual */
-    bool (*display)(Vm *vm, String *text); /* writes the REPL's echo; given by the cli */
+    struct Scheduler *scheduler;            /* see scheduler.h */
+    struct Clock *clock;                    /* real or virtual */
+    bool (*display)(Vm *vm, String *text);  /* writes the REPL's echo; given by the cli */
     void (*write_error)(Vm *vm, const char *chars,
                         size_t count); /* writes to sys.stderr; NULL: straight to descriptor 2 */
     bool (*interrupt_handler)(Vm *vm); /* see interrupt.h */
-    int exact_drops;                 /* see finalization.c */
-    Value build_class;               /* what a class statement calls */
-    Type *async_step_type;           /* of the awaitables that asend() and __anext__() return... */
-    Type *async_throw_type;          /* ...and athrow() and aclose() */
-    Type *context_type;              /* of Contexts; NULL until contextvars is imported, as asyncio does */
-    uint32_t context_variable_count; /* ever made: the serial number of the last one */
-    Type *coroutine_wrapper_type;    /* of what coroutine.__await__() returns */
-    void *stdlib;                    /* the standard library's own state (see stdlib/stdlib.h) */
+    int exact_drops;                   /* see finalization.c */
+    Value build_class;                 /* what a class statement calls */
+    Type *async_step_type;             /* of the awaitables that asend() and __anext__() return... */
+    Type *async_throw_type;            /* ...and athrow() and aclose() */
+    Type *context_type;                /* of Contexts; NULL until contextvars is imported, as asyncio does */
+    uint32_t context_variable_count;   /* ever made: the serial number of the last one */
+    Type *coroutine_wrapper_type;      /* of what coroutine.__await__() returns */
+    void *stdlib;                      /* the standard library's own state (see stdlib/stdlib.h) */
 };
 
 /* A new vm with the core types and an empty builtins namespace; stdlib_setup() fills it. */

@@ -41,6 +41,7 @@ Value frame_view_of(Vm *vm, Generator *generator) {
     FrameView *view = view_new(vm);
     view->code = generator->frame.code;
     view->generator = generator;
+    generator_show(generator);
     return object_value(view);
 }
 

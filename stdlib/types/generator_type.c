@@ -219,7 +219,7 @@ static Value get_suspended(Vm *vm, Value self) {
 }
 
 static Value get_delegate(Vm *vm, Value self) {
-    return generator_delegate(vm, self);
+    return runs(self) ? NONE : generator_delegate(vm, self);
 }
 
 static Value get_none(Vm *vm, Value self) {
