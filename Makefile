@@ -141,6 +141,11 @@ criterion:
 $(BUILD)/tests/fuzz/syntax: $(BUILD)/tests/fuzz/syntax.o $(BUILD)/tests/fuzz/mutation.o $(LIBRARY)
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+# curl, nc, wrk and nginx (those that are there) against Bide's HTTP.
+.PHONY: interop
+interop: all
+	$(PYTHON) tests/interop/run $(BUILD)/bide
+
 .PHONY: record conformance fuzz fuzz-syntax fuzz-syntax-against fuzz-async fuzz-numbers
 # Records what has no recording yet, or what is named: make record FILES="examples/01_generator_next.py".
 record:
@@ -188,6 +193,7 @@ demo: all
 # Programs side by side; then echo servers under load.
 bench: all $(BUILD)/echo_server
 	$(PYTHON) tests/bench/run $(BENCH_ARGS) bide=$(BUILD)/bide python=$(PYTHON)
+	$(PYTHON) tests/bench/waits $(BENCH_ARGS) bide=$(BUILD)/bide python=$(PYTHON)
 	$(PYTHON) tests/bench/echo_load $(LOAD_ARGS) --floor $(BUILD)/echo_server bide=$(BUILD)/bide python=$(PYTHON)
 
 $(BUILD)/echo_server: tests/bench/serving/echo_server.c
