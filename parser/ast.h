@@ -127,17 +127,22 @@ typedef struct ConstantValue {
 
 /* Statements. */
 #define AST_Module(FIELD) FIELD(LIST, body) FIELD(SCOPE, scope) /* PARSE_EXPRESSION: one Expr */
-#define AST_FunctionDef(FIELD) \
-    FIELD(TEXT, name)          \
-    FIELD(NODE, args)          \
-    FIELD(LIST, body)          \
-    FIELD(LIST, decorator_list) FIELD(NODE, returns) FIELD(SCOPE, scope) FIELD(SYMBOL, symbol)
+/* type_scope: of the type parameters, around the function's own (see scope.h); NULL if there are none. */
+#define AST_FunctionDef(FIELD)                                                              \
+    FIELD(TEXT, name)                                                                       \
+    FIELD(NODE, args)                                                                       \
+    FIELD(LIST, body)                                                                       \
+    FIELD(LIST, decorator_list)                                                             \
+    FIELD(NODE, returns) FIELD(LIST, type_params) FIELD(SCOPE, scope) FIELD(SYMBOL, symbol) \
+        FIELD(SCOPE, type_scope)
 #define AST_AsyncFunctionDef(FIELD) AST_FunctionDef(FIELD)
-#define AST_ClassDef(FIELD) \
-    FIELD(TEXT, name)       \
-    FIELD(LIST, bases)      \
-    FIELD(LIST, keywords)   \
-    FIELD(LIST, body) FIELD(LIST, decorator_list) FIELD(SCOPE, scope) FIELD(SYMBOL, symbol)
+#define AST_ClassDef(FIELD)                                                                        \
+    FIELD(TEXT, name)                                                                              \
+    FIELD(LIST, bases)                                                                             \
+    FIELD(LIST, keywords)                                                                          \
+    FIELD(LIST, body)                                                                              \
+    FIELD(LIST, decorator_list) FIELD(LIST, type_params) FIELD(SCOPE, scope) FIELD(SYMBOL, symbol) \
+        FIELD(SCOPE, type_scope)
 #define AST_Return(FIELD)    FIELD(NODE, value) /* NULL: a bare return */
 #define AST_Delete(FIELD)    FIELD(LIST, targets)
 #define AST_Assign(FIELD)    FIELD(LIST, targets) FIELD(NODE, value) /* targets: a = b = value */
@@ -163,6 +168,8 @@ typedef struct ConstantValue {
 #define AST_Global(FIELD)   FIELD(TEXTS, names)
 #define AST_Nonlocal(FIELD) FIELD(TEXTS, names)
 #define AST_Expr(FIELD)     FIELD(NODE, value)
+#define AST_TypeAlias(FIELD) \
+    FIELD(NODE, name) FIELD(LIST, type_params) FIELD(NODE, value) FIELD(SCOPE, type_scope) FIELD(SCOPE, scope)
 
 /* Expressions. */
 #define AST_BoolOp(FIELD)       FIELD(BOOLOP, op) FIELD(LIST, values)
@@ -208,19 +215,26 @@ typedef struct ConstantValue {
     FIELD(LIST, body)                                \
     FIELD(SYMBOL, symbol) /* type, name: may be NULL \
                            */
-#define AST_arguments(FIELD)                                                             \
-    FIELD(LIST, posonlyargs)                                                             \
-    FIELD(LIST, args)                                                                    \
-    FIELD(NODE, vararg)                                                                  \
-    FIELD(LIST, kwonlyargs)                                                              \
-    FIELD(LIST, kw_defaults)                     /* one per kwonlyarg, NULL: required */ \
-        FIELD(NODE, kwarg) FIELD(LIST, defaults) /* of the last posonlyargs + args */
+#define AST_arguments(FIELD)                                                         \
+    FIELD(LIST, posonlyargs)                                                         \
+    FIELD(LIST, args)                                                                \
+    FIELD(NODE, vararg)                                                              \
+    FIELD(LIST, kwonlyargs)                                                          \
+    FIELD(LIST, kw_defaults)                 /* one per kwonlyarg, NULL: required */ \
+    FIELD(NODE, kwarg) FIELD(LIST, defaults) /* of the last posonlyargs + args */
 #define AST_arg(FIELD)     FIELD(TEXT, arg) FIELD(NODE, annotation) FIELD(SYMBOL, symbol)
 #define AST_keyword(FIELD) FIELD(TEXT, arg) FIELD(NODE, value) /* arg NULL: **value */
 #define AST_alias(FIELD) \
     FIELD(TEXT, name) FIELD(TEXT, asname) FIELD(SYMBOL, symbol) /* name may be dotted, or "*" */
 #define AST_withitem(FIELD)   FIELD(NODE, context_expr) FIELD(NODE, optional_vars)
 #define AST_match_case(FIELD) FIELD(NODE, pattern) FIELD(NODE, guard) FIELD(LIST, body)
+/* bound: a tuple display of constraints, too; each of the two expressions has a scope of its own. */
+#define AST_TypeVar(FIELD)                                                                        \
+    FIELD(TEXT, name)                                                                             \
+    FIELD(NODE, bound) FIELD(NODE, default_value) FIELD(SYMBOL, symbol) FIELD(SCOPE, bound_scope) \
+        FIELD(SCOPE, default_scope)
+#define AST_ParamSpec(FIELD)    AST_TypeVar(FIELD) /* bound: NULL */
+#define AST_TypeVarTuple(FIELD) AST_TypeVar(FIELD) /* bound: NULL */
 
 /* Patterns. */
 #define AST_MatchValue(FIELD)     FIELD(NODE, value)
@@ -264,6 +278,7 @@ typedef struct ConstantValue {
     X(NODE_GLOBAL, Global)                       \
     X(NODE_NONLOCAL, Nonlocal)                   \
     X(NODE_EXPR, Expr)                           \
+    X(NODE_TYPE_ALIAS, TypeAlias)                \
     X(NODE_BOOL_OP, BoolOp)                      \
     X(NODE_NAMED_EXPR, NamedExpr)                \
     X(NODE_BIN_OP, BinOp)                        \
@@ -299,6 +314,9 @@ typedef struct ConstantValue {
     X(NODE_ALIAS, alias)                         \
     X(NODE_WITHITEM, withitem)                   \
     X(NODE_MATCH_CASE, match_case)               \
+    X(NODE_TYPE_VAR, TypeVar)                    \
+    X(NODE_PARAM_SPEC, ParamSpec)                \
+    X(NODE_TYPE_VAR_TUPLE, TypeVarTuple)         \
     X(NODE_MATCH_VALUE, MatchValue)              \
     X(NODE_MATCH_SINGLETON, MatchSingleton)      \
     X(NODE_MATCH_SEQUENCE, MatchSequence)        \

@@ -254,6 +254,7 @@ static Node *parse_function(Parser *parser, Position start, bool is_async, NodeL
     parser_advance(parser);
     node->FunctionDef.decorator_list = decorators;
     node->FunctionDef.name = parser_name(parser);
+    node->FunctionDef.type_params = parse_type_parameters(parser);
     parser_expect_forced(parser, TOKEN_LEFT_PAREN);
     node->FunctionDef.args = parse_parameters(parser, TOKEN_RIGHT_PAREN);
     parser_expect(parser, TOKEN_RIGHT_PAREN);
@@ -270,6 +271,7 @@ static Node *parse_class(Parser *parser, NodeList decorators) {
     parser_advance(parser);
     node->ClassDef.decorator_list = decorators;
     node->ClassDef.name = parser_name(parser);
+    node->ClassDef.type_params = parse_type_parameters(parser);
     Position open = parser_place(parser);
     if (parser_accept(parser, TOKEN_LEFT_PAREN)) {
         parse_arguments(parser, &node->ClassDef.bases, &node->ClassDef.keywords, false, open);

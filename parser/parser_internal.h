@@ -177,6 +177,14 @@ Node *parser_constant(Parser *parser, Position start, ConstantValue value);
 void parse_arguments(Parser *parser, NodeList *arguments, NodeList *keywords, bool is_call, Position open);
 Node *parse_parameters(Parser *parser, TokenKind end); /* of a function (to `)`) or a lambda (to `:`) */
 
+/* --- type_parameters.c --- */
+
+/* [T, *Ts, **P], if that is what follows; an empty list if not. */
+NodeList parse_type_parameters(Parser *parser);
+
+/* A `type` statement; NULL if none begins here. */
+Node *parse_type_alias(Parser *parser);
+
 /* --- targets.c --- */
 
 typedef enum TargetUse { TARGET_ASSIGN, TARGET_FOR, TARGET_DELETE } TargetUse;

@@ -39,6 +39,10 @@ void ast_visit_children(Node *node, ChildVisitor *visit, void *context) {
     }
 }
 
+bool scope_is_of_types(const Scope *scope) {
+    return scope->kind == SCOPE_TYPE_PARAMETERS || scope->kind == SCOPE_TYPE_VALUE;
+}
+
 Scope *scope_of(const Node *node) {
     switch (node->kind) {
     case NODE_MODULE: return node->Module.scope;

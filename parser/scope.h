@@ -50,7 +50,9 @@ typedef enum ScopeKind {
     SCOPE_FUNCTION,
     SCOPE_LAMBDA,
     SCOPE_CLASS,
-    SCOPE_COMPREHENSION
+    SCOPE_COMPREHENSION,
+    SCOPE_TYPE_PARAMETERS, /* of a generic function, class or alias: stands around it, and binds them */
+    SCOPE_TYPE_VALUE /* what is evaluated when asked for: a bound, a default, what an alias stands for */
 } ScopeKind;
 
 struct Symbol {
@@ -65,12 +67,13 @@ struct Symbol {
     bool is_global;               /* declared by `global` */
     bool is_nonlocal;             /* declared by `nonlocal` */
     bool is_comprehension_target; /* an iteration variable of a comprehension */
-    const Node *declaration;      /* the first global or nonlocal statement (or walrus) that says so */
-    Symbol *outer;       /* if it is in scope->frees: the parent scope's symbol that hands in the cell */
-    int32_t index;       /* in scope->symbols; -1 for a class's `__class__` */
-    int32_t local_index; /* in scope->locals, or -1 */
-    int32_t cell_index;  /* in scope->cells, or -1 */
-    int32_t free_index;  /* in scope->frees, or -1 */
+    bool is_type_parameter;
+    const Node *declaration; /* the first global or nonlocal statement (or walrus) that says so */
+    Symbol *outer;           /* if it is in scope->frees: the parent scope's symbol that hands in the cell */
+    int32_t index;           /* in scope->symbols; -1 for a class's `__class__` */
+    int32_t local_index;     /* in scope->locals, or -1 */
+    int32_t cell_index;      /* in scope->cells, or -1 */
+    int32_t free_index;      /* in scope->frees, or -1 */
 };
 
 typedef struct SymbolList {
@@ -109,6 +112,9 @@ struct Scope {
     bool has_docstring;      /* the body's first statement is a string */
     bool has_import_star;    /* a module: from m import * */
     bool has_annotations;    /* a module or class in whose body some name is annotated */
+    bool sees_class;         /* a scope of types in a class body: reads its names, too. Its first parameter,
+                                ".namespace", is that of the class */
+    const char *description; /* a scope of types, for messages: "a TypeVar bound" */
     bool future_annotations; /* a module: from __future__ import annotations: none is evaluated, and none is
                                 analysed */
 
@@ -127,6 +133,9 @@ struct Scope {
  * owns the scopes; `warnings` may be NULL. The module's scope is module->Module.scope. */
 bool scope_analyze(Arena *arena, const Source *source, Node *module, unsigned flags, SyntaxErrorInfo *error,
                    SyntaxWarningList *warnings);
+
+/* Is it a scope of types? Scripts see nothing of it: functions in it belong to what is around it. */
+bool scope_is_of_types(const Scope *scope);
 
 /* The scope a node opens, or NULL if its kind opens none. O(1). */
 Scope *scope_of(const Node *node);

@@ -230,12 +230,109 @@ static void visit_annotations(Analysis *analysis, const Node *function) {
     visit_optional(analysis, function->FunctionDef.returns);
 }
 
+/* --- Types ------------------------------------------------------------------------------------------------
+ */
+
+/* A parameter that no script can name: the value is handed in where the scope's code is called. */
+static void add_hidden_parameter(Analysis *analysis, const char *name) {
+    symbol_here(analysis, intern(analysis, name))->is_parameter = true;
+    Scope *scope = analysis->current;
+    scope->parameter_count = ++scope->positional_count;
+    scope->positional_only_count = scope->positional_count;
+}
+
+static Scope *enter_types(Analysis *analysis, ScopeKind kind, Node *node, const Text *name,
+                          const char *description) {
+    const Scope *outer = analysis->current;
+    Scope *scope = enter(analysis, kind, node, name);
+    scope->description = description;
+    scope->sees_class = outer->kind == SCOPE_CLASS || outer->sees_class;
+    if (scope->sees_class) {
+        add_hidden_parameter(analysis, ".namespace");
+    }
+    return scope;
+}
+
+static Scope *visit_lazily(Analysis *analysis, Node *node, Node *value, const Text *name,
+                           const char *description) {
+    if (value == NULL) {
+        return NULL;
+    }
+    Scope *scope = enter_types(analysis, SCOPE_TYPE_VALUE, node, name, description);
+    visit(analysis, value->kind == NODE_STARRED ? value->Starred.value : value);
+    leave(analysis);
+    return scope;
+}
+
+static void visit_type_parameter(Analysis *analysis, Node *node) {
+    const Text *name = node->TypeVar.name;
+    Symbol *symbol = symbol_here(analysis, name);
+    if (symbol->is_type_parameter) {
+        analysis_raise(analysis, node->position, "duplicate type parameter '%s'", name->chars);
+    }
+    symbol->is_assigned = symbol->is_type_parameter = true;
+    node->TypeVar.symbol = symbol;
+    bool is_constrained = node->TypeVar.bound != NULL && node->TypeVar.bound->kind == NODE_TUPLE;
+    node->TypeVar.bound_scope = visit_lazily(analysis, node, node->TypeVar.bound, name,
+                                             is_constrained ? "a TypeVar constraint" : "a TypeVar bound");
+    node->TypeVar.default_scope = visit_lazily(analysis, node, node->TypeVar.default_value, name,
+                                               node->kind == NODE_TYPE_VAR     ? "a TypeVar default"
+                                               : node->kind == NODE_PARAM_SPEC ? "a ParamSpec default"
+                                                                               : "a TypeVarTuple default");
+}
+
+/* Enter the scope of the type parameters of what is called `name`. */
+static Scope *enter_generic(Analysis *analysis, Node *node, const Text *name, NodeList parameters) {
+    const Text *own = arena_format(analysis->arena, "<generic parameters of %s>", name->chars);
+    Scope *scope = enter_types(analysis, SCOPE_TYPE_PARAMETERS, node, own, "the definition of a generic");
+    if (node->kind == NODE_FUNCTION_DEF || node->kind == NODE_ASYNC_FUNCTION_DEF) {
+        add_hidden_parameter(analysis, ".defaults");
+        add_hidden_parameter(analysis, ".kwdefaults");
+    }
+    for (int32_t i = 0; i < parameters.count; i++) {
+        visit_type_parameter(analysis, parameters.items[i]);
+    }
+    return scope;
+}
+
+static void visit_type_alias(Analysis *analysis, Node *node) {
+    const Text *name = node->TypeAlias.name->Name.id;
+    NodeList parameters = node->TypeAlias.type_params;
+    visit(analysis, node->TypeAlias.name);
+    if (parameters.count > 0) {
+        node->TypeAlias.type_scope = enter_generic(analysis, node, name, parameters);
+    }
+    node->TypeAlias.scope = visit_lazily(analysis, node, node->TypeAlias.value, name, "a type alias");
+    if (parameters.count > 0) {
+        leave(analysis);
+    }
+}
+
+/* An expression that does something where it stands has no place where types are evaluated. */
+static void refuse_in_types(Analysis *analysis, const Node *node, const char *what) {
+    const Scope *scope = analysis->current;
+    if (scope_is_of_types(scope)) {
+        analysis_raise(analysis, node->position, "%s expression cannot be used within %s", what,
+                       scope->description);
+    }
+}
+
+/* --- Definitions ------------------------------------------------------------------------------------------
+ */
+
 static void visit_function(Analysis *analysis, Node *node) {
     node->FunctionDef.symbol = bind(analysis, node->FunctionDef.name, node);
     visit_list(analysis, node->FunctionDef.args->arguments.defaults);
     visit_list(analysis, node->FunctionDef.args->arguments.kw_defaults);
+    NodeList type_parameters = node->FunctionDef.type_params;
+    if (type_parameters.count > 0) {
+        visit_list(analysis, node->FunctionDef.decorator_list);
+        node->FunctionDef.type_scope = enter_generic(analysis, node, node->FunctionDef.name, type_parameters);
+    }
     visit_annotations(analysis, node);
-    visit_list(analysis, node->FunctionDef.decorator_list);
+    if (type_parameters.count == 0) {
+        visit_list(analysis, node->FunctionDef.decorator_list);
+    }
     Scope *scope = enter(analysis, SCOPE_FUNCTION, node, node->FunctionDef.name);
     node->FunctionDef.scope = scope;
     scope->is_async = node->kind == NODE_ASYNC_FUNCTION_DEF;
@@ -243,6 +340,9 @@ static void visit_function(Analysis *analysis, Node *node) {
     add_parameters(analysis, node->FunctionDef.args);
     visit_list(analysis, node->FunctionDef.body);
     leave(analysis);
+    if (type_parameters.count > 0) {
+        leave(analysis);
+    }
 }
 
 static void visit_lambda(Analysis *analysis, Node *node) {
@@ -256,15 +356,30 @@ static void visit_lambda(Analysis *analysis, Node *node) {
 
 static void visit_class(Analysis *analysis, Node *node) {
     node->ClassDef.symbol = bind(analysis, node->ClassDef.name, node);
+    NodeList type_parameters = node->ClassDef.type_params;
+    if (type_parameters.count > 0) {
+        visit_list(analysis, node->ClassDef.decorator_list);
+        node->ClassDef.type_scope = enter_generic(analysis, node, node->ClassDef.name, type_parameters);
+        symbol_here(analysis, intern(analysis, ".type_params"))->is_assigned = true;
+        symbol_here(analysis, intern(analysis, ".generic_base"))->is_assigned = true;
+    }
     visit_list(analysis, node->ClassDef.bases);
     visit_list(analysis, node->ClassDef.keywords);
-    visit_list(analysis, node->ClassDef.decorator_list);
+    if (type_parameters.count == 0) {
+        visit_list(analysis, node->ClassDef.decorator_list);
+    }
     Scope *scope = enter(analysis, SCOPE_CLASS, node, node->ClassDef.name);
     node->ClassDef.scope = scope;
     scope->class_name = node->ClassDef.name;
     scope->has_docstring = is_docstring(node->ClassDef.body);
+    if (type_parameters.count > 0) {
+        use(analysis, intern(analysis, ".type_params"));
+    }
     visit_list(analysis, node->ClassDef.body);
     leave(analysis);
+    if (type_parameters.count > 0) {
+        leave(analysis);
+    }
 }
 
 /* --- Comprehensions ---------------------------------------------------------------------------------------
@@ -359,6 +474,7 @@ static void bind_outside(Analysis *analysis, Node *node) {
 }
 
 static void visit_walrus(Analysis *analysis, Node *node) {
+    refuse_in_types(analysis, node, "named");
     if (analysis->current->comprehension_iterables > 0) {
         analysis_raise(analysis, node->position,
                        "assignment expression cannot be used in a comprehension iterable expression");
@@ -375,6 +491,7 @@ static void visit_walrus(Analysis *analysis, Node *node) {
 
 static void visit_yield(Analysis *analysis, Node *node) {
     Scope *scope = analysis->current;
+    refuse_in_types(analysis, node, "yield");
     visit_optional(analysis, node->Yield.value);
     if (scope->kind == SCOPE_COMPREHENSION) {
         const char *name = scope->node->kind == NODE_LIST_COMP   ? "list comprehension"
@@ -409,6 +526,7 @@ static void visit(Analysis *analysis, Node *node) {
     case NODE_FUNCTION_DEF:
     case NODE_ASYNC_FUNCTION_DEF: visit_function(analysis, node); return;
     case NODE_CLASS_DEF: visit_class(analysis, node); return;
+    case NODE_TYPE_ALIAS: visit_type_alias(analysis, node); return;
     case NODE_LAMBDA: visit_lambda(analysis, node); return;
     case NODE_LIST_COMP:
     case NODE_SET_COMP:
@@ -425,6 +543,7 @@ static void visit(Analysis *analysis, Node *node) {
     case NODE_YIELD:
     case NODE_YIELD_FROM: visit_yield(analysis, node); return;
     case NODE_AWAIT:
+        refuse_in_types(analysis, node, "await");
         visit(analysis, node->Await.value);
         analysis->current->is_async = true;
         return;

@@ -86,6 +86,14 @@ static void resolve_symbol(Analysis *analysis, Scope *scope, Symbol *symbol) {
                            "nonlocal declaration not allowed at module level");
         }
         symbol->outer = capture(analysis, scope->parent, symbol->name);
+        const Symbol *bound = symbol->outer;
+        while (bound != NULL && bound->outer != NULL) {
+            bound = bound->outer;
+        }
+        if (bound != NULL && bound->is_type_parameter) {
+            analysis_raise(analysis, symbol->declaration->position,
+                           "nonlocal binding not allowed for type parameter '%s'", symbol->name->chars);
+        }
         if (symbol->outer == NULL) {
             analysis_raise(analysis, symbol->declaration->position, "no binding for nonlocal '%s' found",
                            symbol->name->chars);
@@ -103,9 +111,18 @@ static void resolve_symbol(Analysis *analysis, Scope *scope, Symbol *symbol) {
     }
 }
 
+/* The scope around this one that scripts know of. */
+static const Scope *visible_parent(const Scope *scope) {
+    const Scope *parent = scope->parent;
+    while (parent != NULL && scope_is_of_types(parent)) {
+        parent = parent->parent;
+    }
+    return parent;
+}
+
 /* f.<locals>.C.method */
 static void qualify(Analysis *analysis, Scope *scope) {
-    const Scope *parent = scope->parent;
+    const Scope *parent = visible_parent(scope);
     scope->qualified_name = scope->name;
     if (parent == NULL || parent->kind == SCOPE_MODULE) {
         return;
@@ -126,7 +143,8 @@ static void settle_kind(Scope *scope) {
     scope->is_generator = scope->has_yield && !scope->is_async;
     scope->is_coroutine = scope->is_async && !scope->has_yield;
     scope->is_async_generator = scope->is_async && scope->has_yield;
-    scope->is_nested = scope->parent != NULL && (is_function_like(scope->parent) || scope->parent->is_nested);
+    const Scope *parent = visible_parent(scope);
+    scope->is_nested = parent != NULL && (is_function_like(parent) || parent->is_nested);
 }
 
 static void resolve_bindings(Analysis *analysis, Scope *scope) {

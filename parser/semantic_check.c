@@ -297,12 +297,44 @@ static void check_annotations(Checker *checker, const Node *function) {
     check_annotation(checker, function->FunctionDef.returns);
 }
 
+static void check_type_parameters(Checker *checker, NodeList parameters) {
+    bool has_default = false;
+    for (int32_t i = 0; i < parameters.count; i++) {
+        Node *parameter = parameters.items[i];
+        const Text *name = parameter->TypeVar.name;
+        check_bindable(checker, name, parameter);
+        check_optional(checker, parameter->TypeVar.bound);
+        Node *value = parameter->TypeVar.default_value;
+        check_optional(checker, value != NULL && value->kind == NODE_STARRED ? value->Starred.value : value);
+        if (has_default && value == NULL) {
+            analysis_raise(checker->analysis, parameter->position,
+                           "non-default type parameter '%s' follows default type parameter", name->chars);
+        }
+        has_default |= value != NULL;
+    }
+}
+
+/* Types stand in a scope of their own; what it takes from around it, above all `async`, it does not have. */
+static Checker types_checker(const Checker *checker, Scope *scope) {
+    return scope != NULL ? (Checker){.analysis = checker->analysis, .scope = scope} : *checker;
+}
+
+static void check_type_alias(Checker *checker, Node *node) {
+    check_bindable(checker, node->TypeAlias.name->Name.id, node);
+    Checker types = types_checker(checker, node->TypeAlias.type_scope);
+    check_type_parameters(&types, node->TypeAlias.type_params);
+    Checker value = types_checker(checker, node->TypeAlias.scope);
+    check(&value, node->TypeAlias.value);
+}
+
 static void check_function(Checker *checker, Node *node) {
     check_list(checker, node->FunctionDef.decorator_list);
     check_parameters(checker, node->FunctionDef.args);
     check_list(checker, node->FunctionDef.args->arguments.defaults);
     check_list(checker, node->FunctionDef.args->arguments.kw_defaults);
-    check_annotations(checker, node);
+    Checker types = types_checker(checker, node->FunctionDef.type_scope);
+    check_type_parameters(&types, node->FunctionDef.type_params);
+    check_annotations(&types, node);
     check_in_scope(checker, node->FunctionDef.scope, node->FunctionDef.body);
     check_bindable(checker, node->FunctionDef.name, node);
 }
@@ -317,8 +349,10 @@ static void check_lambda(Checker *checker, Node *node) {
 
 static void check_class(Checker *checker, Node *node) {
     check_list(checker, node->ClassDef.decorator_list);
+    Checker types = types_checker(checker, node->ClassDef.type_scope);
+    check_type_parameters(&types, node->ClassDef.type_params);
     check_in_scope(checker, node->ClassDef.scope, node->ClassDef.body);
-    check_arguments(checker, node, node->ClassDef.bases, node->ClassDef.keywords);
+    check_arguments(&types, node, node->ClassDef.bases, node->ClassDef.keywords);
     check_bindable(checker, node->ClassDef.name, node);
 }
 
@@ -537,6 +571,7 @@ static void check(Checker *checker, Node *node) {
     case NODE_SET_COMP:
     case NODE_DICT_COMP:
     case NODE_GENERATOR_EXP: check_comprehension(checker, node); return;
+    case NODE_TYPE_ALIAS: check_type_alias(checker, node); return;
     case NODE_RETURN: check_return(checker, node); return;
     case NODE_BREAK:
     case NODE_CONTINUE: check_jump(checker, node); return;

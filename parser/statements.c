@@ -291,6 +291,10 @@ static Node *search_expression_statement(Parser *parser) {
 }
 
 static Node *parse_simple_statement(Parser *parser) {
+    Node *alias = parse_type_alias(parser);
+    if (alias != NULL) {
+        return alias;
+    }
     switch (parser_peek(parser)) {
     case TOKEN_RETURN: return parse_return(parser);
     case TOKEN_IMPORT: return parse_import(parser);

@@ -7,10 +7,10 @@
 typedef struct StringBuilder {
     Position place; /* of all the literals together; CPython gives it to every part of an f-string */
     bool is_bytes, is_fstring;
-    bool is_mixed;        /* bytes and text */
-    const char **problem; /* what is wrong with the text of the f-string at hand, or NULL */
-    int values;           /* where the JoinedStr's parts begin in the scratch list */
-    size_t text;          /* where this builder's text begins in the parser's buffer */
+    bool is_mixed;       /* bytes and text */
+    const char *problem; /* what is wrong with the text of the f-string at hand, or NULL */
+    int values;          /* where the JoinedStr's parts begin in the scratch list */
+    size_t text;         /* where this builder's text begins in the parser's buffer */
 } StringBuilder;
 
 static void check_warning(Parser *parser, const StringProblem *problem, int32_t line) {
@@ -36,8 +36,8 @@ static void decode_part(Parser *parser, StringBuilder *builder, StringPrefix pre
     if (string_literal_decode(&parser->buffer, parser->source->text + token.start, token.end - token.start,
                               prefix, &problem)) {
         check_warning(parser, &problem, token.line);
-    } else if (*builder->problem == NULL) {
-        *builder->problem = arena_text(parser->arena, problem.message, strlen(problem.message))->chars;
+    } else if (builder->problem == NULL) {
+        builder->problem = arena_text(parser->arena, problem.message, strlen(problem.message))->chars;
     }
     parser_advance(parser);
 }
@@ -82,7 +82,7 @@ static void flush_text(Parser *parser, StringBuilder *builder) {
 static void parse_field(Parser *parser, StringBuilder *builder, StringPrefix prefix);
 
 /* A format spec is an f-string of its own, up to the `}` of its field. */
-static Node *parse_format_spec(Parser *parser, const StringBuilder *outer, StringPrefix prefix) {
+static Node *parse_format_spec(Parser *parser, StringBuilder *outer, StringPrefix prefix) {
     StringBuilder spec = {.place = outer->place,
                           .problem = outer->problem,
                           .is_fstring = true,
@@ -97,6 +97,7 @@ static Node *parse_format_spec(Parser *parser, const StringBuilder *outer, Strin
             parser_raise(parser, parser_place(parser), "f-string: expecting '}', or format specs");
         }
     }
+    outer->problem = spec.problem;
     flush_text(parser, &spec);
     Node *node = parser_node_at(parser, NODE_JOINED_STR, outer->place);
     node->JoinedStr.values = parser_list_take(parser, spec.values);
@@ -220,8 +221,7 @@ static void parse_fstring(Parser *parser, StringBuilder *builder) {
     StringPrefix prefix;
     bool is_triple;
     string_literal_prefix(parser->source->text + start.start, &prefix, &is_triple);
-    const char *problem = NULL;
-    builder->problem = &problem;
+    builder->problem = NULL;
     parser_advance(parser);
     while (parser_peek(parser) != TOKEN_FSTRING_END) {
         if (parser_peek(parser) == TOKEN_FSTRING_MIDDLE) {
@@ -230,8 +230,8 @@ static void parse_fstring(Parser *parser, StringBuilder *builder) {
             parse_field(parser, builder, prefix);
         }
     }
-    if (problem != NULL) {
-        raise_in_string(parser, parser_place(parser), problem);
+    if (builder->problem != NULL) {
+        raise_in_string(parser, parser_place(parser), builder->problem);
     }
     parser_advance(parser);
 }

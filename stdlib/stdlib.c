@@ -30,6 +30,7 @@ static void state_trace(Heap *heap, Obj *self) {
         state->dict_view_types[2],
         state->generic_alias_type,
         state->union_type,
+        state->type_alias_type,
         state->mapping_proxy_type,
         state->frame_type,
         state->text_stream_type,
@@ -86,6 +87,7 @@ static void types_setup(Vm *vm) {
     module_type_setup(vm);
     mapping_proxy_type_setup(vm);
     union_type_setup(vm);
+    type_alias_setup(vm);
     exception_types_setup(vm);
     exception_group_type_setup(vm);
     frame_type_setup(vm);

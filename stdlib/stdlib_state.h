@@ -15,7 +15,7 @@ typedef struct StdlibState {
     Type *reversed_type, *enumerate_type, *zip_type, *map_type, *filter_type;
     Type *dict_view_types[3];        /* by DictPart */
     Type *dict_iterator_types[2][3]; /* by whether it is reversed, and DictPart */
-    Type *generic_alias_type, *union_type, *mapping_proxy_type, *frame_type;
+    Type *generic_alias_type, *union_type, *type_alias_type, *mapping_proxy_type, *frame_type;
     Type *long_range_iterator_type;
     Type *text_stream_type, *unsupported_operation;
     Value standard_input, standard_output, standard_error; /* the text streams a program begins with */

@@ -15,7 +15,7 @@ __all__ = [
     "MutableSequence", "MutableSet", "NamedTuple", "Never", "NewType", "NoReturn", "NotRequired", "Optional",
     "OrderedDict", "ParamSpec", "Protocol", "Required", "Reversible", "Self", "Sequence", "Set", "Sized",
     "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex", "SupportsInt",
-    "SupportsRound", "TYPE_CHECKING", "Text", "Tuple", "Type", "TypeAlias", "TypeGuard", "TypeVar",
+    "SupportsRound", "TYPE_CHECKING", "Text", "Tuple", "Type", "TypeAlias", "TypeAliasType", "TypeGuard", "TypeVar",
     "TypeVarTuple", "TypedDict", "Union", "Unpack", "ValuesView", "assert_never", "assert_type", "cast",
     "final", "get_args", "get_origin", "get_type_hints", "is_typeddict", "no_type_check", "overload",
     "override", "reveal_type", "runtime_checkable",
@@ -382,10 +382,88 @@ Annotated = _Form("Annotated", _make_annotated)
 # --- Type variables and generic classes ---------------------------------------------------------------------
 
 
-class TypeVar(_Annotation):
+type _SomeAlias = None
+TypeAliasType = type(_SomeAlias)
+
+
+class _NoDefaultType:
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
+NoDefault = _NoDefaultType()
+
+
+class _Lazy:
+    """An attribute of a type variable. What stands in a type parameter list is a function until it is asked for."""
+
+    def __set_name__(self, owner, name):
+        self.slot = "_" + name.strip("_")
+
+    def __get__(self, variable, owner):
+        if variable is None:
+            return self
+        evaluate = variable.__dict__.pop("_evaluate" + self.slot, None)
+        if evaluate is not None:
+            try:
+                variable.__dict__[self.slot] = evaluate()
+            except BaseException:
+                variable.__dict__["_evaluate" + self.slot] = evaluate
+                raise
+        return variable.__dict__[self.slot]
+
+    def __set__(self, variable, value):
+        if self.slot in variable.__dict__:
+            raise AttributeError("readonly attribute")
+        variable.__dict__[self.slot] = value
+
+
+class _Variable(_Annotation):
+    """What type variables of all kinds have in common."""
+
+    __default__ = _Lazy()
+    __infer_variance__ = False
+
+    def has_default(self):
+        return self._default is not NoDefault or "_evaluate_default" in self.__dict__
+
+    def __repr__(self):
+        sign = "" if self.__infer_variance__ else \
+            "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
+        return sign + self.__name__
+
+
+def _type_parameter(kind, name, evaluate_bound, is_constrained, evaluate_default):
+    """A parameter of a generic definition: what a type parameter list calls."""
+    if kind == "TypeVarTuple":
+        parameter = TypeVarTuple(name)
+    elif kind == "ParamSpec":
+        parameter = ParamSpec(name)
+        parameter.__infer_variance__ = True
+    else:
+        parameter = TypeVar(name)
+        parameter.__infer_variance__ = True
+        parameter.__module__ = "typing"
+    if evaluate_bound is not None:
+        parameter.__dict__["_evaluate_constraints" if is_constrained else "_evaluate_bound"] = evaluate_bound
+    if evaluate_default is not None:
+        parameter.__dict__["_evaluate_default"] = evaluate_default
+    return parameter
+
+
+def _generic_base(parameters):
+    """The base that a class with these type parameters has."""
+    return Generic[tuple([Unpack[p] if isinstance(p, TypeVarTuple) else p for p in parameters])]
+
+
+class TypeVar(_Variable):
     """A variable that stands for a type."""
 
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+    __bound__ = _Lazy()
+    __constraints__ = _Lazy()
+
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, default=NoDefault,
+                 infer_variance=False):
         if covariant and contravariant:
             raise ValueError("Bivariant types are not supported.")
         if constraints and bound is not None:
@@ -397,37 +475,36 @@ class TypeVar(_Annotation):
         self.__constraints__ = constraints
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
+        self.__default__ = default
+        if infer_variance:
+            self.__infer_variance__ = True
         self.__module__ = _getframemodulename(1)
 
-    def __repr__(self):
-        sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
-        return sign + self.__name__
 
-
-class ParamSpec(_Annotation):
+class ParamSpec(_Variable):
     """A variable that stands for the parameters of a callable."""
 
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, default=NoDefault):
         self.__name__ = name
         self.__bound__ = bound
+        self.__covariant__ = covariant
+        self.__contravariant__ = contravariant
+        self.__default__ = default
         self.args = f"{name}.args"
         self.kwargs = f"{name}.kwargs"
 
-    def __repr__(self):
-        return f"~{self.__name__}"
 
-
-class TypeVarTuple(_Annotation):
+class TypeVarTuple(_Variable):
     """A variable that stands for any number of types."""
 
-    def __init__(self, name):
+    __infer_variance__ = True
+
+    def __init__(self, name, *, default=NoDefault):
         self.__name__ = name
+        self.__default__ = default
 
     def __iter__(self):
         yield Unpack[self]
-
-    def __repr__(self):
-        return self.__name__
 
 
 AnyStr = TypeVar("AnyStr", bytes, str)
@@ -453,6 +530,9 @@ class Generic:
         wanted = getattr(cls, "__parameters__", ())
         if not wanted:
             raise TypeError(f"{cls!r} is not a generic class")
+        missing = wanted[len(parameters):]
+        if missing and all(isinstance(p, _Variable) and p.has_default() for p in missing):
+            parameters += tuple([p.__default__ for p in missing])
         _check_count(cls, parameters, len(wanted))
         return _Alias(cls, tuple([_checked(p, "Parameters to generic types must be types.") for p in parameters]))
 

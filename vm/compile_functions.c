@@ -57,17 +57,6 @@ static void annotate_all(Unit *unit, int dict, NodeList parameters) {
         annotate(unit, dict, parameters.items[i]);
 }
 
-static void compile_annotations(Unit *unit, const Node *args, const Node *returns, int dict) {
-    emit(unit, OP_BUILD_DICT, dict, dict, 0);
-    annotate_all(unit, dict, args->arguments.posonlyargs);
-    annotate_all(unit, dict, args->arguments.args);
-    annotate(unit, dict, args->arguments.vararg);
-    annotate_all(unit, dict, args->arguments.kwonlyargs);
-    annotate(unit, dict, args->arguments.kwarg);
-    if (returns != NULL)
-        set_in_dict(unit, dict, arena_intern(&unit->compiler->arena, "return", 6), returns, true);
-}
-
 static bool has_annotation(const Node *parameter) {
     return parameter != NULL && parameter->arg.annotation != NULL;
 }
@@ -86,39 +75,54 @@ static bool has_annotations(const Node *args, const Node *returns) {
            has_annotation(args->arguments.vararg) || has_annotation(args->arguments.kwarg);
 }
 
-enum { HAS_DEFAULTS = 1, HAS_KEYWORD_DEFAULTS = 2, HAS_ANNOTATIONS = 4 };
-
-/* Evaluates them into three registers, which are pushed; the flags say which are in use. */
-static int compile_extras(Unit *unit, const Node *args, const Node *returns, int *extras) {
-    int flags = 0;
-    if (args->arguments.defaults.count > 0)
-        flags |= HAS_DEFAULTS;
+int compile_defaults(Unit *unit, const Node *args, int extras) {
+    int flags = args->arguments.defaults.count > 0 ? HAS_DEFAULTS : 0;
     for (int32_t i = 0; i < args->arguments.kw_defaults.count; i++) {
         if (args->arguments.kw_defaults.items[i] != NULL)
             flags |= HAS_KEYWORD_DEFAULTS;
     }
-    if (has_annotations(args, returns))
-        flags |= HAS_ANNOTATIONS;
-    *extras = flags != 0 ? registers_push(unit, 3) : 0;
     if (flags & HAS_DEFAULTS)
-        compile_tuple_to(unit, args->arguments.defaults, *extras);
+        compile_tuple_to(unit, args->arguments.defaults, extras);
     if (flags & HAS_KEYWORD_DEFAULTS)
-        compile_keyword_defaults(unit, args, *extras + 1);
-    if (flags & HAS_ANNOTATIONS)
-        compile_annotations(unit, args, returns, *extras + 2);
+        compile_keyword_defaults(unit, args, extras + 1);
     return flags;
+}
+
+int compile_annotations(Unit *unit, const Node *args, const Node *returns, int extras) {
+    if (!has_annotations(args, returns))
+        return 0;
+    int dict = extras + 2;
+    emit(unit, OP_BUILD_DICT, dict, dict, 0);
+    annotate_all(unit, dict, args->arguments.posonlyargs);
+    annotate_all(unit, dict, args->arguments.args);
+    annotate(unit, dict, args->arguments.vararg);
+    annotate_all(unit, dict, args->arguments.kwonlyargs);
+    annotate(unit, dict, args->arguments.kwarg);
+    if (returns != NULL)
+        set_in_dict(unit, dict, arena_intern(&unit->compiler->arena, "return", 6), returns, true);
+    return HAS_ANNOTATIONS;
+}
+
+/* Both, in registers that are pushed if there is anything to evaluate. */
+static int compile_extras(Unit *unit, const Node *args, const Node *returns, int *extras) {
+    bool is_plain = args->arguments.defaults.count == 0 && args->arguments.kw_defaults.count == 0 &&
+                    !has_annotations(args, returns);
+    *extras = is_plain ? 0 : registers_push(unit, 3);
+    return is_plain
+               ? 0
+               : compile_defaults(unit, args, *extras) | compile_annotations(unit, args, returns, *extras);
 }
 
 /* --- Functions */
 
-static int first_line(const Node *node, NodeList decorators) {
+int definition_line(const Node *node, NodeList decorators) {
     return decorators.count > 0 ? decorators.items[0]->position.line : node->position.line;
 }
 
-static Code *compile_function_code(Unit *outer, const Node *node) {
+Code *compile_function_code(Unit *outer, const Node *node) {
     const Scope *scope = node->FunctionDef.scope;
     Unit unit;
-    unit_begin(&unit, outer->compiler, outer, scope, first_line(node, node->FunctionDef.decorator_list));
+    unit_begin(&unit, outer->compiler, outer, scope, definition_line(node, node->FunctionDef.decorator_list));
     analyze_body(&unit, node->FunctionDef.body);
     compile_statements(&unit, body_without_docstring(&unit, node->FunctionDef.body, &unit.code->doc));
     emit(&unit, OP_RETURN_NONE, 0, 0, 0);
@@ -149,9 +153,13 @@ void compile_function_statement(Unit *unit, const Node *node) {
     int variable = symbol_register(unit, node->FunctionDef.symbol);
     bool is_direct = decorators.count == 0 && variable != ANY_REGISTER;
     int function = is_direct ? variable : register_push(unit);
-    int flags = compile_extras(unit, node->FunctionDef.args, node->FunctionDef.returns, &extras);
-    Code *code = compile_function_code(unit, node);
-    emit_make_function(unit, function, code, node->FunctionDef.scope, flags, extras);
+    if (node->FunctionDef.type_params.count > 0) {
+        compile_generic_function(unit, node, function);
+    } else {
+        int flags = compile_extras(unit, node->FunctionDef.args, node->FunctionDef.returns, &extras);
+        Code *code = compile_function_code(unit, node);
+        emit_make_function(unit, function, code, node->FunctionDef.scope, flags, extras);
+    }
     call_decorators(unit, decorators, mark);
     compile_store_symbol(unit, node->FunctionDef.symbol,
                          operand_register(decorators.count > 0 ? mark : function));
@@ -177,7 +185,7 @@ Operand compile_lambda(Unit *unit, const Node *node, int target) {
 static Code *compile_class_code(Unit *outer, const Node *node) {
     const Scope *scope = node->ClassDef.scope;
     Unit unit;
-    unit_begin(&unit, outer->compiler, outer, scope, first_line(node, node->ClassDef.decorator_list));
+    unit_begin(&unit, outer->compiler, outer, scope, definition_line(node, node->ClassDef.decorator_list));
     unit.position = (CodePosition){.line = unit.code->first_line, .end_line = unit.code->first_line};
     analyze_body(&unit, node->ClassDef.body);
     int reg = register_push(&unit);
@@ -185,6 +193,8 @@ static Code *compile_class_code(Unit *outer, const Node *node) {
     compile_store_name(&unit, "__module__", reg);
     emit_constant(&unit, reg, object_value(unit.code->qualname));
     compile_store_name(&unit, "__qualname__", reg);
+    if (node->ClassDef.type_params.count > 0)
+        compile_class_type_parameters(&unit, node);
     if (scope->has_annotations)
         emit(&unit, OP_SETUP_ANNOTATIONS, 0, 0, 0);
     NodeList body = body_without_docstring(&unit, node->ClassDef.body, &unit.code->doc);
@@ -200,15 +210,23 @@ static Code *compile_class_code(Unit *outer, const Node *node) {
     return unit_finish(&unit);
 }
 
+void compile_class(Unit *unit, const Node *node, NodeList bases, int builder) {
+    registers_push(unit, 2);
+    emit(unit, OP_LOAD_BUILD_CLASS, builder, 0, 0);
+    emit_make_function(unit, builder + 1, compile_class_code(unit, node), node->ClassDef.scope, 0, 0);
+    emit_constant(unit, builder + 2, object_value(unit_string(unit, node->ClassDef.name)));
+    compile_call_arguments(unit, builder, 2, bases, node->ClassDef.keywords, builder);
+}
+
 void compile_class_statement(Unit *unit, const Node *node) {
     int mark = unit->top;
     NodeList decorators = node->ClassDef.decorator_list;
     push_decorators(unit, decorators);
-    int builder = registers_push(unit, 3);
-    emit(unit, OP_LOAD_BUILD_CLASS, builder, 0, 0);
-    emit_make_function(unit, builder + 1, compile_class_code(unit, node), node->ClassDef.scope, 0, 0);
-    emit_constant(unit, builder + 2, object_value(unit_string(unit, node->ClassDef.name)));
-    compile_call_arguments(unit, builder, 2, node->ClassDef.bases, node->ClassDef.keywords, builder);
+    int class = register_push(unit);
+    if (node->ClassDef.type_params.count > 0)
+        compile_generic_class(unit, node, class);
+    else
+        compile_class(unit, node, node->ClassDef.bases, class);
     call_decorators(unit, decorators, mark);
     compile_store_symbol(unit, node->ClassDef.symbol, operand_register(mark));
     unit->top = mark;

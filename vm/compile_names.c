@@ -10,8 +10,9 @@ typedef enum VariableKind {
     VARIABLE_CELL,       /* a register that holds a cell */
     VARIABLE_FREE,       /* a cell of the function */
     VARIABLE_GLOBAL,     /* a slot of the module's namespace */
-    VARIABLE_NAMESPACE,  /* in the namespace of the class being made */
-    VARIABLE_CLASS_FREE, /* in a class: its namespace first, then a cell of an enclosing function */
+    VARIABLE_NAMESPACE,  /* in the namespace of the class being made; for types in its body that of the class
+                          */
+    VARIABLE_CLASS_FREE, /* likewise: the namespace first, then a cell of an enclosing function */
 } VariableKind;
 
 typedef struct Variable {
@@ -70,8 +71,12 @@ static Variable resolve(const Unit *unit, const Symbol *symbol) {
         break;
     }
     case BINDING_FREE:
-        variable.kind = VARIABLE_FREE;
+        variable.kind = scope->sees_class ? VARIABLE_CLASS_FREE : VARIABLE_FREE;
         variable.index = symbol->free_index;
+        break;
+    case BINDING_GLOBAL_IMPLICIT:
+        if (scope->sees_class)
+            variable.kind = VARIABLE_NAMESPACE;
         break;
     default: break;
     }

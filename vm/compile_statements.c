@@ -232,6 +232,7 @@ static void compile_statement(Unit *unit, const Node *node) {
     case NODE_RAISE: compile_raise(unit, node); break;
     case NODE_ASSERT: compile_assert(unit, node); break;
     case NODE_IMPORT: compile_import(unit, node); break;
+    case NODE_TYPE_ALIAS: compile_type_alias(unit, node); break;
     case NODE_IMPORT_FROM: compile_import_from(unit, node); break;
     case NODE_DELETE:
         for (int32_t i = 0; i < node->Delete.targets.count; i++)

@@ -348,6 +348,27 @@ void emit_make_function(Unit *unit, int target, Code *code, const Scope *scope, 
 /* An annotation's value: evaluated, or its text under `from __future__ import annotations`. */
 void compile_annotation(Unit *unit, const Node *annotation, int reg);
 
+/* What MAKE_FUNCTION takes besides the code, in as many registers. */
+enum { HAS_DEFAULTS = 1, HAS_KEYWORD_DEFAULTS = 2, HAS_ANNOTATIONS = 4, HAS_TYPE_PARAMETERS = 8 };
+
+/* Evaluate defaults and annotations into these registers; the flags returned say which are in use. */
+int compile_defaults(Unit *unit, const Node *args, int extras);
+int compile_annotations(Unit *unit, const Node *args, const Node *returns, int extras);
+/* The line where a definition begins: that of its first decorator. */
+int definition_line(const Node *node, NodeList decorators);
+Code *compile_function_code(Unit *outer, const Node *node);
+/* The class of a class statement with these bases, in R[builder], the last register pushed. */
+void compile_class(Unit *unit, const Node *node, NodeList bases, int builder);
+
+/* --- compile_generics.c */
+
+/* Makes the function or class of a definition that has type parameters, in R[target]. */
+void compile_generic_function(Unit *unit, const Node *node, int target);
+void compile_generic_class(Unit *unit, const Node *node, int target);
+/* In the body of a generic class: gives it its __type_params__. */
+void compile_class_type_parameters(Unit *unit, const Node *node);
+void compile_type_alias(Unit *unit, const Node *node);
+
 /* --- compile_comprehensions.c */
 
 Operand compile_comprehension(Unit *unit, const Node *node, int target);

@@ -13,8 +13,9 @@ struct Function {
     String *name, *qualname;
     Value module; /* __module__ */
     Value doc;
-    Value annotations; /* a Dict, or NOTHING: made when asked for */
-    Dict *attributes;  /* what scripts set on it; NULL: nothing yet */
+    Value annotations;      /* a Dict, or NOTHING: made when asked for */
+    Tuple *type_parameters; /* __type_params__; NULL: none */
+    Dict *attributes;       /* what scripts set on it; NULL: nothing yet */
     uint32_t cell_count;
     Cell *cells[]; /* its free variables */
 };

@@ -76,6 +76,7 @@ static void trace_function(Heap *heap, const Function *function) {
     heap_mark(heap, function->module);
     heap_mark(heap, function->doc);
     heap_mark(heap, function->annotations);
+    heap_mark_object(heap, function->type_parameters);
     heap_mark_object(heap, function->attributes);
     for (uint32_t i = 0; i < function->cell_count; i++)
         heap_mark_object(heap, function->cells[i]);
@@ -251,6 +252,7 @@ void heap_trace_vm(Heap *heap, Vm *vm) {
     heap_mark_object(heap, vm->context_type);
     heap_mark_object(heap, vm->async_step_type);
     heap_mark(heap, vm->build_class);
+    heap_mark(heap, vm->make_type_alias);
     heap_mark_values(heap, vm->signal_handlers, SIGNAL_COUNT);
     heap_mark_object(heap, vm->empty_string);
     heap_mark_object(heap, vm->empty_tuple);

@@ -1217,6 +1217,9 @@ dispatch:
     CASE(LOAD_BUILD_CLASS) : R[I.a] = vm->build_class;
     NEXT();
 
+    CASE(LOAD_TYPE_ALIAS) : R[I.a] = vm->make_type_alias;
+    NEXT();
+
     {
         /* All calls meet here: callee, arguments, and in resume_result where the result goes. */
         Value callee;

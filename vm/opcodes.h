@@ -175,9 +175,11 @@ typedef union Instruction {
     /* functions and calls */                                                                                \
     X(MAKE_FUNCTION, 1, "rkrx",                                                                              \
       "R[a] = function of code K[b]; x bit 0: R[c] defaults tuple, bit 1: R[c+1] keyword defaults dict, "    \
-      "bit 2: R[c+2] annotations dict")                                                                      \
+      "bit 2: R[c+2] annotations dict, bit 3: R[c+3] tuple of type parameters")                              \
     X(LOAD_BUILD_CLASS, 1, "r...",                                                                           \
       "R[a] = the class builder: called with body function, name, bases, keywords")                          \
+    X(LOAD_TYPE_ALIAS, 1, "r...",                                                                            \
+      "R[a] = the maker of type aliases: called with name, function of the value, tuple of parameters")      \
     X(CALL, 1, "rnr.", "R[c] = R[a](R[a+1 .. a+b])")                                                         \
     X(CALL_KEYWORDS, 1, "rnk.",                                                                              \
       "R[a] = R[a](...): the last of b arguments are keywords, named by tuple K[c]")                         \

@@ -121,6 +121,8 @@ Value function_make(Vm *vm, Frame *frame, Code *code, const Value *extras, int f
         function->keyword_defaults = AS(Dict, extras[1]);
     if (flags & 4)
         function->annotations = extras[2];
+    if (flags & 8)
+        function->type_parameters = AS(Tuple, extras[3]);
     Value module = dict_get_string(function->globals, vm->names.name);
     function->module = module == NOTHING ? NONE : module;
     return object_value(function);

@@ -124,6 +124,7 @@ struct Vm {
     bool (*interrupt_handler)(Vm *vm); /* see interrupt.h */
     int exact_drops;                   /* see finalization.c */
     Value build_class;                 /* what a class statement calls */
+    Value make_type_alias;             /* what a `type` statement calls; given by the standard library */
     Type *async_step_type;             /* of the awaitables that asend() and __anext__() return... */
     Type *async_throw_type;            /* ...and athrow() and aclose() */
     Type *context_type;                /* of Contexts; NULL until contextvars is imported, as asyncio does */

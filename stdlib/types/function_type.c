@@ -129,6 +129,20 @@ static bool set_function_annotations(Vm *vm, Value self, Value value) {
     return true;
 }
 
+static Value function_type_parameters(Vm *vm, Value self) {
+    Tuple *parameters = AS(Function, self)->type_parameters;
+    return object_value(parameters ? parameters : vm->empty_tuple);
+}
+
+static bool set_function_type_parameters(Vm *vm, Value self, Value value) {
+    if (value == NOTHING || !is_tuple(value)) {
+        vm_raise(vm, vm->exceptions.TypeError, "__type_params__ must be set to a tuple");
+        return false;
+    }
+    AS(Function, self)->type_parameters = AS(Tuple, value);
+    return true;
+}
+
 static Value function_code(Vm *vm, Value self) {
     (void)vm;
     return object_value(AS(Function, self)->code);
@@ -222,6 +236,7 @@ static const NativePropertyDef function_properties[] = {
     {"__closure__", function_closure, NULL},
     {"__annotations__", function_annotations, set_function_annotations},
     {"__code__", function_code, NULL},
+    {"__type_params__", function_type_parameters, set_function_type_parameters},
     {"__globals__", function_globals, NULL},
     {"__dict__", function_dict, set_function_dict},
     {NULL, NULL, NULL},

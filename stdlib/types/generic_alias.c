@@ -8,11 +8,13 @@
 #include "vm/call.h"
 #include "vm/hashing.h"
 #include "vm/list.h"
+#include "vm/operators.h"
 
 typedef struct GenericAlias {
     Obj head;
     Value origin;
-    Value arguments; /* a tuple */
+    Value arguments;  /* a tuple */
+    bool is_unpacked; /* *list[int] */
 } GenericAlias;
 
 static void generic_alias_trace(Heap *heap, Obj *self) {
@@ -78,6 +80,8 @@ static Value generic_alias_repr(Vm *vm, Value self) {
     Tuple *arguments = AS(Tuple, alias->arguments);
     StringBuilder out;
     builder_init(&out);
+    if (alias->is_unpacked)
+        builder_add_char(&out, '*');
     bool fine = vm_enter_native(vm) && add_argument(vm, &out, alias->origin);
     builder_add_char(&out, '[');
     for (int64_t i = 0; fine && i < arguments->count; i++) {
@@ -94,11 +98,26 @@ static Value generic_alias_repr(Vm *vm, Value self) {
     return builder_finish(vm, &out);
 }
 
+/* *tuple[int, str]: the star yields one thing, which is the alias again, marked as unpacked. */
+static Value generic_alias_iter(Vm *vm, Value self) {
+    GenericAlias *alias = AS(GenericAlias, self);
+    Value unpacked = generic_alias_new(vm, alias->origin, alias->arguments);
+    AS(GenericAlias, unpacked)->is_unpacked = true;
+    return value_iter(vm, object_value(tuple_of(vm, 1, unpacked)));
+}
+
+static Value generic_alias_is_unpacked(Vm *vm, Value self) {
+    (void)vm;
+    return bool_value(AS(GenericAlias, self)->is_unpacked);
+}
+
 static Value generic_alias_compare(Vm *vm, Comparison op, Value left, Value right) {
     if (!is_native(left, &generic_alias_layout) || !is_native(right, &generic_alias_layout) ||
         (op != CMP_EQ && op != CMP_NE))
         return NOT_IMPLEMENTED;
     int equal = value_equal(vm, AS(GenericAlias, left)->origin, AS(GenericAlias, right)->origin);
+    if (AS(GenericAlias, left)->is_unpacked != AS(GenericAlias, right)->is_unpacked)
+        equal = equal < 0 ? equal : 0;
     if (equal > 0)
         equal = value_equal(vm, AS(GenericAlias, left)->arguments, AS(GenericAlias, right)->arguments);
     return equal < 0 ? NOTHING : bool_value(equal == (op == CMP_EQ));
@@ -148,6 +167,7 @@ static const NativeDef generic_alias_methods[] = {
 static const NativePropertyDef generic_alias_properties[] = {
     {"__origin__", generic_alias_origin, NULL},
     {"__args__", generic_alias_arguments, NULL},
+    {"__unpacked__", generic_alias_is_unpacked, NULL},
     {NULL, NULL, NULL},
 };
 
@@ -164,6 +184,7 @@ static const TypeDef generic_alias_def = {
             .hash = generic_alias_hash,
             .compare = generic_alias_compare,
             .call = generic_alias_call,
+            .iter = generic_alias_iter,
             .binary = union_operator,
             .reflected = union_operator,
             .get_attribute = generic_alias_get_attribute,

@@ -15,6 +15,8 @@ Value mapping_proxy_new(Vm *vm, Dict *dict);
 Value union_new(Vm *vm, Value left, Value right);
 /* ops.binary and ops.reflected of whatever may stand in a union: knows `|` alone. */
 Value union_operator(Vm *vm, BinaryOperator op, Value left, Value right);
+/* Did a `type` statement make it? Then it may stand in a union, too. */
+bool is_type_alias(Value v);
 
 /* "0x7f1c0a2b3c40": an object's address, as repr() shows it. */
 void builder_add_address(StringBuilder *out, Value object);

@@ -225,6 +225,15 @@ static bool set_annotations(Vm *vm, Value self, Value value) {
     return type_set_attribute(vm, AS(Type, self), vm->names.annotations, value);
 }
 
+static Value get_type_parameters(Vm *vm, Value self) {
+    Value parameters = dict_get_string(AS(Type, self)->namespace, string_intern_c(vm, "__type_params__"));
+    return parameters != NOTHING ? parameters : object_value(vm->empty_tuple);
+}
+
+static bool set_type_parameters(Vm *vm, Value self, Value value) {
+    return type_set_attribute(vm, AS(Type, self), string_intern_c(vm, "__type_params__"), value);
+}
+
 static Value get_abstract_methods(Vm *vm, Value self) {
     Value names = dict_get_string(AS(Type, self)->namespace, vm->names.abstractmethods);
     if (names != NOTHING)
@@ -299,6 +308,7 @@ static const NativePropertyDef properties[] = {
     {"__dict__", get_dict, NULL},
     {"__doc__", get_doc, set_doc},
     {"__annotations__", get_annotations, set_annotations},
+    {"__type_params__", get_type_parameters, set_type_parameters},
     {"__abstractmethods__", get_abstract_methods, set_abstract_methods},
     {NULL, NULL, NULL},
 };

@@ -19,6 +19,7 @@ void super_type_setup(Vm *vm);
 void module_type_setup(Vm *vm);
 void mapping_proxy_type_setup(Vm *vm);
 void union_type_setup(Vm *vm); /* int | None */
+void type_alias_setup(Vm *vm); /* type X = int */
 
 /* Exceptions: enters all classes into builtins. */
 void exception_types_setup(Vm *vm);

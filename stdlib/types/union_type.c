@@ -49,7 +49,7 @@ static void union_trace(Heap *heap, Obj *self) {
 static const NativeLayout union_layout = {"types.UnionType", sizeof(Union), union_trace, NULL};
 
 static bool may_join(Vm *vm, Value v) {
-    return v == NONE || is_type(v) || is_native(v, &union_layout) ||
+    return v == NONE || is_type(v) || is_native(v, &union_layout) || is_type_alias(v) ||
            (is_object(v) && as_object(v)->type == stdlib_state(vm)->generic_alias_type);
 }
 

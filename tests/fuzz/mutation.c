@@ -379,8 +379,8 @@ static void join(MutatedInput *input) {
     input->length = 0;
     for (int i = 0; i < input->piece_count; i++) {
         Piece piece = input->pieces[i];
-        if (input->length + piece.length > input->capacity) {
-            input->capacity = 2 * (input->length + piece.length);
+        if (input->length + piece.length >= input->capacity) {
+            input->capacity = 2 * (input->length + piece.length + 1);
             input->bytes = grow(input->bytes, input->capacity, 1);
         }
         memcpy(input->bytes + input->length, piece.chars, piece.length);

@@ -92,7 +92,8 @@ static void judge_stdin(Vm *vm) {
     size_t length;
     char *bytes = NULL;
     while (scanf("%zu", &length) == 1 && getchar() == '\n') {
-        bytes = realloc(bytes, length + 1);
+        free(bytes);
+        bytes = malloc(length + 1);
         if (!bytes || fread(bytes, 1, length, stdin) != length)
             break;
         print_frame(vm, bytes, length);
