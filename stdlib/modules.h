@@ -15,7 +15,7 @@ extern const ModuleDef contextvars_module;
 extern const ModuleDef errno_module;
 extern const ModuleDef function_tools_module;     /* _functools */
 extern const ModuleDef heap_moves_module;         /* _heapq */
-extern const ModuleDef iterable_coroutine_module; /* _types */
+extern const ModuleDef type_tools_module; /* _types */
 extern const ModuleDef io_module; /* _io */
 extern const ModuleDef itertools_module;
 extern const ModuleDef math_module;

@@ -135,7 +135,7 @@ static const BuiltinModule native_modules[] = {
     {"_signal", &signals_module, NULL, 0},
     {"_thread", &thread_module, NULL, 0},
     {"_traceback", &traceback_text_module, NULL, 0},
-    {"_types", &iterable_coroutine_module, NULL, 0},
+    {"_types", &type_tools_module, NULL, 0},
     {"_socket", &socket_module, NULL, 0},
     {"_streams", &streams_module, NULL, 0},
     {"asyncio", &asyncio_module, NULL, 0},

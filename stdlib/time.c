@@ -242,6 +242,19 @@ static Value time_ctime(Vm *vm, Value *args, int argc) {
     return asctime_of(vm, &broken);
 }
 
+/* The reading is done by a module in the language, which datetime shares. */
+static Value time_strptime(Vm *vm, Value *args, int argc) {
+    Value module = vm_import(vm, string_intern_c(vm, "_strptime"));
+    if (module == NOTHING)
+        return NOTHING;
+    Value given[] = {args[0], argc > 1 ? args[1] : string_value(vm, "%a %b %d %H:%M:%S %Y")};
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, given[1]);
+    Value fields = vm_call_method(vm, module, string_intern_c(vm, "time_fields"), given, 2);
+    vm_root_reset(vm, mark);
+    return fields == NOTHING ? NOTHING : struct_time_create(vm, struct_time_type(vm), &fields, 1, NULL);
+}
+
 static bool setup(Vm *vm, Module *module) {
     static const NativePropertyDef properties[] = {
         {"tm_year", struct_tm_year, NULL},   {"tm_mon", struct_tm_mon, NULL},
@@ -283,6 +296,7 @@ static const NativeDef functions[] = {
     {"gmtime", time_gmtime, 0, 1, 0, NULL},
     {"mktime", time_mktime, 1, 1, 0, NULL},
     {"strftime", time_strftime, 1, 2, 0, NULL},
+    {"strptime", time_strptime, 1, 2, 0, NULL},
     {"asctime", time_asctime, 0, 1, 0, NULL},
     {"ctime", time_ctime, 0, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},

@@ -132,8 +132,14 @@ Type *type_new_named(Vm *vm, const char *name, const char *module, const TypeDef
 Type *type_new_native(Vm *vm, const TypeDef *def, Type *base) {
     Type *type = type_new_named(vm, def->name, def->module, def, base ? base : vm->object_type);
     if (type->flags & TYPE_DOTTED_NAME)
-        type->shown_name = string_format(vm, "%s.%s", def->module, def->name);
+        type_name_with_module(vm, type);
     return type;
+}
+
+void type_name_with_module(Vm *vm, Type *type) {
+    heap_write_barrier(vm->heap, type);
+    type->shown_name = string_format(vm, "%S.%S", type->module, type->name);
+    type->flags |= TYPE_DOTTED_NAME;
 }
 
 void type_define(Vm *vm, Type *type, const TypeDef *def) {

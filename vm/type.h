@@ -182,6 +182,9 @@ typedef struct TypeDef {
  * object. */
 Type *type_new_native(Vm *vm, const TypeDef *def, Type *base);
 
+/* Messages name it with its module from now on, as with TYPE_DOTTED_NAME. */
+void type_name_with_module(Vm *vm, Type *type);
+
 /* Gives a core type (vm->types_by_kind[kind], which vm_new makes bare: name, base and nothing else) its ops,
  * methods and properties: the standard library calls it once for each at start. */
 void type_define_core(Vm *vm, ObjectKind kind, const TypeDef *def);

@@ -1,4 +1,4 @@
-/* Module _types: what types.coroutine() needs in C. */
+/* Module _types: what modules in the language need to do to functions and classes in C. */
 #include "stdlib/modules.h"
 #include "vm/code.h"
 #include "vm/function.h"
@@ -15,9 +15,20 @@ static Value allow_awaiting(Vm *vm, Value *args, int argc) {
     return NONE;
 }
 
+/* name_with_module(class): messages name it with its module, as those of CPython's classes in C are. For use
+ * as a decorator. */
+static Value name_with_module(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    if (!is_type(args[0]))
+        return vm_raise(vm, vm->exceptions.TypeError, "a class is required, not %T", args[0]);
+    type_name_with_module(vm, AS(Type, args[0]));
+    return args[0];
+}
+
 static const NativeDef functions[] = {
+    {"name_with_module", name_with_module, 1, 1, 0, NULL},
     {"allow_awaiting", allow_awaiting, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
-const ModuleDef iterable_coroutine_module = {"_types", functions, NULL};
+const ModuleDef type_tools_module = {"_types", functions, NULL};
