@@ -181,6 +181,45 @@ static inline int compare_fast(Comparison op, Value left, Value right) {
     return -1;
 }
 
+/* The same of two strings, or of a float and an int that is exactly a float; -1: it is something else. */
+static int compare_plain(const Vm *vm, Comparison op, Value left, Value right) {
+    enum { EXACT_BITS = 53 };
+    int order;
+    if (both_strings(vm, left, right)) {
+        if (op == CMP_EQ || op == CMP_NE)
+            return string_equal(AS(String, left), AS(String, right)) == (op == CMP_EQ);
+        order = string_compare(AS(String, left), AS(String, right));
+    } else {
+        Value number = is_small_int(left) ? left : right;
+        if (!(is_small_int(left) && is_flonum(right)) && !(is_flonum(left) && is_small_int(right)))
+            return -1;
+        if (small_int_value(number) >> EXACT_BITS != small_int_value(number) >> 63)
+            return -1;
+        double a = is_flonum(left) ? flonum_value(left) : (double)small_int_value(left);
+        double b = is_flonum(right) ? flonum_value(right) : (double)small_int_value(right);
+        order = (a > b) - (a < b);
+    }
+    switch (op) {
+    case CMP_LT: return order < 0;
+    case CMP_LE: return order <= 0;
+    case CMP_EQ: return order == 0;
+    case CMP_NE: return order != 0;
+    case CMP_GT: return order > 0;
+    default: return order >= 0;
+    }
+}
+
+/* Values that compare_fast() knows nothing of. */
+static int compare_truth_slow(Vm *vm, Comparison op, Value left, Value right) {
+    int truth = compare_plain(vm, op, left, right);
+    return truth >= 0 ? truth : value_compare_truth(vm, op, left, right);
+}
+
+static Value compare_slow(Vm *vm, Comparison op, Value left, Value right) {
+    int truth = compare_plain(vm, op, left, right);
+    return truth >= 0 ? bool_value(truth) : value_compare(vm, op, left, right);
+}
+
 /* 1, 0, or -1 for values that need value_truth(). */
 static inline int truth_fast(Value v) {
     if (v == TRUE_VALUE)
@@ -200,7 +239,7 @@ static inline bool list_has_index(const Vm *vm, Value object, int64_t index) {
            (uint64_t)index < (uint64_t)AS(List, object)->count;
 }
 
-/* What is not that simple, but still for a dict, a tuple, or an index counted from the end. */
+/* What is not that simple, but still of a dict, a tuple, a string, or at an index counted from the end. */
 static Value get_item_slow(Vm *vm, Value object, Value key) {
     if (!is_pointer(object))
         return value_get_item(vm, object, key);
@@ -214,6 +253,13 @@ static Value get_item_slow(Vm *vm, Value object, Value key) {
         return value_get_item(vm, object, key);
     uint64_t index = (uint64_t)small_int_value(key), count;
     const Value *items;
+    if (type == vm->types_by_kind[KIND_STRING]) {
+        const String *string = AS(String, object);
+        index += index < string->length ? 0 : string->length;
+        if (index < string->length && string_is_ascii(string))
+            return object_value(string_from_code_point(vm, (unsigned char)string->chars[index]));
+        return value_get_item(vm, object, key);
+    }
     if (type == vm->types_by_kind[KIND_LIST]) {
         count = (uint64_t)AS(List, object)->count;
         items = AS(List, object)->items;
@@ -232,6 +278,20 @@ static bool set_item_slow(Vm *vm, Value object, Value key, Value value) {
     if (is_pointer(object) && as_object(object)->type == vm->types_by_kind[KIND_DICT])
         return dict_set(vm, AS(Dict, object), key, value);
     return value_set_item(vm, object, key, value);
+}
+
+/* The next character of an ASCII one; NOTHING: it is at its end, or no such iterator. */
+static inline Value ascii_iterator_next(Vm *vm, Value iterator) {
+    if (as_object(iterator)->kind != KIND_STRING_ITERATOR)
+        return NOTHING;
+    SequenceIterator *walk = AS(SequenceIterator, iterator);
+    if (walk->sequence == NOTHING || walk->index >= AS(String, walk->sequence)->byte_count)
+        return NOTHING;
+    unsigned char c = (unsigned char)AS(String, walk->sequence)->chars[walk->index];
+    if (c >= 0x80)
+        return NOTHING;
+    walk->index++;
+    return object_value(string_from_code_point(vm, c));
 }
 
 /* value_contains(), with sets and dicts close at hand. */
@@ -833,11 +893,30 @@ dispatch:
 
     PLAIN_ARITHMETIC(POW, BINARY_POW, R[I.c])
     PLAIN_ARITHMETIC(POW_K, BINARY_POW, K[I.c])
-    PLAIN_ARITHMETIC(LSHIFT, BINARY_LSHIFT, R[I.c])
-    PLAIN_ARITHMETIC(LSHIFT_K, BINARY_LSHIFT, K[I.c])
-    PLAIN_ARITHMETIC(RSHIFT, BINARY_RSHIFT, R[I.c])
-    PLAIN_ARITHMETIC(RSHIFT_K, BINARY_RSHIFT, K[I.c])
     PLAIN_ARITHMETIC(MATMUL, BINARY_MATMUL, R[I.c])
+
+/* A shift by less than 63 whose result is a small int, which it always is to the right. */
+#define SHIFT(name, operator, right_operand, shifted, fits)                                                  \
+    CASE(name) : {                                                                                           \
+        Value left = R[I.b], right = right_operand;                                                          \
+        if (LIKELY(both_small_ints(left, right)) && LIKELY(small_int_value(right) >= 0) &&                   \
+            LIKELY(small_int_value(right) < 63)) {                                                           \
+            int64_t number = small_int_value(left), result = (int64_t)(shifted);                             \
+            if (LIKELY(fits)) {                                                                              \
+                R[I.a] = small_int(result);                                                                  \
+                NEXT();                                                                                      \
+            }                                                                                                \
+        }                                                                                                    \
+        ARITHMETIC_SLOW(operator, left, right);                                                              \
+    }
+
+#define LSHIFT_RESULT (uint64_t)number << small_int_value(right)
+#define LSHIFT_FITS   fits_small_int(result) && result >> small_int_value(right) == number
+#define RSHIFT_RESULT number >> small_int_value(right)
+    SHIFT(LSHIFT, BINARY_LSHIFT, R[I.c], LSHIFT_RESULT, LSHIFT_FITS)
+    SHIFT(LSHIFT_K, BINARY_LSHIFT, K[I.c], LSHIFT_RESULT, LSHIFT_FITS)
+    SHIFT(RSHIFT, BINARY_RSHIFT, R[I.c], RSHIFT_RESULT, true)
+    SHIFT(RSHIFT_K, BINARY_RSHIFT, K[I.c], RSHIFT_RESULT, true)
 
 /* & | ^ keep the tag right, but for ^, which clears it. */
 #define BITWISE(name, operator, right_operand, c_operator, tag)                                              \
@@ -895,7 +974,7 @@ dispatch:
             R[I.a] = bool_value(truth);                                                                      \
             NEXT();                                                                                          \
         }                                                                                                    \
-        SET_OR_RAISE(value_compare(vm, comparison, left, right));                                            \
+        SET_OR_RAISE(compare_slow(vm, comparison, left, right));                                             \
     }
 
     COMPARE(LT, CMP_LT)
@@ -964,7 +1043,7 @@ dispatch:
         int truth = compare_fast(comparison, left, right);                                                   \
         if (UNLIKELY(truth < 0)) {                                                                           \
             SAVE();                                                                                          \
-            truth = value_compare_truth(vm, comparison, left, right);                                        \
+            truth = compare_truth_slow(vm, comparison, left, right);                                         \
             CHECK(truth >= 0);                                                                               \
         }                                                                                                    \
         BRANCH(truth);                                                                                       \
@@ -1032,6 +1111,12 @@ dispatch:
         }
         Value item = iterator_next_simple(iterator);
         if (LIKELY(item != NOTHING)) {
+            R[I.a] = item;
+            pc = body;
+            NEXT();
+        }
+        item = ascii_iterator_next(vm, iterator);
+        if (item != NOTHING) {
             R[I.a] = item;
             pc = body;
             NEXT();

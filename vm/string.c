@@ -22,26 +22,9 @@ static String *ascii_string(Vm *vm, unsigned char c) {
     return vm->ascii_strings[c];
 }
 
-/* memcpy(), without a call of it where there is little to copy. */
-static inline void copy_chars(char *to, const char *from, size_t count) {
-    if (count > 16) {
-        memcpy(to, from, count);
-    } else if (count >= 8) { /* two pieces that may overlap */
-        memcpy(to, from, 8);
-        memcpy(to + count - 8, from + count - 8, 8);
-    } else if (count >= 4) {
-        memcpy(to, from, 4);
-        memcpy(to + count - 4, from + count - 4, 4);
-    } else if (count > 0) {
-        to[0] = from[0];
-        to[count / 2] = from[count / 2];
-        to[count - 1] = from[count - 1];
-    }
-}
-
 static String *new_with_length(Vm *vm, const char *chars, size_t byte_count, size_t length) {
     String *string = new_raw(vm, byte_count);
-    copy_chars(string->chars, chars, byte_count);
+    chars_copy(string->chars, chars, byte_count);
     string->length = (uint32_t)length;
     return string;
 }
@@ -106,26 +89,6 @@ static inline uint64_t mix(uint64_t a, uint64_t b) {
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-/* Eight bytes or less, as the lower bytes of a word (two pieces that may overlap). */
-static inline uint64_t short_word(const char *chars, size_t count) {
-    uint32_t low, high;
-    uint64_t word;
-    if (count == 8) {
-        memcpy(&word, chars, 8);
-        return word;
-    }
-    if (count >= 4) {
-        memcpy(&low, chars, 4);
-        memcpy(&high, chars + count - 4, 4);
-        return low | (uint64_t)high << (count - 4) * 8;
-    }
-    if (count == 0)
-        return 0;
-    const unsigned char *bytes = (const unsigned char *)chars;
-    return bytes[0] | (uint64_t)bytes[count / 2] << count / 2 * 8 |
-           (uint64_t)bytes[count - 1] << (count - 1) * 8;
-}
-
 /* Eight bytes at a time, each multiplied into the state so that every bit reaches every other. */
 uint32_t string_hash_chars(const char *chars, size_t count) {
     const uint64_t factor = 0x9e3779b97f4a7c15u;
@@ -134,7 +97,7 @@ uint32_t string_hash_chars(const char *chars, size_t count) {
         memcpy(&word, chars, 8);
         state = mix(state ^ word, factor);
     }
-    state = mix(state ^ short_word(chars, count), factor);
+    state = mix(state ^ chars_word(chars, count), factor);
     state = mix(state, 0xd6e8feb86659fd93u);
     uint32_t hash = (uint32_t)(state ^ state >> 32);
     return hash ? hash : 1;
@@ -171,8 +134,8 @@ Value string_concatenate(Vm *vm, String *a, String *b) {
     if (a->byte_count == 0 && b->head.type == str)
         return object_value(b);
     String *joined = new_raw(vm, (size_t)a->byte_count + b->byte_count);
-    copy_chars(joined->chars, a->chars, a->byte_count);
-    copy_chars(joined->chars + a->byte_count, b->chars, b->byte_count);
+    chars_copy(joined->chars, a->chars, a->byte_count);
+    chars_copy(joined->chars + a->byte_count, b->chars, b->byte_count);
     joined->length = a->length + b->length;
     return object_value(joined);
 }

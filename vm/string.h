@@ -36,6 +36,43 @@ static inline uint32_t string_hash(String *string) {
     return string->head.aux;
 }
 
+/* Eight bytes or less, as the lower bytes of a word (two pieces that may overlap). */
+static inline uint64_t chars_word(const char *chars, size_t count) {
+    uint32_t low, high;
+    uint64_t word;
+    if (count == 8) {
+        memcpy(&word, chars, 8);
+        return word;
+    }
+    if (count >= 4) {
+        memcpy(&low, chars, 4);
+        memcpy(&high, chars + count - 4, 4);
+        return low | (uint64_t)high << (count - 4) * 8;
+    }
+    if (count == 0)
+        return 0;
+    const unsigned char *bytes = (const unsigned char *)chars;
+    return bytes[0] | (uint64_t)bytes[count / 2] << count / 2 * 8 |
+           (uint64_t)bytes[count - 1] << (count - 1) * 8;
+}
+
+/* memcpy(), without a call of it where there is little to copy. */
+static inline void chars_copy(char *to, const char *from, size_t count) {
+    if (count > 16) {
+        memcpy(to, from, count);
+    } else if (count >= 8) { /* two pieces that may overlap */
+        memcpy(to, from, 8);
+        memcpy(to + count - 8, from + count - 8, 8);
+    } else if (count >= 4) {
+        memcpy(to, from, 4);
+        memcpy(to + count - 4, from + count - 4, 4);
+    } else if (count > 0) {
+        to[0] = from[0];
+        to[count / 2] = from[count / 2];
+        to[count - 1] = from[count - 1];
+    }
+}
+
 /* memcmp() == 0; most strings are so short that a call of it costs more than the comparison. */
 static inline bool chars_equal(const char *a, const char *b, size_t count) {
     if (count > 16)

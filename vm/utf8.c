@@ -69,14 +69,14 @@ bool utf8_is_valid(const char *chars, size_t byte_count) {
 size_t utf8_length(const char *chars, size_t byte_count) {
     /* Every byte that does not continue a character begins one. Eight at a time: a byte 10xxxxxx has bit 7
      * set and bit 6 clear. */
-    size_t continuing = 0, i = 0;
-    for (; i + 8 <= byte_count; i += 8) {
-        uint64_t word;
-        memcpy(&word, chars + i, 8);
+    size_t continuing = 0;
+    const char *end = chars + byte_count;
+    while (chars < end) {
+        size_t count = end - chars < 8 ? (size_t)(end - chars) : 8;
+        uint64_t word = chars_word(chars, count);
         if (word & 0x8080808080808080u)
             continuing += (size_t)__builtin_popcountll(word >> 7 & ~word >> 6 & 0x0101010101010101u);
+        chars += count;
     }
-    for (; i < byte_count; i++)
-        continuing += (chars[i] & 0xc0) == 0x80;
     return byte_count - continuing;
 }

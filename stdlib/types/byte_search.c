@@ -2,11 +2,23 @@
 
 #include <string.h>
 
+/* memchr(), which is not worth a call for what is near. */
+static inline const char *find_byte(const char *text, size_t count, char byte) {
+    enum { NEAR = 16 };
+    size_t near = count < NEAR ? count : NEAR;
+    for (size_t i = 0; i < near; i++)
+        if (text[i] == byte)
+            return text + i;
+    return near == count ? NULL : memchr(text + near, (unsigned char)byte, count - near);
+}
+
 /* Short needles are mostly found, or not there, where their first byte is; memmem is for those that are hard
  * to find. */
 const char *bytes_find(const char *text, size_t count, const char *needle, size_t needle_count) {
     if (needle_count == 0 || needle_count > count)
         return needle_count == 0 ? text : NULL;
+    if (needle_count == 1)
+        return find_byte(text, count, *needle);
     const char *last = text + (count - needle_count);
     for (int misses = 0; misses < 32; misses++) {
         const char *at = memchr(text, (unsigned char)*needle, (size_t)(last - text) + 1);

@@ -30,6 +30,8 @@ static const char *code_point_before(const char *at) {
 static bool is_space_at(const char *at) {
     if ((unsigned char)*at > ' ' && (unsigned char)*at < 0x80)
         return false;
+    if (*at == ' ')
+        return true;
     return unicode_is_space(utf8_decode(&at));
 }
 
@@ -97,6 +99,8 @@ static void split_by_from_end(Vm *vm, List *parts, const char *start, const char
     reverse_items(parts);
 }
 
+enum { SOME_PARTS = 10 };
+
 static Value split(Vm *vm, Value *args, bool from_end) {
     int64_t limit = -1;
     if (args[2] != NOTHING && !value_to_index(vm, args[2], &limit))
@@ -108,7 +112,7 @@ static Value split(Vm *vm, Value *args, bool from_end) {
         return vm_raise(vm, vm->exceptions.TypeError, "must be str or None, not %T", args[1]);
     if (!by_space && AS(String, args[1])->byte_count == 0)
         return vm_raise(vm, vm->exceptions.ValueError, "empty separator");
-    List *parts = list_new(vm, 0);
+    List *parts = list_new(vm, SOME_PARTS);
     if (by_space && from_end)
         split_space_from_end(vm, parts, start, end, limit);
     else if (by_space)
@@ -253,15 +257,17 @@ Value str_method_join(Vm *vm, Value *args, int argc) {
         return vm_raise_value(vm, exception_new(vm, vm->exceptions.MemoryError, NULL));
     String *result = string_allocate(vm, total);
     char *at = result->chars;
+    size_t length = (size_t)(count - 1) * separator->length;
     for (int64_t i = 0; i < count; i++) {
         if (i != 0) {
-            memcpy(at, separator->chars, separator->byte_count);
+            chars_copy(at, separator->chars, separator->byte_count);
             at += separator->byte_count;
         }
         const String *item = AS(String, items[i]);
-        memcpy(at, item->chars, item->byte_count);
+        chars_copy(at, item->chars, item->byte_count);
         at += item->byte_count;
+        length += item->length;
     }
-    string_finish(result);
+    result->length = (uint32_t)length;
     return object_value(result);
 }

@@ -151,6 +151,8 @@ int unicode_fold_case(uint32_t c, uint32_t out[3]) {
 void unicode_skip_space(const char **at, const char *end) {
     while (*at < end) {
         const char *next = *at;
+        if ((unsigned char)*next > ' ' && (unsigned char)*next < 0x80)
+            return;
         if (!unicode_is_space(utf8_decode(&next)))
             return;
         *at = next;
