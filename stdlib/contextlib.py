@@ -257,22 +257,22 @@ class _BaseExitStack:
 
     def __init__(self):
         from collections import deque
-        self._exit_callbacks = deque()
+        self._exits = deque()
 
     def pop_all(self):
         """A new stack that takes over all callbacks."""
         new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = type(self._exit_callbacks)()
+        new_stack._exits = self._exits
+        self._exits = type(self._exits)()
         return new_stack
 
     def push(self, exit):
         """Registers a context manager's __exit__, or any callback with its signature."""
         cls = type(exit)
         if hasattr(cls, "__exit__"):
-            self._push_cm_exit(exit, cls.__exit__)
+            self._push_leave(exit, cls.__exit__)
         else:
-            self._exit_callbacks.append((True, exit))
+            self._exits.append((True, exit))
         return exit
 
     def enter_context(self, cm):
@@ -284,7 +284,7 @@ class _BaseExitStack:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
                             f"not support the context manager protocol") from None
         result = enter(cm)
-        self._push_cm_exit(cm, leave)
+        self._push_leave(cm, leave)
         return result
 
     def callback(self, callback, /, *args, **kwds):
@@ -292,25 +292,52 @@ class _BaseExitStack:
         def leave(exc_type, exc, tb):
             callback(*args, **kwds)
         leave.__wrapped__ = callback
-        self._exit_callbacks.append((True, leave))
+        self._exits.append((True, leave))
         return callback
 
-    def _push_cm_exit(self, cm, leave):
+    def _push_leave(self, cm, leave):
         def bound(exc_type, exc, tb):
             return leave(cm, exc_type, exc, tb)
-        self._exit_callbacks.append((True, bound))
+        self._exits.append((True, bound))
 
 
-def _fix_context(error, old, outside):
-    """Chains a callback's own exception to the one that was being handled, as nested `with` statements would."""
-    while True:
-        context = error.__context__
-        if context is None or context is old:
-            return
-        if context is outside:
-            break
-        error = context
-    error.__context__ = old
+class _Unwinding:
+    """How far leaving a stack has come: what the next callback is told, and what becomes of it all in the end."""
+
+    def __init__(self, details):
+        self.details = details
+        self.began_with_error = details[0] is not None
+        self.outside = exc_info()[1]
+        self.swallowed = False
+        self.raised = None
+
+    def swallow(self):
+        self.swallowed = True
+        self.raised = None
+        self.details = (None, None, None)
+
+    def replace(self, error):
+        """A callback raised `error`: it is chained to what was being handled, as nested `with` statements would."""
+        last = error
+        while last.__context__ is not None and last.__context__ is not self.outside:
+            if last.__context__ is self.details[1]:
+                break
+            last = last.__context__
+        else:
+            if last.__context__ is not None:
+                last.__context__ = self.details[1]
+        self.raised = error
+        self.details = (type(error), error, error.__traceback__)
+
+    def end(self):
+        if self.raised is not None:
+            context = self.raised.__context__
+            try:
+                raise self.raised
+            except BaseException as error:
+                error.__context__ = context
+                raise
+        return self.began_with_error and self.swallowed
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
@@ -320,30 +347,15 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return self
 
     def __exit__(self, *details):
-        received = details[0] is not None
-        outside = exc_info()[1]
-        suppressed = False
-        pending = False
-        while self._exit_callbacks:
-            _, callback = self._exit_callbacks.pop()
+        unwinding = _Unwinding(details)
+        while self._exits:
+            _, leave = self._exits.pop()
             try:
-                if callback(*details):
-                    suppressed = True
-                    pending = False
-                    details = (None, None, None)
+                if leave(*unwinding.details):
+                    unwinding.swallow()
             except BaseException as error:
-                _fix_context(error, details[1], outside)
-                pending = True
-                details = (type(error), error, error.__traceback__)
-        if pending:
-            error = details[1]
-            context = error.__context__
-            try:
-                raise error
-            except BaseException:
-                error.__context__ = context
-                raise
-        return received and suppressed
+                unwinding.replace(error)
+        return unwinding.end()
 
     def close(self):
         """Unwinds at once."""
@@ -361,28 +373,28 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
                             f"not support the asynchronous context manager protocol") from None
         result = await enter(cm)
-        self._push_async_cm_exit(cm, leave)
+        self._push_async_leave(cm, leave)
         return result
 
     def push_async_exit(self, exit):
         cls = type(exit)
         if hasattr(cls, "__aexit__"):
-            self._push_async_cm_exit(exit, cls.__aexit__)
+            self._push_async_leave(exit, cls.__aexit__)
         else:
-            self._exit_callbacks.append((False, exit))
+            self._exits.append((False, exit))
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
         async def leave(exc_type, exc, tb):
             await callback(*args, **kwds)
         leave.__wrapped__ = callback
-        self._exit_callbacks.append((False, leave))
+        self._exits.append((False, leave))
         return callback
 
-    def _push_async_cm_exit(self, cm, leave):
+    def _push_async_leave(self, cm, leave):
         async def bound(exc_type, exc, tb):
             return await leave(cm, exc_type, exc, tb)
-        self._exit_callbacks.append((False, bound))
+        self._exits.append((False, bound))
 
     async def aclose(self):
         await self.__aexit__(None, None, None)
@@ -391,28 +403,13 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self
 
     async def __aexit__(self, *details):
-        received = details[0] is not None
-        outside = exc_info()[1]
-        suppressed = False
-        pending = False
-        while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
+        unwinding = _Unwinding(details)
+        while self._exits:
+            is_sync, leave = self._exits.pop()
             try:
-                result = callback(*details) if is_sync else await callback(*details)
-                if result:
-                    suppressed = True
-                    pending = False
-                    details = (None, None, None)
+                result = leave(*unwinding.details)
+                if result if is_sync else await result:
+                    unwinding.swallow()
             except BaseException as error:
-                _fix_context(error, details[1], outside)
-                pending = True
-                details = (type(error), error, error.__traceback__)
-        if pending:
-            error = details[1]
-            context = error.__context__
-            try:
-                raise error
-            except BaseException:
-                error.__context__ = context
-                raise
-        return received and suppressed
+                unwinding.replace(error)
+        return unwinding.end()
