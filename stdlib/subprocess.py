@@ -11,6 +11,13 @@ STDOUT = -2
 DEVNULL = -3
 
 
+def _set_output(self, value):
+    self.output = value
+
+
+_alias_of_output = property(lambda self: self.output, _set_output)
+
+
 class SubprocessError(Exception):
     """What goes wrong with another program."""
 
@@ -32,13 +39,7 @@ class CalledProcessError(SubprocessError):
                 return f"Command '{self.cmd}' died with unknown signal {-self.returncode}."
         return f"Command '{self.cmd}' returned non-zero exit status {self.returncode}."
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _alias_of_output
 
 
 class TimeoutExpired(SubprocessError):
@@ -53,13 +54,7 @@ class TimeoutExpired(SubprocessError):
     def __str__(self):
         return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _alias_of_output
 
 
 class CompletedProcess:

@@ -1,28 +1,4 @@
-"""A generator under 1 levels of `yield from`: what does a level cost on each resume?"""
-from time import perf_counter
+"""A generator under 1 level of `yield from`."""
+from _delegation import measure
 
-
-def counter(n):
-    for i in range(n):
-        yield i
-
-
-def wrapped(depth, n):
-    if depth == 1:
-        yield from counter(n)
-    else:
-        yield from wrapped(depth - 1, n)
-
-
-def run(depth, n):
-    total = 0
-    for i in wrapped(depth, n):
-        total += i
-    return total
-
-
-start = perf_counter()
-result = run(1, 1000000)
-elapsed = perf_counter() - start
-print("result", result)
-print("seconds", elapsed)
+measure(1, 1000000)

@@ -4,27 +4,13 @@
 #include "lexer/number_literal.h"
 #include "lexer/string_literal.h"
 #include "lexer/token_dump.h"
+#include "tests/unit/front_end.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static Source source;
-static Arena arena;
-static SyntaxErrorInfo error;
-static SyntaxWarningList warnings;
 static Lexer lexer;
-
-static void set_up(void) {
-    arena_init(&arena);
-    error = (SyntaxErrorInfo){0};
-    warnings = (SyntaxWarningList){0};
-}
-
-static void tear_down(void) {
-    source_free(&source);
-    arena_free(&arena);
-}
 
 TestSuite(lexer, .init = set_up, .fini = tear_down);
 TestSuite(source, .init = set_up, .fini = tear_down);

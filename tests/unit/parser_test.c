@@ -2,26 +2,11 @@
 
 #include "parser/ast_dump.h"
 #include "parser/parser.h"
+#include "tests/unit/front_end.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static Source source;
-static Arena arena;
-static SyntaxErrorInfo error;
-static SyntaxWarningList warnings;
-
-static void set_up(void) {
-    arena_init(&arena);
-    error = (SyntaxErrorInfo){0};
-    warnings = (SyntaxWarningList){0};
-}
-
-static void tear_down(void) {
-    source_free(&source);
-    arena_free(&arena);
-}
 
 TestSuite(parser, .init = set_up, .fini = tear_down);
 TestSuite(parser_errors, .init = set_up, .fini = tear_down);

@@ -1,25 +1,10 @@
 #include <criterion/criterion.h>
 
 #include "parser/scope.h"
+#include "tests/unit/front_end.h"
 
 #include <stdio.h>
 #include <string.h>
-
-static Source source;
-static Arena arena;
-static SyntaxErrorInfo error;
-static SyntaxWarningList warnings;
-
-static void set_up(void) {
-    arena_init(&arena);
-    error = (SyntaxErrorInfo){0};
-    warnings = (SyntaxWarningList){0};
-}
-
-static void tear_down(void) {
-    source_free(&source);
-    arena_free(&arena);
-}
 
 TestSuite(scope, .init = set_up, .fini = tear_down);
 TestSuite(semantics, .init = set_up, .fini = tear_down);
