@@ -146,7 +146,7 @@ $(BUILD)/tests/fuzz/syntax: $(BUILD)/tests/fuzz/syntax.o $(BUILD)/tests/fuzz/mut
 interop: all
 	$(PYTHON) tests/interop/run $(BUILD)/bide
 
-.PHONY: record conformance fuzz fuzz-syntax fuzz-syntax-against fuzz-async fuzz-numbers
+.PHONY: record conformance fuzz fuzz-syntax fuzz-syntax-against fuzz-async fuzz-code fuzz-numbers
 # Records what has no recording yet, or what is named: make record FILES="examples/01_generator_next.py".
 record:
 	$(PYTHON) tests/record $(FILES)
@@ -175,6 +175,10 @@ fuzz-syntax-against: $(BUILD)/tests/fuzz/syntax
 SEEDS ?= 1000
 fuzz-async: $(BUILD)/bide
 	$(PYTHON) tests/fuzz/run_async -n $(SEEDS) -j $(JOBS) $(FUZZ_ARGS) $(BUILD)/bide
+
+# Random programs of ordinary code: what CPython prints against what Bide prints.
+fuzz-code: $(BUILD)/bide
+	$(PYTHON) tests/fuzz/run_code -n $(SEEDS) -j $(JOBS) $(FUZZ_ARGS) $(BUILD)/bide
 
 # Random programs about numbers: what CPython prints against what Bide prints.
 fuzz-numbers: $(BUILD)/bide

@@ -28,6 +28,13 @@ bool arguments_check_positional(Vm *vm, const char *name, int argc, Tuple *keywo
     return false;
 }
 
+int arguments_check_new(Vm *vm, const char *name, const Type *type, int argc, Tuple *keywords, int min,
+                        int max) {
+    int positional = argc - (keywords == NULL ? 0 : (int)keywords->count);
+    Tuple *refused = type->constructor == NOTHING ? keywords : NULL;
+    return arguments_check_positional(vm, name, positional, refused, min, max) ? positional : -1;
+}
+
 /* The index of a keyword among the comma-separated names, or -1. */
 static int find_parameter(const char *parameters, const String *keyword) {
     int index = 0;

@@ -9,6 +9,11 @@
 /* For `name(a, b)` without keywords: between `min` and `max` of them. False: raised TypeError. */
 bool arguments_check_positional(Vm *vm, const char *name, int argc, Tuple *keywords, int min, int max);
 
+/* The same for the __new__ of `type`, perhaps derived from the one called `name`: if it has an __init__ of
+ * its own, keywords are left to that. The count of positional arguments, or -1: raised TypeError. */
+int arguments_check_new(Vm *vm, const char *name, const Type *type, int argc, Tuple *keywords, int min,
+                        int max);
+
 /* Binds to `parameters`, names separated by commas, of which the first `positional_only` cannot be given by
  * name and the first `required` must be given. out[i] is NOTHING where absent. False: raised TypeError. */
 bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positional_only, int required,

@@ -57,6 +57,8 @@ static bool add_to_sum(Vm *vm, Value item, void *state) {
 Value builtin_sum(Vm *vm, Value *args, int argc) {
     (void)argc;
     Value start = args[1] == NOTHING ? small_int(0) : args[1];
+    if ((is_string(start) || is_bytes_like(start)) && value_iter(vm, args[0]) == NOTHING)
+        return NOTHING;
     if (is_string(start))
         return vm_raise(vm, vm->exceptions.TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
     if (is_bytes_like(start))
@@ -151,20 +153,19 @@ Value builtin_sorted(Vm *vm, Value *args, int argc) {
     int count = argc - 3;
     if (count != 1)
         return vm_raise(vm, vm->exceptions.TypeError, "sorted expected 1 argument, got %d", count);
+    List *list = list_from_iterable(vm, args[3]);
+    if (list == NULL)
+        return NOTHING;
     if (args[2] != NOTHING) {
         uint32_t position = 0;
         return vm_raise(vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for sort()",
                         AS(String, dict_next(AS(Dict, args[2]), &position)->key));
     }
-    int64_t reverse = 0;
-    if (args[1] != NOTHING && !value_to_index(vm, args[1], &reverse))
-        return NOTHING;
-    List *list = list_from_iterable(vm, args[3]);
-    if (list == NULL)
-        return NOTHING;
     size_t roots = vm_root_mark(vm);
     vm_root(vm, object_value(list));
-    bool sorted = list_sort(vm, list, args[0], reverse != 0);
+    int64_t reverse = 0;
+    bool sorted = (args[1] == NOTHING || value_to_index(vm, args[1], &reverse)) &&
+                  list_sort(vm, list, args[0], reverse != 0);
     vm_root_reset(vm, roots);
     return sorted ? object_value(list) : NOTHING;
 }

@@ -146,17 +146,17 @@ Value builtin_pow(Vm *vm, Value *args, int argc) {
         return value_binary(vm, BINARY_POW, base, exponent);
     if (value_is_integer(base) && value_is_integer(exponent) && value_is_integer(modulus))
         return integer_power_modulo(vm, integer_plain(base), integer_plain(exponent), integer_plain(modulus));
-    bool numbers =
-        (value_is_integer(base) || is_float(base)) && (value_is_integer(exponent) || is_float(exponent));
-    if (numbers)
-        return vm_raise(vm, vm->exceptions.TypeError,
-                        "pow() 3rd argument not allowed unless all arguments are integers");
     if (!(type_of(vm, base)->flags & TYPE_NATIVE)) {
         Value rest[] = {exponent, modulus};
         Value result = vm_call_special(vm, base, vm->names.pow, rest, 2);
         if ((result != NOTHING && result != NOT_IMPLEMENTED) || vm_has_exception(vm))
             return result;
     }
+    /* Ints know nothing of what is none, floats refuse. */
+    Type *real = vm->float_type;
+    if (is_instance(vm, base, real) || is_instance(vm, exponent, real) || is_instance(vm, modulus, real))
+        return vm_raise(vm, vm->exceptions.TypeError,
+                        "pow() 3rd argument not allowed unless all arguments are integers");
     return vm_raise(vm, vm->exceptions.TypeError,
                     "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", base, exponent, modulus);
 }

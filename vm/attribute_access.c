@@ -14,11 +14,11 @@ static Value raise_no_attribute(Vm *vm, Value object, String *name) {
 
 static Value member_get(Vm *vm, NativeProperty *member, Value object) {
     Value value = NOTHING;
-    Attributes *attributes = is_object(object) ? attributes_of(vm, as_object(object)) : NULL;
     if (!is_instance(vm, object, member->owner))
         return vm_raise(vm, vm->exceptions.TypeError,
                         "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name,
                         member->owner, object);
+    Attributes *attributes = attributes_of_members(vm, as_object(object));
     if (attributes)
         value = attributes_get(attributes, member->name);
     return value == NOTHING ? raise_no_attribute(vm, object, member->name) : value;
@@ -31,7 +31,7 @@ static bool member_set(Vm *vm, NativeProperty *member, Value object, Value value
                  member->owner, object);
         return false;
     }
-    Attributes *attributes = attributes_to_change(vm, as_object(object));
+    Attributes *attributes = attributes_of_members(vm, as_object(object));
     if (value != NOTHING) {
         attributes_set(vm, as_object(object), attributes, member->name, value);
     } else if (!attributes_delete(vm, as_object(object), attributes, member->name)) {

@@ -26,9 +26,26 @@ Attributes *attributes_to_change(Vm *vm, Obj *object) {
     return find(vm, object, object->type->root_shape);
 }
 
+static bool in_object(const Obj *object, const Attributes *attributes) {
+    return (const char *)attributes == (const char *)object + object->type->attributes_offset;
+}
+
 /* Where the number of slots is kept: the head of a str or bytes has no room, as its hash is there. */
 static uint32_t *slot_capacity(Obj *object, Attributes *attributes) {
-    return object->type->attributes_offset ? &object->aux : &((SideEntry *)attributes)->capacity;
+    return in_object(object, attributes) ? &object->aux : &((SideEntry *)attributes)->capacity;
+}
+
+/* Has it members beside a __dict__ in the object itself? */
+static bool keeps_members_apart(const Type *type) {
+    return type->attributes_offset && !(type->flags & TYPE_HAS_SLOTS) &&
+           !(type->solid_base->flags & TYPE_NATIVE);
+}
+
+Attributes *attributes_of_members(Vm *vm, Obj *object) {
+    Attributes *attributes = attributes_to_change(vm, object);
+    if (!attributes || !attributes->shape->is_dictionary || !keeps_members_apart(object->type))
+        return attributes;
+    return &side_attributes_find(vm->side_attributes, object, object->type->root_shape)->attributes;
 }
 
 static Dict *dict_of(const Attributes *attributes) {
@@ -45,15 +62,15 @@ Value attributes_get(Attributes *attributes, String *name) {
 static void grow_slots(Vm *vm, Obj *object, Attributes *attributes) {
     uint32_t *capacity = slot_capacity(object, attributes);
     uint32_t grown = *capacity ? *capacity * 2 : 4;
-    bool in_object = object->type->attributes_offset;
-    bool malloced = !in_object || object->flags & OBJ_SLOTS_MALLOCED;
+    bool inside = in_object(object, attributes);
+    bool malloced = !inside || object->flags & OBJ_SLOTS_MALLOCED;
     Value *slots = memory_resize(malloced ? attributes->slots : NULL, grown, sizeof(Value));
     if (!malloced) {
         if (*capacity)
             memcpy(slots, attributes->slots, *capacity * sizeof(Value));
         object->flags |= OBJ_SLOTS_MALLOCED;
         heap_account(vm->heap, (ptrdiff_t)(grown * sizeof(Value)));
-    } else if (in_object) {
+    } else if (inside) {
         heap_account(vm->heap, (ptrdiff_t)((grown - *capacity) * sizeof(Value)));
     }
     attributes->slots = slots;
@@ -126,11 +143,18 @@ Dict *attributes_dict(Vm *vm, Obj *object, Attributes *attributes) {
     heap_write_barrier(vm->heap, object);
     String *names[SHAPE_MAX_SLOTS];
     shape_names(shape, names);
+    bool inside = in_object(object, attributes), apart = inside && keeps_members_apart(object->type);
     Dict *dict = dict_new(vm);
-    for (uint32_t i = 0; i < shape->slot_count; i++)
-        dict_set_string(vm, dict, names[i], attributes->slots[i]);
+    for (uint32_t i = 0; i < shape->slot_count; i++) {
+        if (apart && is_kind(type_lookup(vm, object->type, names[i]), KIND_NATIVE_PROPERTY)) {
+            SideEntry *side = side_attributes_find(vm->side_attributes, object, object->type->root_shape);
+            attributes_set(vm, object, &side->attributes, names[i], attributes->slots[i]);
+        } else {
+            dict_set_string(vm, dict, names[i], attributes->slots[i]);
+        }
+    }
     uint32_t *capacity = slot_capacity(object, attributes);
-    if (!object->type->attributes_offset) {
+    if (!inside) {
         free(attributes->slots);
     } else if (object->flags & OBJ_SLOTS_MALLOCED) {
         heap_account(vm->heap, -(ptrdiff_t)(*capacity * sizeof(Value)));

@@ -63,6 +63,12 @@ static void raise_no_order(Vm *vm, Tuple **sequences, const int64_t *heads, int 
 }
 
 static Tuple *linearize(Vm *vm, Type *type, Tuple *bases) {
+    for (int64_t i = 0; i < bases->count; i++)
+        for (int64_t j = 0; j < i; j++)
+            if (bases->items[j] == bases->items[i]) {
+                vm_raise(vm, vm->exceptions.TypeError, "duplicate base class %N", AS(Type, bases->items[i]));
+                return NULL;
+            }
     int count = (int)bases->count + 1;
     Tuple **sequences = memory_new_zeroed((size_t)count, sizeof *sequences);
     int64_t *heads = memory_new_zeroed((size_t)count, sizeof *heads);
@@ -99,11 +105,6 @@ static bool check_bases(Vm *vm, Tuple *bases) {
                          base->module, base);
             return false;
         }
-        for (int64_t j = 0; j < i; j++)
-            if (bases->items[j] == bases->items[i]) {
-                vm_raise(vm, vm->exceptions.TypeError, "duplicate base class %N", base);
-                return false;
-            }
     }
     return true;
 }
@@ -121,6 +122,16 @@ static Type *find_solid_base(Vm *vm, Tuple *bases) {
         }
     }
     return winner;
+}
+
+Type *type_best_base(const Type *type) {
+    Type *best = AS(Type, type->bases->items[0]);
+    for (int64_t i = 1; i < type->bases->count; i++) {
+        Type *base = AS(Type, type->bases->items[i]);
+        if (base->solid_base != best->solid_base && type_is_subtype(base->solid_base, best->solid_base))
+            best = base;
+    }
+    return best;
 }
 
 static Type *find_native_base(Type *type, Type *solid) {
@@ -221,17 +232,35 @@ static String *mangle(Vm *vm, const String *class_name, String *name) {
     return *stripped ? string_format(vm, "_%s%S", stripped, name) : name;
 }
 
-static bool read_slots(Vm *vm, Type *type, Value slots, SlotList *out) {
-    Type *type_error = vm->exceptions.TypeError;
-    out->names = list_new(vm, 4);
-    out->dictionary = out->weak_reference = false;
-    List *items;
-    if (is_string(slots)) {
-        items = list_new(vm, 1);
-        list_append(vm, items, slots);
-    } else if (!(items = list_from_iterable(vm, slots))) {
+/* Takes one of the special names among __slots__, which no base may have given already. */
+static bool take_special_slot(Vm *vm, bool *taken, bool may, const char *complaint) {
+    if (*taken || !may) {
+        vm_raise(vm, vm->exceptions.TypeError, "%s", complaint);
         return false;
     }
+    *taken = true;
+    return true;
+}
+
+static bool has_items(const Type *type) {
+    uint8_t kind = type->native_base->instance_kind;
+    return kind == KIND_TUPLE || kind == KIND_SMALL_INT || kind == KIND_BYTES;
+}
+
+static bool any_base_has_dictionary(const Type *type) {
+    for (int64_t i = 0; i < type->bases->count; i++)
+        if (base_has_dictionary(AS(Type, type->bases->items[i])))
+            return true;
+    return false;
+}
+
+static bool read_slot_names(Vm *vm, Type *type, const List *items, SlotList *out) {
+    Type *type_error = vm->exceptions.TypeError;
+    Type *best = type_best_base(type);
+    bool may_add_dictionary = !base_has_dictionary(best);
+    bool may_add_weak =
+        !has_items(type) &&
+        type_lookup(vm, best, string_intern_c(vm, instance_weak_reference_def.name)) == NOTHING;
     for (int64_t i = 0; i < items->count; i++) {
         if (!is_string(items->items[i])) {
             vm_raise(vm, type_error, "__slots__ items must be strings, not '%T'", items->items[i]);
@@ -243,11 +272,16 @@ static bool read_slots(Vm *vm, Type *type, Value slots, SlotList *out) {
             return false;
         }
         if (name == vm->names.dict) {
-            out->dictionary = true;
+            if (!take_special_slot(vm, &out->dictionary, may_add_dictionary,
+                                   "__dict__ slot disallowed: we already got one"))
+                return false;
             continue;
         }
         if (string_equal_c(name, "__weakref__")) {
-            out->weak_reference = true;
+            if (!take_special_slot(vm, &out->weak_reference, may_add_weak,
+                                   "__weakref__ slot disallowed: either we already got one, or "
+                                   "__itemsize__ != 0"))
+                return false;
             continue;
         }
         name = string_intern(vm, mangle(vm, type->name, name));
@@ -258,6 +292,25 @@ static bool read_slots(Vm *vm, Type *type, Value slots, SlotList *out) {
         list_append(vm, out->names, object_value(name));
     }
     return true;
+}
+
+/* Reads __slots__, before anything else of the class is known but its bases. */
+static bool read_slots(Vm *vm, Type *type, SlotList *out) {
+    *out = (SlotList){.names = list_new(vm, 0), .dictionary = true, .weak_reference = true};
+    vm_root(vm, object_value(out->names));
+    Value slots = dict_get_string(type->namespace, vm->names.slots);
+    if (slots == NOTHING)
+        return true;
+    List *items = is_string(slots) ? list_from(vm, &slots, 1) : list_from_iterable(vm, slots);
+    if (!items)
+        return false;
+    if (items->count > 0 && has_items(type)) {
+        vm_raise(vm, vm->exceptions.TypeError, "nonempty __slots__ not supported for subtype of '%N'",
+                 type_best_base(type));
+        return false;
+    }
+    out->dictionary = out->weak_reference = false;
+    return read_slot_names(vm, type, items, out);
 }
 
 static void add_members(Vm *vm, Type *type, const List *names) {
@@ -285,34 +338,21 @@ static bool may_be_referenced_weakly(Vm *vm, Type *type) {
     }
 }
 
-static bool find_layout(Vm *vm, Type *type) {
-    bool any = false, had_dictionary = false;
+static void find_layout(Vm *vm, Type *type, const SlotList *slots) {
+    bool any = false, had_dictionary = any_base_has_dictionary(type);
     for (int64_t i = 0; i < type->bases->count; i++) {
         const Type *base = AS(Type, type->bases->items[i]);
-        had_dictionary = had_dictionary || base_has_dictionary(base);
         any = any || base->attributes_offset || (base->flags & TYPE_SIDE_ATTRIBUTES);
     }
-    Value slots = dict_get_string(type->namespace, vm->names.slots);
-    SlotList list = {.names = list_new(vm, 0), .dictionary = true, .weak_reference = true};
-    if (slots != NOTHING && !read_slots(vm, type, slots, &list))
-        return false;
-    bool own_slots = list.names->count > 0;
-    uint8_t kind = type->native_base->instance_kind;
-    if (own_slots && (kind == KIND_TUPLE || kind == KIND_SMALL_INT || kind == KIND_BYTES)) {
-        vm_raise(vm, vm->exceptions.TypeError, "nonempty __slots__ not supported for subtype of '%N'",
-                 type->native_base);
-        return false;
-    }
-    bool all = had_dictionary || list.dictionary;
+    bool own_slots = slots->names->count > 0, all = had_dictionary || slots->dictionary;
     lay_out(vm, type, any || all || own_slots, all);
-    add_members(vm, type, list.names);
-    if (list.dictionary && !had_dictionary)
+    add_members(vm, type, slots->names);
+    if (slots->dictionary && !had_dictionary)
         add_property(vm, type, &instance_dict_def);
-    if (list.weak_reference && may_be_referenced_weakly(vm, type))
+    if (slots->weak_reference && may_be_referenced_weakly(vm, type))
         add_property(vm, type, &instance_weak_reference_def);
     if (own_slots)
         type->solid_base = type;
-    return true;
 }
 
 /* --- The namespace -------------------------------------------------------------------------------- */
@@ -442,15 +482,23 @@ static bool build(Vm *vm, Type *type) {
     type->solid_base = find_solid_base(vm, type->bases);
     if (!type->solid_base)
         return false;
-    type->mro = linearize(vm, type, type->bases);
-    if (!type->mro)
+    type->native_base = find_native_base(type, type->solid_base); /* as far as its bases tell */
+    SlotList slots;
+    if (!read_slots(vm, type, &slots))
         return false;
+    set_module(vm, type);
+    if (!take_qualname(vm, type))
+        return false;
+    Tuple *order = linearize(vm, type, type->bases);
+    if (!order)
+        return false;
+    type->mro = order;
     type->native_base = find_native_base(type, type->solid_base);
     type->flags = 0;
     for (int64_t i = 0; i < type->bases->count; i++)
         type->flags |= AS(Type, type->bases->items[i])->flags & TYPE_EXCEPTION;
-    set_module(vm, type);
-    return take_qualname(vm, type) && find_layout(vm, type);
+    find_layout(vm, type, &slots);
+    return true;
 }
 
 Type *type_new_class_of(Vm *vm, Type *metatype, String *name, Tuple *bases, Dict *namespace, Dict *keywords) {

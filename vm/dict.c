@@ -482,15 +482,10 @@ static bool merge_mapping(Vm *vm, Dict *dict, Value mapping, Value keys_method) 
 
 /* Sets what the `number`th item of an iterable of pairs says. */
 static bool merge_pair(Vm *vm, Dict *dict, Value item, int64_t number) {
-    Tuple *pair = tuple_from_iterable(vm, item);
-    if (!pair) {
-        if (vm_exception_is(vm, vm->exceptions.TypeError)) {
-            vm_clear_exception(vm);
-            vm_raise(vm, vm->exceptions.TypeError,
-                     "cannot convert dictionary update sequence element #%l to a sequence", number);
-        }
+    Tuple *pair = tuple_of_items(
+        vm, item, "cannot convert dictionary update sequence element #%l to a sequence", number);
+    if (!pair)
         return false;
-    }
     if (pair->count != 2) {
         vm_raise(vm, vm->exceptions.ValueError,
                  "dictionary update sequence element #%l has length %l; 2 is required", number, pair->count);

@@ -190,9 +190,14 @@ void heap_trace_object(Heap *heap, Obj *object) {
     Type *type = object->type;
     heap_mark_shared(heap, type);
     trace_by_kind(heap, object);
-    if (type->attributes_offset) {
-        trace_attributes(heap, (Attributes *)((char *)object + type->attributes_offset));
-    } else if (type->flags & TYPE_SIDE_ATTRIBUTES) {
+    Attributes *attributes =
+        type->attributes_offset ? (Attributes *)((char *)object + type->attributes_offset) : NULL;
+    if (attributes)
+        trace_attributes(heap, attributes);
+    /* An object that keeps its own attributes in a Dict may have members aside: see attributes_of_members().
+     */
+    if (attributes ? attributes->shape && attributes->shape->is_dictionary
+                   : type->flags & TYPE_SIDE_ATTRIBUTES) {
         SideEntry *entry = side_attributes_find(heap->vm->side_attributes, object, NULL);
         if (entry)
             trace_attributes(heap, &entry->attributes);

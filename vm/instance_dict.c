@@ -14,9 +14,10 @@ static Attributes *dictionary_attributes(Vm *vm, Value self) {
     return NULL;
 }
 
-/* Do instances also have members declared in __slots__ by some class? Those are no part of the __dict__. */
-static bool has_members(const Type *type) {
-    return !(type->solid_base->flags & TYPE_NATIVE);
+/* Do instances of a type whose attributes are in the side table also have members that __slots__ declares?
+ * Those are no part of the __dict__. */
+static bool has_members_aside(const Type *type) {
+    return !type->attributes_offset && !(type->solid_base->flags & TYPE_NATIVE);
 }
 
 static Value get_dict(Vm *vm, Value self) {
@@ -24,7 +25,7 @@ static Value get_dict(Vm *vm, Value self) {
     if (!attributes)
         return NOTHING;
     Type *type = type_of(vm, self);
-    if (!has_members(type))
+    if (!has_members_aside(type))
         return object_value(attributes_dict(vm, as_object(self), attributes));
     Dict *dict = dict_new(vm);
     List *names = attributes_names(vm, attributes);

@@ -107,6 +107,10 @@ bool list_extend(Vm *vm, List *list, Value iterable) {
     Value iterator = value_iter(vm, iterable);
     if (iterator != NOTHING) {
         vm_root(vm, iterator);
+        if (!value_ask_length_hint(vm, iterable))
+            iterator = NOTHING;
+    }
+    if (iterator != NOTHING) {
         Value item;
         while ((item = value_next(vm, iterator)) != NOTHING)
             list_append(vm, list, item);
@@ -146,4 +150,21 @@ Tuple *tuple_from_iterable(Vm *vm, Value iterable) {
         return AS(Tuple, iterable);
     List *list = list_from_iterable(vm, iterable);
     return list ? tuple_new(vm, list->items, list->count) : NULL;
+}
+
+Tuple *tuple_of_items(Vm *vm, Value v, const char *message, int64_t number) {
+    Value iterator = v;
+    if (!is_object(v) || !(as_object(v)->type->flags & TYPE_NATIVE) || !as_object(v)->type->ops.iter)
+        iterator = value_iter(vm, v);
+    if (iterator == NOTHING && vm_exception_is(vm, vm->exceptions.TypeError)) {
+        vm_clear_exception(vm);
+        vm_raise(vm, vm->exceptions.TypeError, message, number);
+    }
+    if (iterator == NOTHING)
+        return NULL;
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, iterator);
+    Tuple *items = tuple_from_iterable(vm, iterator);
+    vm_root_reset(vm, mark);
+    return items;
 }

@@ -18,5 +18,8 @@ Tuple *tuple_of(Vm *vm, int count, ...); /* of Values */
 /* list(iterable), tuple(iterable); NULL: raised. `iterable` itself is kept alive meanwhile. */
 List *list_from_iterable(Vm *vm, Value iterable);
 Tuple *tuple_from_iterable(Vm *vm, Value iterable);
+/* The items of an iterable, which is not asked for its length: `v` itself if it is a tuple, else a new one.
+ * If it cannot be iterated, the TypeError says `message` (with a number at its %l). NULL: raised. */
+Tuple *tuple_of_items(Vm *vm, Value v, const char *message, int64_t number);
 
 #endif

@@ -197,7 +197,8 @@ static Value raise_no_keywords(Vm *vm, const NativeFunction *callee, const Strin
     char name[128];
     if (is_like_script(callee))
         return raise_like_script(vm, callee, "got an unexpected keyword argument '%S'", keyword);
-    return vm_raise(vm, vm->exceptions.TypeError, "%s() takes no keyword arguments",
+    return vm_raise(vm, vm->exceptions.TypeError, "%s%s() takes no keyword arguments",
+                    callee->def->flags & NATIVE_OPERATION ? "wrapper " : "",
                     shown_name(callee, name, sizeof name));
 }
 

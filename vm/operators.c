@@ -105,10 +105,19 @@ int64_t value_length(Vm *vm, Value v) {
     return -1;
 }
 
+static void raise_no_container(Vm *vm, Value v) {
+    vm_raise(vm, vm->exceptions.TypeError, "argument of type '%T' is not iterable", v);
+}
+
 static int contains_by_iteration(Vm *vm, Value container, Value item) {
     Value iterator = value_iter(vm, container);
-    if (iterator == NOTHING)
+    if (iterator == NOTHING) {
+        if (vm_exception_is(vm, vm->exceptions.TypeError)) {
+            vm_clear_exception(vm);
+            raise_no_container(vm, container);
+        }
         return -1;
+    }
     vm_root(vm, iterator);
     Value candidate;
     while ((candidate = value_next(vm, iterator)) != NOTHING) {
@@ -127,7 +136,7 @@ int value_contains(Vm *vm, Value container, Value item) {
     if (type->ops.contains)
         return type->ops.contains(vm, container, item);
     if (!type->ops.iter && !type->ops.get_item) {
-        vm_raise(vm, vm->exceptions.TypeError, "argument of type '%T' is not iterable", container);
+        raise_no_container(vm, container);
         return -1;
     }
     size_t mark = vm_root_mark(vm);
@@ -139,6 +148,31 @@ int value_contains(Vm *vm, Value container, Value item) {
 }
 
 /* --- Iteration ------------------------------------------------------------------------------------ */
+
+static bool clear_type_error(Vm *vm) {
+    if (!vm_exception_is(vm, vm->exceptions.TypeError))
+        return false;
+    vm_clear_exception(vm);
+    return true;
+}
+
+bool value_ask_length_hint(Vm *vm, Value iterable) {
+    Type *type = type_of(vm, iterable);
+    if (type->flags & TYPE_NATIVE)
+        return true;
+    if (type->ops.len && (type->ops.len(vm, iterable) >= 0 || !clear_type_error(vm)))
+        return !vm_has_exception(vm);
+    Value hint = vm_call_special(vm, iterable, string_intern_c(vm, "__length_hint__"), NULL, 0);
+    if (hint == NOTHING)
+        return !vm_has_exception(vm) || clear_type_error(vm);
+    if (hint == NOT_IMPLEMENTED)
+        return true;
+    if (!value_is_integer(hint))
+        vm_raise(vm, vm->exceptions.TypeError, "__length_hint__ must be an integer, not %T", hint);
+    else if (value_integer(hint) < 0)
+        vm_raise(vm, vm->exceptions.ValueError, "__length_hint__() should return >= 0");
+    return !vm_has_exception(vm);
+}
 
 Value value_iter(Vm *vm, Value iterable) {
     Type *type = type_of(vm, iterable);

@@ -48,6 +48,9 @@ bool value_set_item(Vm *vm, Value object, Value key, Value value); /* NOTHING de
 int64_t value_length(Vm *vm, Value v);                             /* -1: raised */
 
 Value value_iter(Vm *vm, Value iterable);
+/* What makes a list of a script's object asks it for its length first, to make room: __len__ and
+ * __length_hint__ are called, whatever they say. False: raised what is wrong with them. */
+bool value_ask_length_hint(Vm *vm, Value iterable);
 Value value_next(Vm *vm,
                  Value iterator); /* NOTHING and no exception pending: exhausted (StopIteration is eaten) */
 

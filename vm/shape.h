@@ -38,6 +38,9 @@ void shapes_free(Vm *vm);
 Attributes *attributes_of(Vm *vm, Obj *object);
 /* Likewise, but NULL only when objects of its type cannot have any. */
 Attributes *attributes_to_change(Vm *vm, Obj *object);
+/* Where the members that __slots__ declares are: among the attributes, until the object is switched to a
+ * Dict. If it has a __dict__ then, they are no part of that: they go to the side table. */
+Attributes *attributes_of_members(Vm *vm, Obj *object);
 /* Attributes in the object itself: get (NOTHING: absent), set, delete (false: absent), without any
  * descriptor. The name is interned to get; the others see to that themselves. */
 Value attributes_get(Attributes *attributes, String *name);

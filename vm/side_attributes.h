@@ -1,6 +1,6 @@
 /* The attributes of objects whose structs vary in size (instances of subclasses of str, tuple and bytes), and
- * of those that hardly ever have any (futures): they lie in a table beside the heap, keyed by the object.
- * Collected with it. */
+ * of those that hardly ever have any (futures), and the members of those that have a __dict__ besides: they
+ * lie in a table beside the heap, keyed by the object. Collected with it. */
 #ifndef BIDE_VM_SIDE_ATTRIBUTES_H
 #define BIDE_VM_SIDE_ATTRIBUTES_H
 

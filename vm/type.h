@@ -197,6 +197,9 @@ Type *type_new_class(Vm *vm, String *name, Tuple *bases, Dict *namespace, Dict *
 /* The same for a class whose type is to be `metatype` (a subclass of type). */
 Type *type_new_class_of(Vm *vm, Type *metatype, String *name, Tuple *bases, Dict *namespace, Dict *keywords);
 
+/* Of the bases of a class (not of object), the one that decides the struct of its instances. */
+Type *type_best_base(const Type *type);
+
 /* What type_lookup remembers: the entry of the namespace in which (type, name) was found. Cleared by the
  * collector, as names may die. */
 typedef struct TypeCacheEntry {

@@ -192,9 +192,12 @@ OPERATION(new) {
     if (!type_is_subtype(type, owner))
         return vm_raise(vm, type_error, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type,
                         owner);
-    if (type->create != owner->create)
-        return vm_raise(vm, type_error, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type,
-                        type->native_base);
+    if (type->create != owner->create) {
+        const Type *safe = type;
+        while (safe->allocator != NOTHING)
+            safe = type_best_base(safe);
+        return vm_raise(vm, type_error, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type, safe);
+    }
     return owner->create(vm, type, args + 1, argc - 1, keywords);
 }
 

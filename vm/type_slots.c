@@ -384,6 +384,9 @@ static void refresh_construction(Vm *vm, Type *type) {
 static void refresh_script(Vm *vm, Type *type) {
     for (int i = 0; i < SLOT_COUNT; i++)
         set_op(&type->ops, SLOTS[i].op, op_along_order(vm, type, &SLOTS[i]));
+    /* What is true unless it is empty is asked for its length by whatever method tells it. */
+    if (type->ops.len == slot_len && type->ops.truth != slot_truth && type->native_base->ops.len)
+        type->ops.truth = NULL;
     refresh_construction(vm, type);
     unsigned flags = type->flags & ~(unsigned)(TYPE_HAS_DEL | TYPE_CUSTOM_GETATTR | TYPE_CUSTOM_SETATTR);
     if (type_lookup(vm, type, vm->names.del) != NOTHING)

@@ -142,10 +142,8 @@ bool spread_keywords(Vm *vm, Dict *dict, Value source, Value callee) {
     }
     uint32_t position = 0;
     for (DictEntry *entry; (entry = dict_next(AS(Dict, source), &position));) {
-        if (!is_string(entry->key)) {
-            vm_raise(vm, vm->exceptions.TypeError, "keywords must be strings");
-            return false;
-        }
+        if (!is_string(entry->key))
+            continue;
         String *name = string_intern(vm, AS(String, entry->key));
         if (dict_get_string(dict, name) != NOTHING) {
             vm_raise(vm, vm->exceptions.TypeError, "%V got multiple values for keyword argument '%S'",
@@ -153,6 +151,13 @@ bool spread_keywords(Vm *vm, Dict *dict, Value source, Value callee) {
             return false;
         }
         dict_set_string(vm, dict, name, entry->value);
+    }
+    position = 0;
+    for (DictEntry *entry; (entry = dict_next(AS(Dict, source), &position));) {
+        if (!is_string(entry->key)) {
+            vm_raise(vm, vm->exceptions.TypeError, "keywords must be strings");
+            return false;
+        }
     }
     return true;
 }

@@ -238,14 +238,15 @@ static bool percent_add_integer(PercentFormatter *f, const PercentSpec *spec, Va
 
 static bool percent_add_float(PercentFormatter *f, const PercentSpec *spec, Value v) {
     double number;
-    if (f->bytes && !is_float(v) && !value_is_integer(v) && (is_string(v) || is_bytes_like(v))) {
-        vm_raise(f->vm, f->vm->exceptions.TypeError, "float argument required, not %T", v);
+    if (is_float(v)) {
+        number = float_number(v);
+    } else if (!value_to_double(f->vm, v, &number)) {
+        if (f->bytes) {
+            vm_clear_exception(f->vm);
+            vm_raise(f->vm, f->vm->exceptions.TypeError, "float argument required, not %T", v);
+        }
         return false;
     }
-    if (is_float(v))
-        number = float_number(v);
-    else if (!value_to_double(f->vm, v, &number))
-        return false;
     StringBuilder text;
     builder_init(&text);
     if (isfinite(number))

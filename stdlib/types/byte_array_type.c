@@ -146,7 +146,7 @@ static bool add_bytes(Vm *vm, Value self, Value bytes) {
 static Value byte_array_in_place(Vm *vm, BinaryOperator op, Value left, Value right) {
     if (op == BINARY_ADD) {
         if (!is_bytes_like(right))
-            return vm_raise(vm, vm->exceptions.TypeError, "can't concat %T to bytearray", right);
+            return vm_raise(vm, vm->exceptions.TypeError, "can't concat %T to %T", right, left);
         ByteSpan added = byte_span_hold(right); /* so that one cannot be added to itself, as in CPython */
         size_t end = AS(ByteArray, left)->count;
         bool fine = byte_array_replace(vm, AS(ByteArray, left), end, end, added.bytes, added.count);
@@ -283,6 +283,7 @@ static const TypeDef byte_array_def = {
     .ops =
         {
             .repr = byte_array_repr,
+            .str = byte_array_repr,
             .truth = bytes_like_truth,
             .compare = bytes_like_compare,
             .len = bytes_like_len,

@@ -92,12 +92,32 @@ Value bytes_from_source(Vm *vm, Value v, const char *name) {
         return vm_raise(vm, vm->exceptions.TypeError, "string argument without an encoding");
     int64_t count;
     int found = sequence_try_index(vm, v, &count);
-    if (found != 0)
-        return found < 0 ? NOTHING : zeros(vm, v, count);
+    if (found > 0)
+        return zeros(vm, v, count);
+    if (found < 0) {
+        if (!vm_exception_is(vm, vm->exceptions.TypeError))
+            return NOTHING;
+        vm_clear_exception(vm);
+    }
     Type *type = type_of(vm, v);
     if (type->ops.iter == NULL && type->ops.get_item == NULL)
         return vm_raise(vm, vm->exceptions.TypeError, "cannot convert '%T' object to %s", v, name);
-    return bytes_from_iterable(vm, v, strcmp(name, "bytes") == 0 ? name : "byte");
+    const char *what = strcmp(name, "bytes") == 0 ? name : "byte";
+    if (type->flags & TYPE_NATIVE)
+        return bytes_from_iterable(vm, v, what);
+    Value iterator = value_iter(vm, v);
+    if (iterator != NOTHING) {
+        size_t roots = vm_root_mark(vm);
+        vm_root(vm, iterator);
+        bool fine = what != name || value_ask_length_hint(vm, v);
+        vm_root_reset(vm, roots);
+        return fine ? bytes_from_iterable(vm, iterator, what) : NOTHING;
+    }
+    if (vm_exception_is(vm, vm->exceptions.TypeError)) {
+        vm_clear_exception(vm);
+        vm_raise(vm, vm->exceptions.TypeError, "cannot convert '%T' object to %s", v, name);
+    }
+    return NOTHING;
 }
 
 Value bytes_from_arguments(Vm *vm, const Value bound[3], const char *name) {
@@ -249,9 +269,7 @@ Value bytes_like_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
         if (result != NOT_IMPLEMENTED)
             return result;
     }
-    return sequence_unsupported(vm, op, left, right,
-                                is_kind(left, KIND_BYTES) ? "can't concat %T to bytes"
-                                                          : "can't concat %T to bytearray");
+    return sequence_unsupported(vm, op, left, right, "can't concat %T to %T");
 }
 
 Value bytes_like_reflected(Vm *vm, BinaryOperator op, Value left, Value right) {

@@ -390,10 +390,7 @@ Value bytes_method_rstrip(Vm *vm, Value *args, int argc) {
 
 Value bytes_method_join(Vm *vm, Value *args, int argc) {
     (void)argc;
-    Type *type = type_of(vm, args[1]);
-    if (type->ops.iter == NULL && type->ops.get_item == NULL)
-        return vm_raise(vm, vm->exceptions.TypeError, "can only join an iterable");
-    Tuple *items = tuple_from_iterable(vm, args[1]);
+    Tuple *items = tuple_of_items(vm, args[1], "can only join an iterable", 0);
     if (items == NULL)
         return NOTHING;
     StringBuilder out;

@@ -73,6 +73,7 @@ static const TypeDef bytes_def = {
     .ops =
         {
             .repr = bytes_repr,
+            .str = bytes_repr,
             .hash = bytes_hash,
             .truth = bytes_like_truth,
             .compare = bytes_like_compare,

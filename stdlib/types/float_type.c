@@ -196,9 +196,10 @@ static Value float_from_value(Vm *vm, Value v) {
 }
 
 static Value float_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
-    if (!arguments_check_positional(vm, "float", argc, keywords, 0, 1))
+    int given = arguments_check_new(vm, "float", type, argc, keywords, 0, 1);
+    if (given < 0)
         return NOTHING;
-    Value number = argc == 0 ? float_value(vm, 0.0) : float_from_value(vm, args[0]);
+    Value number = given == 0 ? float_value(vm, 0.0) : float_from_value(vm, args[0]);
     if (number == NOTHING || type == vm->float_type)
         return number;
     Boxed *boxed = type_allocate(vm, type);

@@ -38,6 +38,15 @@ static int less_values(Vm *vm, const SortItem *a, const SortItem *b) {
     return value_compare_truth(vm, CMP_LT, a->key.value, b->key.value);
 }
 
+/* Keys that are all of one class written in the language: CPython asks their own __lt__ first, and when that
+ * does not know it compares them as anything else, which asks it once more. */
+static int less_alike(Vm *vm, const SortItem *a, const SortItem *b) {
+    Value result = type_of(vm, a->key.value)->ops.compare(vm, CMP_LT, a->key.value, b->key.value);
+    if (result == NOT_IMPLEMENTED)
+        return less_values(vm, a, b);
+    return result == NOTHING ? -1 : value_truth(vm, result);
+}
+
 enum { RUN_STACK = 90, SHORT_RUN = 32 };
 
 typedef struct Run {
@@ -160,7 +169,15 @@ static inline __attribute__((always_inline)) bool sort_items(Vm *vm, SortItem *i
     return true;
 }
 
-typedef enum SortKeys { SORT_SMALL_INTS, SORT_FLOATS, SORT_STRINGS, SORT_VALUES } SortKeys;
+typedef enum SortKeys { SORT_SMALL_INTS, SORT_FLOATS, SORT_STRINGS, SORT_ALIKE, SORT_VALUES } SortKeys;
+
+static SortKeys classify_objects(Vm *vm, const Value *keys, int64_t count) {
+    const Type *type = type_of(vm, keys[0]);
+    for (int64_t i = 0; i < count; i++)
+        if (type_of(vm, keys[i]) != type)
+            return SORT_VALUES;
+    return type->flags & TYPE_NATIVE || !type->ops.compare ? SORT_VALUES : SORT_ALIKE;
+}
 
 static SortKeys classify(Vm *vm, const Value *keys, int64_t count) {
     Type *string_type = vm->types_by_kind[KIND_STRING];
@@ -172,7 +189,7 @@ static SortKeys classify(Vm *vm, const Value *keys, int64_t count) {
                         : is_string(key) && as_object(key)->type == string_type ? SORT_STRINGS
                                                                                 : SORT_VALUES;
         if (kind == SORT_VALUES || (i != 0 && kind != first))
-            return SORT_VALUES;
+            return classify_objects(vm, keys, count);
         first = kind;
     }
     return first;
@@ -189,6 +206,7 @@ static bool sort_with_keys(Vm *vm, SortItem *items, const Value *keys, int64_t c
         sorted = sort_items(vm, items, count, buffer, less_floats);
         break;
     case SORT_STRINGS: sorted = sort_items(vm, items, count, buffer, less_strings); break;
+    case SORT_ALIKE: sorted = sort_items(vm, items, count, buffer, less_alike); break;
     default: sorted = sort_items(vm, items, count, buffer, less_values); break;
     }
     free(buffer);

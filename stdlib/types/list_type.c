@@ -18,7 +18,10 @@ static void list_clear(Vm *vm, List *list) {
 }
 
 static bool list_initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {
-    if (!arguments_check_positional(vm, "list", argc, keywords, 0, 1))
+    /* A derived class with a __new__ of its own may take keywords there. */
+    bool own = type_of(vm, self)->allocator != NOTHING;
+    argc -= keywords != NULL && own ? (int)keywords->count : 0;
+    if (!arguments_check_positional(vm, "list", argc, own ? NULL : keywords, 0, 1))
         return false;
     List *list = AS(List, self);
     list_clear(vm, list);

@@ -198,7 +198,7 @@ Value sequence_unsupported(Vm *vm, BinaryOperator op, Value left, Value right, c
             return result;
     }
     if (op == BINARY_ADD)
-        return vm_raise(vm, vm->exceptions.TypeError, concatenation, right);
+        return vm_raise(vm, vm->exceptions.TypeError, concatenation, right, left);
     return vm_raise(vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", right);
 }
 

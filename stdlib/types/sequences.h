@@ -38,8 +38,8 @@ int64_t sequence_count(Vm *vm, Value sequence, Value item);
 bool sequence_repr_items(Vm *vm, StringBuilder *out, Value sequence);
 
 /* left OP right when `left` is a sequence that cannot do it: `right` may know how, else TypeError in the
- * words of the operator: `concatenation` is the format for + ("can only concatenate list (not \"%T\") to
- * list"). */
+ * words of the operator: `concatenation` is the format for + of `right` and `left` ("can only concatenate
+ * list (not \"%T\") to list"). */
 Value sequence_unsupported(Vm *vm, BinaryOperator op, Value left, Value right, const char *concatenation);
 
 /* TIMES * sequence where TIMES is no integer: TypeError, unless it is a sequence itself, which says so in its

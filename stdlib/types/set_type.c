@@ -13,7 +13,8 @@ static Value set_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywor
 }
 
 static bool set_initialize(Vm *vm, Value self, Value *args, int argc, Tuple *keywords) {
-    if (!arguments_check_positional(vm, "set", argc, keywords, 0, 1))
+    const char *name = type_of(vm, self)->name->chars;
+    if (!arguments_check_positional(vm, keywords != NULL ? "set" : name, argc, keywords, 0, 1))
         return false;
     Set *set = AS(Set, self);
     if (set->count != 0)
@@ -23,9 +24,10 @@ static bool set_initialize(Vm *vm, Value self, Value *args, int argc, Tuple *key
 
 static Value frozenset_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     bool plain = type == vm->types_by_kind[KIND_FROZENSET];
-    if (!arguments_check_positional(vm, "frozenset", argc, plain ? keywords : NULL, 0, 1))
+    const char *name = keywords != NULL && type->constructor == NOTHING ? "frozenset" : type->name->chars;
+    int given = arguments_check_new(vm, name, type, argc, keywords, 0, 1);
+    if (given < 0)
         return NOTHING;
-    bool given = argc != 0 && (keywords == NULL || keywords->count == 0);
     if (given && plain && is_object(args[0]) && as_object(args[0])->type == type)
         return args[0];
     Set *set = type_allocate(vm, type);

@@ -228,19 +228,15 @@ Value str_method_join(Vm *vm, Value *args, int argc) {
     const String *separator = AS(String, args[0]);
     Value *items;
     int64_t count;
-    if (is_tuple(args[1])) {
-        items = AS(Tuple, args[1])->items;
-        count = AS(Tuple, args[1])->count;
+    if (type_of(vm, args[1]) == vm->types_by_kind[KIND_LIST]) {
+        items = AS(List, args[1])->items;
+        count = AS(List, args[1])->count;
     } else {
-        Type *type = type_of(vm, args[1]);
-        if (type->ops.iter == NULL && type->ops.get_item == NULL)
-            return vm_raise(vm, vm->exceptions.TypeError, "can only join an iterable");
-        List *list =
-            type == vm->types_by_kind[KIND_LIST] ? AS(List, args[1]) : list_from_iterable(vm, args[1]);
-        if (list == NULL)
+        Tuple *tuple = tuple_of_items(vm, args[1], "can only join an iterable", 0);
+        if (tuple == NULL)
             return NOTHING;
-        items = list->items;
-        count = list->count;
+        items = tuple->items;
+        count = tuple->count;
     }
     size_t total = count > 1 ? (size_t)(count - 1) * separator->byte_count : 0;
     for (int64_t i = 0; i < count; i++) {

@@ -104,8 +104,9 @@ static int str_contains(Vm *vm, Value self, Value item) {
 }
 
 static Value str_iter(Vm *vm, Value self) {
-    Type *type = string_is_ascii(AS(String, self)) ? stdlib_state(vm)->ascii_iterator_type
-                                                   : vm->types_by_kind[KIND_STRING_ITERATOR];
+    Type *type = as_object(self)->type == vm->types_by_kind[KIND_STRING] && string_is_ascii(AS(String, self))
+                     ? stdlib_state(vm)->ascii_iterator_type
+                     : vm->types_by_kind[KIND_STRING_ITERATOR];
     SequenceIterator *iterator = heap_allocate(vm->heap, sizeof *iterator, KIND_STRING_ITERATOR, type);
     iterator->sequence = self;
     return object_value(iterator);

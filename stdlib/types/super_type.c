@@ -56,8 +56,8 @@ static bool find_caller(Vm *vm, Type **type, Value *object) {
 
 static bool bind_object(Vm *vm, Super *super, Type *type, Value object) {
     super->type = type;
-    super->object = object;
-    if (object == NOTHING)
+    super->object = object == NONE ? NOTHING : object;
+    if (super->object == NOTHING)
         return true;
     if (is_type(object) && type_is_subtype(AS(Type, object), type))
         super->object_type = AS(Type, object);
@@ -88,7 +88,7 @@ static bool super_initialize(Vm *vm, Value self, Value *args, int argc, Tuple *k
         vm_raise(vm, vm->exceptions.TypeError, "super() argument 1 must be a type, not %T", args[0]);
         return false;
     }
-    return bind_object(vm, super, AS(Type, args[0]), argc == 2 && args[1] != NONE ? args[1] : NOTHING);
+    return bind_object(vm, super, AS(Type, args[0]), argc == 2 ? args[1] : NOTHING);
 }
 
 static Value super_get_attribute(Vm *vm, Value self, String *name) {

@@ -8,11 +8,10 @@
 
 static Value tuple_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     bool plain = type == vm->types_by_kind[KIND_TUPLE];
-    if (plain ? !arguments_check_positional(vm, "tuple", argc, keywords, 0, 1)
-              : argc - (keywords == NULL ? 0 : keywords->count) > 1 &&
-                    !arguments_check_positional(vm, "tuple", argc, NULL, 0, 1))
+    int given = arguments_check_new(vm, "tuple", type, argc, keywords, 0, 1);
+    if (given < 0)
         return NOTHING;
-    Tuple *items = argc == 0 ? vm->empty_tuple : tuple_from_iterable(vm, args[0]);
+    Tuple *items = given == 0 ? vm->empty_tuple : tuple_from_iterable(vm, args[0]);
     if (items == NULL || plain)
         return items == NULL ? NOTHING : object_value(items);
     size_t size = sizeof(Tuple) + (size_t)items->count * sizeof(Value);

@@ -76,6 +76,8 @@ static Value raise_argument(Vm *vm, int place, const char *wanted, Value given) 
 
 static Value type_create(Vm *vm, Type *metatype, Value *args, int argc, Tuple *keywords) {
     int positional = argc - (keywords ? (int)keywords->count : 0);
+    if (positional == 1 && metatype == vm->types_by_kind[KIND_TYPE])
+        return vm_raise(vm, vm->exceptions.TypeError, "type() takes no keyword arguments");
     if (positional != 3)
         return vm_raise(vm, vm->exceptions.TypeError,
                         metatype == vm->types_by_kind[KIND_TYPE]

@@ -5,10 +5,9 @@ events. Coroutines w0, w1, ... call, spawn and await only those of a higher numb
 locks, queues, futures and so on; and whole() cancels in the end whoever still waits (in
 order, where asyncio.run() would do so in the order of a set).
 
-A program is a tree that can be pruned (see prune()): a statement is a list of parts, a part is a line and, where the
-line opens a block, the list of the statements in it.
+A program is a tree (see program_tree.py).
 """
-import random
+from program_tree import Builder
 
 # What not every CPython and not every Bide has: an expression or statements that raise where it is lacking.
 FEATURES = {
@@ -199,26 +198,15 @@ async def whole():
 DELAYS = [0, 0, 0, -1, 0.5, 1, 1, 1, 2, 2, 0.25, 3]
 
 
-class Generator:
+class Generator(Builder):
     def __init__(self, seed, features):
-        self.rng = random.Random("asyncio/%d" % seed)
+        super().__init__("asyncio/%d" % seed)
         self.features = features
         self.functions = self.rng.randint(2, 5)
         self.generators = self.rng.randint(1, 2)
-        self.label = 0
         self.in_generator = False
 
     # --- Small things ---
-
-    def n(self):
-        self.label += 1
-        return self.label
-
-    def chance(self, probability):
-        return self.rng.random() < probability
-
-    def any(self, *things):
-        return self.rng.choice(things)
 
     def delay(self):
         return self.rng.choice(DELAYS)
@@ -352,12 +340,6 @@ class Generator:
 
     # --- Statements ---
 
-    def line(self, text, *words):
-        return [[text % words if words else text, None]]
-
-    def compound(self, *parts):
-        return [list(part) for part in parts]
-
     def block(self, level, depth, size=3):
         return [self.statement(level, depth) for _ in range(self.rng.randint(1, size))]
 
@@ -377,9 +359,6 @@ class Generator:
             return self.weighed(nested)(level, depth + 1)
         made = self.weighed(simple)(level)
         return self.guarded(made) if self.chance(0.45) else made
-
-    def weighed(self, choices):
-        return self.rng.choices([choice for _, choice in choices], [weight for weight, _ in choices])[0]
 
     def guarded(self, statement):
         what = self.any("Exception", "Exception", "Exception", "asyncio.CancelledError", "BaseException")
@@ -637,44 +616,3 @@ class Generator:
 def program(seed, features):
     """The tree of the program of this seed, of what is in `features`."""
     return Generator(seed, features).program()
-
-
-def source(tree):
-    """Its text."""
-    out = []
-
-    def write(statements, indent):
-        for statement in statements:
-            if indent == 0 and out:
-                out.append("\n\n")
-            for text, block in statement:
-                out.append(indent * " " + text + "\n")
-                if block is not None:
-                    write(block or [[["pass", None]]], indent + 4)
-
-    write(tree, 0)
-    return "".join(out)
-
-
-def prune(tree, differs):
-    """Leave out of `tree` whatever can be left out, and open blocks, as long as differs(tree) is true."""
-    def shorten(block):
-        at = len(block)
-        while at > 0:
-            at -= 1
-            kept = block[at]
-            for instead in [[]] + [part[1] for part in kept[:1] if part[1]]:
-                block[at:at + 1] = instead
-                if differs(tree):
-                    break
-                block[at:at + len(instead)] = [kept]
-            else:
-                for part in kept:
-                    if part[1]:
-                        shorten(part[1])
-
-    before = None
-    while source(tree) != before:
-        before = source(tree)
-        shorten(tree)
-    return tree
