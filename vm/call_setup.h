@@ -30,14 +30,13 @@ Generator *generator_new(Vm *vm, Function *function, const Value *arguments, int
 
 /* The same, of the kind that the code says, but that nobody is told of it: neither GET_ITER, nor who asks
  * where a coroutine was made. */
-static inline Generator *generator_make(Vm *vm, Function *function, Code *code, ObjectKind kind,
-                                        const Value *arguments, int count) {
+__attribute__((always_inline)) static inline Generator *
+generator_make(Vm *vm, Function *function, Code *code, ObjectKind kind, const Value *arguments, int count) {
+    if (!heap_kind_is_suspended_code(kind))
+        __builtin_unreachable(); /* so that the compiler knows which cells are meant */
     Generator *generator = heap_allocate_raw(vm->heap, generator_size(code), kind, vm->types_by_kind[kind]);
-    generator->state = GENERATOR_CREATED;
-    generator->closing = generator->linked = false;
-    generator->link = LINK_PLAIN;
-    generator->hooked = generator->item_ready = generator->temporary = false;
-    generator->unseen = generator->aclosed = false;
+    _Static_assert(GENERATOR_CREATED == 0 && LINK_PLAIN == 0, "what is plain is zero");
+    memset(&generator->state, 0, offsetof(Generator, root) - offsetof(Generator, state));
     generator->root = generator->leaf = generator;
     generator->delegator = NULL;
     generator->delegate = generator->handled = NOTHING;

@@ -30,10 +30,21 @@ static Type *bound_type(Vm *vm, Value callable) {
                : vm->types_by_kind[KIND_NATIVE_FUNCTION];
 }
 
+/* BoundMethod.head.aux. */
+static uint32_t resume_count(Value callable, Value self) {
+    if (!is_kind(callable, KIND_NATIVE_FUNCTION))
+        return 0;
+    const NativeFunction *function = AS(NativeFunction, callable);
+    return function->resume_count > 0 && is_kind(self, function->resumed_kind)
+               ? (uint32_t)function->resume_count
+               : 0;
+}
+
 Value bound_method_new(Vm *vm, Value callable, Value self) {
     BoundMethod *method =
         heap_allocate(vm->heap, sizeof(BoundMethod), KIND_BOUND_METHOD, bound_type(vm, callable));
     method->callable = callable;
     method->self = self;
+    method->head.aux = resume_count(callable, self);
     return object_value(method);
 }

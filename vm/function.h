@@ -20,6 +20,16 @@ struct Function {
     Cell *cells[]; /* its free variables */
 };
 
+/* Does a call of it with `count` positional arguments just make a generator of them? `callable` may be
+ * NOTHING.
+ */
+static inline bool function_makes_generator(Value callable, int count) {
+    if (!is_kind(callable, KIND_FUNCTION))
+        return false;
+    const Code *code = AS(Function, callable)->code;
+    return code->simple_suspended_arguments == count && code->flags & CODE_GENERATOR;
+}
+
 Function *function_new(Vm *vm, Code *code, int cell_count);
 Value cell_new(Vm *vm, Value value);
 Value bound_method_new(Vm *vm, Value callable, Value self);

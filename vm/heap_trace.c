@@ -46,6 +46,7 @@ static void trace_type(Heap *heap, const Type *type) {
     heap_mark_object(heap, type->native_base);
     heap_mark_object(heap, type->solid_base);
     heap_mark(heap, type->constructor);
+    heap_mark(heap, type->iterate);
     heap_mark(heap, type->allocator);
     /* Native types live as long as the vm: C code knows them by pointers the collector does not see. */
     for (uint32_t i = 0; i < type->subclass_count; i++)

@@ -355,6 +355,11 @@ static inline bool is_awaited_at_once(const Frame *frame, const Instruction *nex
     return next->op == OP_AWAIT && next->b == result && result >= frame->code->local_count;
 }
 
+/* May the generator that runs in `frame` delegate, or is it too deep in others? */
+static inline bool may_delegate(const Vm *vm, Frame *frame) {
+    return frame_generator(frame)->head.aux <= (uint32_t)vm->recursion_limit * DELEGATIONS_PER_CALL;
+}
+
 /* Is a call of `code` made for the next instruction to delegate to what it makes? Then that needs no
  * register, and what it is need not be asked. */
 static inline bool delegates_to_call(const Vm *vm, Frame *frame, const Instruction *next, int result,
@@ -363,7 +368,15 @@ static inline bool delegates_to_call(const Vm *vm, Frame *frame, const Instructi
                 ? (code->flags & CODE_COROUTINE) && !vm->notes_origins
                 : next->op == OP_YIELD_FROM && next->b == result && result >= frame->code->local_count &&
                       (code->flags & CODE_GENERATOR)) &&
-           frame_generator(frame)->head.aux <= (uint32_t)vm->recursion_limit * DELEGATIONS_PER_CALL;
+           may_delegate(vm, frame);
+}
+
+/* The __iter__ of an instance, if it is a generator function of self alone; else NULL. */
+static inline Function *generator_method(Value v) {
+    if (!is_pointer(v) || as_object(v)->kind != KIND_INSTANCE)
+        return NULL;
+    Value iterate = as_object(v)->type->iterate;
+    return function_makes_generator(iterate, 1) ? AS(Function, iterate) : NULL;
 }
 
 /* The __init__ of a class whose instances are made as object makes them; NULL: making one takes more. */
@@ -1345,16 +1358,10 @@ dispatch:
                 if (delegates_to_call(vm, frame, pc, I.c, code)) {
                     pc++;
                     SAVE();
-                    Generator *outer = frame_generator(frame);
-                    Generator *inner =
-                        pc[-1].op == OP_AWAIT
-                            ? generator_make(vm, function, code, KIND_COROUTINE, arguments, count)
-                            : generator_make(vm, function, code, KIND_GENERATOR, arguments, count);
-                    inner->unseen = true;
-                    chain_attach(outer, inner, inner);
-                    frame = thread->frame = &inner->frame;
-                    pc = code->instructions;
-                    NEXT();
+                    resumed = generator_make(vm, function, code,
+                                             I.op == OP_AWAIT ? KIND_COROUTINE : KIND_GENERATOR, arguments,
+                                             count);
+                    goto delegate_to_new;
                 }
                 SAVE(); /* where it is made may be noted */
                 R[I.c] = object_value(generator_new(vm, function, arguments, count));
@@ -1405,6 +1412,12 @@ dispatch:
              * must stay alive without its bound method: a frame holds its own, a native one is not looked at
              * again. */
             const BoundMethod *method = AS(BoundMethod, callee);
+            if (method->head.aux == (uint32_t)count + 1 &&
+                LIKELY(AS(Generator, method->self)->state == GENERATOR_SUSPENDED)) {
+                SAVE();
+                RESUME_SUSPENDED(AS(Generator, method->self), count > 0 ? arguments[0] : NONE,
+                                 RETURN_FROM_SEND, &R[I.c]);
+            }
             if (is_kind(method->callable, KIND_NATIVE_FUNCTION) &&
                 !AS(NativeFunction, method->callable)->closure) {
                 callee = method->callable;
@@ -1566,6 +1579,11 @@ return_elsewhere:
 
     CASE(YIELD_FROM) : {
         SAVE();
+        Function *iterate = generator_method(R[I.b]);
+        if (iterate && may_delegate(vm, frame)) {
+            resumed = generator_make(vm, iterate, iterate->code, KIND_GENERATOR, &R[I.b], 1);
+            goto delegate_to_new;
+        }
         value = delegate_get(vm, R[I.b], frame->code->flags);
         CHECK(value != NOTHING);
         goto delegate;
@@ -1794,6 +1812,16 @@ run_leaf:
         NEXT();
     }
 
+delegate_to_new:
+    /* The leaf delegates to `resumed`, which has just been made for that. */
+    {
+        resumed->unseen = true;
+        chain_attach(frame_generator(frame), resumed, resumed);
+        frame = thread->frame = &resumed->frame;
+        LOAD_FRAME();
+        NEXT();
+    }
+
 delegate:
     /* The leaf delegates to `value`, as delegate_get() or awaitable_get() made it. */
     sent = NONE;
@@ -1832,7 +1860,7 @@ link:
     /* Makes `resumed` the delegate of the running leaf and goes on inside it with `sent` or `thrown`. */
     {
         Generator *outer = frame_generator(frame);
-        if (UNLIKELY(outer->head.aux > (uint32_t)vm->recursion_limit * DELEGATIONS_PER_CALL)) {
+        if (UNLIKELY(!may_delegate(vm, frame))) {
             vm_raise(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
             goto error;
         }

@@ -172,6 +172,8 @@ typedef struct Cell {
     Value value; /* NOTHING: unbound */
 } Cell;
 
+/* head.aux: with how many arguments, self included, a call only resumes self, as send() of a generator does;
+ * 0: with none. */
 typedef struct BoundMethod {
     Obj head;
     Value callable;

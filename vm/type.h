@@ -132,6 +132,7 @@ struct Type {
     TypeOps ops;
     /* Like ops, these are right whenever script code can run. */
     Value constructor; /* the __init__ written in the language that comes first; NOTHING: `initialize` does */
+    Value iterate;     /* the __iter__ written in the language that ops.iter calls; NOTHING: none */
     Value allocator;   /* the __new__ written in the language, likewise; NOTHING: `create` does */
     TypeCreate create; /* the native __new__ that comes first */
     TypeInitialize initialize; /* the native __init__ that comes first */

@@ -130,14 +130,11 @@ static int slot_contains(Vm *vm, Value self, Value item) {
 }
 
 static Value slot_iter(Vm *vm, Value self) {
-    Value method = type_lookup(vm, type_of(vm, self), vm->names.iter);
+    Value method = type_of(vm, self)->iterate;
     /* Mostly it is a generator function of self alone: nothing has to run to make the generator. */
-    if (is_kind(method, KIND_FUNCTION)) {
-        const Code *code = AS(Function, method)->code;
-        if (code->simple_suspended_arguments == 1 && code->flags & CODE_GENERATOR)
-            return object_value(generator_new(vm, AS(Function, method), &self, 1));
-    }
-    if (method == NONE)
+    if (function_makes_generator(method, 1))
+        return object_value(generator_new(vm, AS(Function, method), &self, 1));
+    if (method == NOTHING && type_lookup(vm, type_of(vm, self), vm->names.iter) == NONE)
         return vm_raise(vm, vm->exceptions.TypeError, "'%T' object is not iterable", self);
     return call_special(vm, self, vm->names.iter, NULL, 0);
 }
@@ -388,6 +385,8 @@ static void refresh_script(Vm *vm, Type *type) {
     if (type->ops.len == slot_len && type->ops.truth != slot_truth && type->native_base->ops.len)
         type->ops.truth = NULL;
     refresh_construction(vm, type);
+    Value iterate = type->ops.iter == slot_iter ? type_lookup(vm, type, vm->names.iter) : NOTHING;
+    type->iterate = is_kind(iterate, KIND_FUNCTION) ? iterate : NOTHING;
     unsigned flags = type->flags & ~(unsigned)(TYPE_HAS_DEL | TYPE_CUSTOM_GETATTR | TYPE_CUSTOM_SETATTR);
     if (type_lookup(vm, type, vm->names.del) != NOTHING)
         flags |= TYPE_HAS_DEL;
