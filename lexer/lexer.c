@@ -307,6 +307,13 @@ static Token scan_name(Lexer *lexer, Token *token) {
         return lexer_fail_at(lexer, place, "invalid character '%.*s' (U+%04X)", (int)(cursor - place), place,
                              code_point);
     }
+    for (cursor = start; cursor < lexer->cursor;) {
+        if (identifier_is_changed(utf8_decode(&cursor))) {
+            return lexer_fail_at(lexer, start,
+                                 "Bide does not normalize identifiers: '%.*s' is not in the form NFKC",
+                                 (int)(lexer->cursor - start), start);
+        }
+    }
     return lexer_end_token(lexer, token, TOKEN_NAME);
 }
 

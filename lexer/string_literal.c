@@ -1,4 +1,5 @@
 #include "lexer/string_literal.h"
+#include "lexer/character_name.h"
 #include "lexer/utf8.h"
 
 #include <stdio.h>
@@ -119,18 +120,22 @@ static bool hex_escape(ByteBuffer *buffer, const char *chars, const char **curso
     return true;
 }
 
-static bool refuse_character_name(const char *chars, const char *cursor, const char *end,
-                                  StringProblem *problem) {
-    const char *close = cursor < end && *cursor == '{' ? memchr(cursor, '}', (size_t)(end - cursor)) : NULL;
-    if (close == NULL || close == cursor + 1) {
-        const char *stop = close ? close + 1 : cursor < end && *cursor == '{' ? end : cursor;
-        return fail_unicode(problem, chars, cursor - 2, stop, "malformed \\N character escape");
+/* \N{name}; `*cursor` is after the letter. */
+static bool name_escape(ByteBuffer *buffer, const char *chars, const char **cursor, const char *end,
+                        StringProblem *problem) {
+    const char *escape = *cursor - 2, *name = *cursor + 1;
+    const char *close = *cursor < end && **cursor == '{' ? memchr(name, '}', (size_t)(end - name)) : NULL;
+    if (close == NULL || close == name) {
+        const char *stop = *cursor < end && **cursor == '{' ? (close != NULL ? name : end) : *cursor;
+        return fail_unicode(problem, chars, escape, stop, "malformed \\N character escape");
     }
-    snprintf(problem->message, sizeof problem->message,
-             "Bide does not know characters by name: write '\\N%.*s' as the character itself, or as \\u and "
-             "its number",
-             (int)(close + 1 - cursor < 100 ? close + 1 - cursor : 100), cursor);
-    return false;
+    uint32_t code_point;
+    if (!character_by_name(name, (size_t)(close - name), &code_point)) {
+        return fail_unicode(problem, chars, escape, close + 1, "unknown Unicode character name");
+    }
+    append_code_point(buffer, code_point);
+    *cursor = close + 1;
+    return true;
 }
 
 /* The escape whose letter is at `*cursor`. */
@@ -162,7 +167,7 @@ static bool decode_escape(ByteBuffer *buffer, const char *chars, const char **cu
         return hex_escape(buffer, chars, cursor, end, prefix, problem);
     }
     if (c == 'N' && !prefix.is_bytes) {
-        return refuse_character_name(chars, *cursor, end, problem);
+        return name_escape(buffer, chars, cursor, end, problem);
     }
     problem->invalid_escape = problem->invalid_escape ? problem->invalid_escape : c;
     byte_buffer_append(buffer, "\\", 1);

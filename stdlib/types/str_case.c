@@ -1,4 +1,5 @@
 /* str's methods about letters: case mappings, and what kind of characters a string is made of. */
+#include "lexer/identifier.h"
 #include "stdlib/types/str_methods.h"
 #include "stdlib/types/unicode.h"
 
@@ -195,10 +196,10 @@ Value str_method_isidentifier(Vm *vm, Value *args, int argc) {
     (void)vm, (void)argc;
     const String *string = AS(String, args[0]);
     const char *at = string->chars, *end = at + string->byte_count;
-    if (at == end || !unicode_is_identifier_start(utf8_decode(&at)))
+    if (at == end || !identifier_can_start(utf8_decode(&at)))
         return FALSE_VALUE;
     while (at < end)
-        if (!unicode_is_identifier_continue(utf8_decode(&at)))
+        if (!identifier_can_continue(utf8_decode(&at)))
             return FALSE_VALUE;
     return TRUE_VALUE;
 }

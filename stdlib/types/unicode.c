@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "lexer/identifier.h"
 #include "stdlib/types/unicode_tables.h"
 #include "vm/string.h"
 
@@ -57,15 +58,7 @@ bool unicode_is_case_ignorable(uint32_t c) {
 }
 
 bool unicode_is_printable(uint32_t c) {
-    return c < 0x80 ? c >= 0x20 && c < 0x7f : IN_RANGES(printable, c);
-}
-
-bool unicode_is_identifier_start(uint32_t c) {
-    return c < 0x80 ? isalpha((int)c) || c == '_' : IN_RANGES(identifier_start, c);
-}
-
-bool unicode_is_identifier_continue(uint32_t c) {
-    return c < 0x80 ? isalnum((int)c) || c == '_' : IN_RANGES(identifier_continue, c);
+    return c < 0x80 ? c >= 0x20 && c < 0x7f : !code_point_is_invisible(c);
 }
 
 bool unicode_is_line_break(uint32_t c) {

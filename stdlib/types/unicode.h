@@ -15,8 +15,6 @@ bool unicode_is_title(uint32_t c);
 bool unicode_is_cased(uint32_t c);
 bool unicode_is_case_ignorable(uint32_t c);
 bool unicode_is_printable(uint32_t c);
-bool unicode_is_identifier_start(uint32_t c); /* '_' included */
-bool unicode_is_identifier_continue(uint32_t c);
 bool unicode_is_line_break(uint32_t c); /* where splitlines() splits */
 
 /* 0 to 9 for a decimal digit of any script, else -1. */

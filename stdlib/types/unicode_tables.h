@@ -27,7 +27,7 @@ typedef struct UnicodeSpecial {
     X(digit)                  \
     X(numeric)                \
     X(space)                  \
-    X(upper) X(lower) X(title) X(printable) X(case_ignorable) X(identifier_start) X(identifier_continue)
+    X(upper) X(lower) X(title) X(case_ignorable)
 
 #define X(name)                                 \
     extern const UnicodeRange unicode_##name[]; \

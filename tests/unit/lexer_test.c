@@ -288,6 +288,7 @@ Test(literal, escapes_are_decoded) {
     expect_decoded("a\\n\\t\\\\\\'\\\"", plain, "a\n\t\\'\"", 6);
     expect_decoded("\\x41\\101\\0\\u00e9\\U0001F40D", plain, "AA\0\xc3\xa9\xf0\x9f\x90\x8d", 9);
     expect_decoded("a\\\nb", plain, "ab", 2);
+    expect_decoded("\\N{BULLET}\\N{hyphen-minus}", plain, "\xe2\x80\xa2-", 4);
     expect_decoded("\\ud800", plain, "\xed\xa0\x80", 3);
     expect_decoded("\\n", raw, "\\n", 2);
     expect_decoded("\\xff\\377\\u0041", bytes, "\xff\xff\\u0041", 8);
@@ -313,10 +314,9 @@ Test(literal, wrong_escapes_are_told_in_pythons_words) {
         "character");
     expect_problem("\\xg", bytes, "(value error) invalid \\x escape at position 0");
     expect_problem("é", bytes, "bytes can only contain ASCII literal characters");
-    expect_problem(
-        "\\N{BULLET}", plain,
-        "Bide does not know characters by name: write '\\N{BULLET}' as the character itself, or as \\u "
-        "and its number");
+    expect_problem("\\N{BULLETT}", plain,
+                   "(unicode error) 'unicodeescape' codec can't decode bytes in position 0-10: unknown "
+                   "Unicode character name");
 }
 
 Test(literal, an_unknown_escape_stays_and_is_noted) {
