@@ -329,6 +329,8 @@ int program_run(Vm *vm, const Program *program) {
     int status = 0;
     bool ok = program->kind == PROGRAM_MODULE ? run_module(vm, main, program->text, &status)
                                               : run_text(vm, main, program, &status);
+    /* A signal may have come while the last statement waited. */
+    ok = ok && vm_check_interrupts(vm);
     if (!ok && vm_has_exception(vm))
         status = program_status_of_exception(vm);
     return program_finish(vm, status);

@@ -1,4 +1,5 @@
 """Functions that are called when the program ends, the last one registered first."""
+import _atexit
 
 _registered = []
 
@@ -24,7 +25,6 @@ def _ncallbacks():
 
 def _run_exitfuncs():
     """Calls them; an exception is reported, and the rest are called all the same."""
-    import sys
     while _registered:
         func, args, kwargs = _registered.pop()
         try:
@@ -32,5 +32,4 @@ def _run_exitfuncs():
         except SystemExit:
             pass
         except BaseException as error:
-            print(f"Exception ignored in atexit callback: {func!r}", file=sys.stderr)
-            sys.excepthook(type(error), error, error.__traceback__)
+            _atexit.report(func, error)

@@ -133,6 +133,7 @@ static const BuiltinModule native_modules[] = {
     {"_processes", &worker_process_module, NULL, 0},
     {"_random", &twister_module, NULL, 0},
     {"_signal", &signals_module, NULL, 0},
+    {"_atexit", &exit_functions_module, NULL, 0},
     {"_thread", &thread_module, NULL, 0},
     {"_traceback", &traceback_text_module, NULL, 0},
     {"_types", &type_tools_module, NULL, 0},

@@ -4,7 +4,9 @@
 
 #include "vm/call_setup.h"
 #include "vm/interpreter.h"
+#include "vm/interrupt.h"
 #include "vm/native.h"
+#include "vm/statements.h"
 
 Frame *frame_push(Vm *vm, Function *function, ReturnMode mode, Value *result) {
     Thread *thread = vm->thread;
@@ -155,7 +157,7 @@ bool value_is_callable(Vm *vm, Value v) {
     return type_of(vm, v)->ops.call != NULL;
 }
 
-Value vm_call(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords) {
+Value vm_call_uninterrupted(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords) {
     if (!vm_enter_native(vm))
         return NOTHING;
     /* The result is written by the callee's RETURN: it must be a place that outlives this call's frames only.
@@ -187,6 +189,20 @@ Value vm_call(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords) {
     }
     vm_root_reset(vm, mark);
     return result;
+}
+
+/* A loop of native code that does nothing but call has no other safepoint. */
+static Value safepoint_after(Vm *vm, Value result) {
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, result);
+    bool ok = vm_safepoint(vm);
+    vm_root_reset(vm, mark);
+    return ok ? result : NOTHING;
+}
+
+Value vm_call(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords) {
+    Value result = vm_call_uninterrupted(vm, callee, args, argc, keywords);
+    return interrupt_is_pending(vm) && result != NOTHING ? safepoint_after(vm, result) : result;
 }
 
 static Value call_rooted(Vm *vm, Value callee, Value *args, int argc) {

@@ -13,8 +13,11 @@
  * the C stack is nearly used up; RecursionError raised. */
 bool vm_enter_native(Vm *vm);
 
-/* Calls anything callable. Returns its result; NOTHING: raised. */
+/* Calls anything callable. Returns its result; NOTHING: raised. Behind the call comes a safepoint. */
 Value vm_call(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords);
+
+/* The same without the safepoint: for finalizers, where a Ctrl-C would be lost. */
+Value vm_call_uninterrupted(Vm *vm, Value callee, Value *args, int argc, Tuple *keywords);
 
 /* callable(v) */
 bool value_is_callable(Vm *vm, Value v);

@@ -19,6 +19,12 @@ void report_ignored_exception(Vm *vm, const char *what, Value object) {
     builder_init(&text);
     builder_format(vm, &text, "Exception ignored %s: %R\n", what, object);
     exception_format(vm, exception, &text);
+    /* CPython sets the colon here even where nothing follows it. */
+    Value message = value_str(vm, exception);
+    if (message == NOTHING)
+        vm_clear_exception(vm);
+    else if (AS(String, message)->byte_count == 0 && text.count > 0)
+        text.count--, builder_add_c(&text, ": \n");
     vm_write_error(vm, text.chars, text.count);
     builder_free(&text);
     vm_root_reset(vm, mark);
@@ -39,9 +45,7 @@ static void finalize(Vm *vm, Value object) {
         if (AS(Generator, object)->state == GENERATOR_SUSPENDED && !generator_close(vm, object))
             report_ignored_exception(vm, "in", object);
         return;
-    case KIND_ASYNC_GENERATOR:
-        scheduler_async_generator_dropped(vm, AS(Generator, object));
-        return;
+    case KIND_ASYNC_GENERATOR: scheduler_async_generator_dropped(vm, AS(Generator, object)); return;
     case KIND_NATIVE:
         if (is_future(object)) {
             future_finalize_report(vm, AS(Future, object));
@@ -51,7 +55,7 @@ static void finalize(Vm *vm, Value object) {
     default: break;
     }
     Value method = type_lookup(vm, as_object(object)->type, vm->names.del);
-    if (method != NOTHING && vm_call1(vm, method, object) == NOTHING)
+    if (method != NOTHING && vm_call_uninterrupted(vm, method, &object, 1, NULL) == NOTHING)
         report_ignored_exception(vm, "in", method);
 }
 

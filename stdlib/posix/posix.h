@@ -30,12 +30,16 @@ bool posix_int_argument(Vm *vm, Value v, int *number);
 bool posix_retry(Vm *vm, Value path);
 
 /* Makes a call of the system without the interpreter lock, again as long as a signal interrupts it; `outcome`
- * gets what it returns. Below zero: raised. */
-#define POSIX_BLOCKING(vm, outcome, call, path)      \
-    do {                                             \
-        Thread *released_ = interpreter_release(vm); \
-        (outcome) = (call);                          \
-        interpreter_acquire(vm, released_);          \
+ * gets what it returns. Below zero: raised, perhaps by a signal that came when part of the work was done. */
+#define POSIX_BLOCKING(vm, outcome, call, path)           \
+    do {                                                  \
+        Thread *released_ = interpreter_release(vm);      \
+        (outcome) = (call);                               \
+        interpreter_acquire(vm, released_);               \
+        if ((outcome) >= 0 && !vm_check_interrupts(vm)) { \
+            (outcome) = -1;                               \
+            break;                                        \
+        }                                                 \
     } while ((outcome) < 0 && posix_retry((vm), (path)))
 
 #endif

@@ -10,6 +10,9 @@ import signal
 import threading
 from concurrent.futures import _base
 from concurrent.futures._transfer import dumps, loads
+from queue import Empty, SimpleQueue
+
+_pools = []
 
 
 class BrokenProcessPool(_base.BrokenExecutor):
@@ -72,7 +75,6 @@ class _Worker:
         self.inherited += [calls, answers]
         self.to_process, self.from_process = calls, answers
         self.pid = _processes.start(self.run_process)
-        self.ended = False
         os.close(self.calls)
         os.close(self.answers)
 
@@ -94,35 +96,29 @@ class _Worker:
 
     def serve(self):
         """In a thread of the parent."""
+        queue = self.pool._work_queue
         while True:
-            item = self.pool._next_item()
+            item = queue.get()
             if item is None:
+                queue.put(None)
                 break
-            if not item.future.set_running_or_notify_cancel():
+            future, call = item
+            if not future.set_running_or_notify_cancel():
                 continue
-            answer, error = self.ask(item.call), None
-            if answer is not None:
-                try:
-                    answer = loads(answer)
-                except Exception as error_here:
-                    answer, error = None, error_here
+            answer = self.ask(call)
             if answer is None:
-                self.pool._break(item.future, error)
+                self.pool._break(future)
                 break
-            _settle(item.future, *answer)
-            del item, answer
+            succeeded, value, text = loads(answer)
+            if succeeded:
+                future.set_result(value)
+            else:
+                value.__cause__ = _RemoteTraceback('\n"""\n%s"""' % text)
+                future.set_exception(value)
+            del item, future, call, answer, value
         os.close(self.to_process)
         os.close(self.from_process)
-        with self.pool._lock:
-            ended, self.ended = self.ended, True
-        if not ended:
-            os.waitpid(self.pid, 0)
-
-    def has_died(self):
-        """With the pool's lock held: has the process ended before its time?"""
-        if not self.ended:
-            self.ended = os.waitpid(self.pid, os.WNOHANG)[0] == self.pid
-        return self.ended
+        os.waitpid(self.pid, 0)
 
     def ask(self, call):
         try:
@@ -132,31 +128,34 @@ class _Worker:
             return None
 
 
-def _settle(future, succeeded, value, text):
-    """Give a future what a worker process has answered."""
-    if succeeded:
-        future.set_result(value)
-    else:
-        value.__cause__ = _RemoteTraceback('\n"""\n%s"""' % text)
-        future.set_exception(value)
-
-
-class ProcessPoolExecutor(_base.PoolExecutor):
-    _broken = BrokenProcessPool
-
+class ProcessPoolExecutor(_base.Executor):
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
                  max_tasks_per_child=None):
         if mp_context is not None or max_tasks_per_child is not None:
             raise NotImplementedError(
                 "Bide has no multiprocessing: mp_context and max_tasks_per_child are not supported")
-        super().__init__(os.cpu_count() or 1 if max_workers is None else max_workers, initializer, initargs)
+        if max_workers is None:
+            max_workers = os.cpu_count() or 1
+        if max_workers <= 0:
+            raise ValueError("max_workers must be greater than 0")
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+        self._max_workers = max_workers
+        self._initializer = initializer
+        self._initargs = initargs
+        self._work_queue = SimpleQueue()
         self._workers = []
+        self._threads = []
+        self._broken = False
+        self._shutdown = False
+        self._lock = threading.RLock()
 
     def submit(self, fn, /, *args, **kwargs):
         with self._lock:
-            if not self._shutdown and any([worker.has_died() for worker in self._workers]):
-                self._break(None, None)
-            self._check_open()
+            if self._broken:
+                raise BrokenProcessPool(self._broken)
+            if self._shutdown:
+                raise RuntimeError("cannot schedule new futures after shutdown")
             if not self._workers:
                 self._start()
             future = _base.Future()
@@ -166,40 +165,70 @@ class ProcessPoolExecutor(_base.PoolExecutor):
                 future.set_running_or_notify_cancel()
                 future.set_exception(error)
             else:
-                self._work_queue.put(_base.WorkItem(future, call))
+                self._work_queue.put((future, call))
             return future
 
     def _start(self):
+        _pools.append(self)
         for _ in range(self._max_workers):
             self._workers.append(_Worker(self, self._workers))
         for worker in self._workers:
-            self._add_thread(target=worker.serve, daemon=True)
+            thread = threading.Thread(target=worker.serve, daemon=True)
+            self._threads.append(thread)
+            thread.start()
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         if chunksize < 1:
             raise ValueError("chunksize must be >= 1.")
         return super().map(fn, *iterables, timeout=timeout)
 
-    def _break(self, future, error):
-        """A worker has died in the midst of a call, or has answered with what cannot be made anew here (`error` tells)."""
+    def _break(self, future):
         with self._lock:
-            first = not self._why_broken
-            self._why_broken = "A child process terminated abruptly, the process pool is not usable anymore"
-            for worker in self._workers:
-                if first and not worker.has_died():
-                    os.kill(worker.pid, signal.SIGTERM)
-        if future is not None:
-            self._fail(future, error)
+            first = not self._broken
+            self._broken = "A child process terminated abruptly, the process pool is not usable anymore"
+        self._fail(future)
         if first:
+            for worker in self._workers:
+                try:
+                    os.kill(worker.pid, signal.SIGTERM)
+                except ProcessLookupError:
+                    pass
             for item in self._take_items():
-                if item.future.set_running_or_notify_cancel():
-                    self._fail(item.future, error)
+                if item[0].set_running_or_notify_cancel():
+                    self._fail(item[0])
             self._work_queue.put(None)
 
-    @staticmethod
-    def _fail(future, error):
-        broken = BrokenProcessPool(
-            "A process in the process pool was terminated abruptly while the future was running or pending.")
-        if error is not None:
-            broken.__cause__ = _RemoteTraceback("\n'''\n%s'''" % _thread._format_exception(error))
-        future.set_exception(broken)
+    def _fail(self, future):
+        future.set_exception(BrokenProcessPool(
+            "A process in the process pool was terminated abruptly while the future was running or pending."))
+
+    def _take_items(self):
+        items = []
+        while True:
+            try:
+                item = self._work_queue.get_nowait()
+            except Empty:
+                return items
+            if item is not None:
+                items.append(item)
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        with self._lock:
+            self._shutdown = True
+            if cancel_futures:
+                for item in self._take_items():
+                    item[0].cancel()
+            self._work_queue.put(None)
+        if wait:
+            for thread in self._threads:
+                thread.join()
+            if self in _pools:
+                _pools.remove(self)
+
+
+def _finish_pools():
+    for pool in list(_pools):
+        pool.shutdown()
+
+
+threading._register_atexit(_finish_pools)

@@ -1,3 +1,4 @@
+# slow: starts thirty programs
 """A reader that goes away, a full disk, a standard output that is closed: what a program says, and its exit status."""
 import subprocess
 import sys
