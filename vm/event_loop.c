@@ -11,6 +11,7 @@
 #include "vm/context.h"
 #include "vm/delegation.h"
 #include "vm/dict.h"
+#include "vm/heap_verify.h"
 #include "vm/interpreter.h"
 #include "vm/interrupt.h"
 #include "vm/list.h"
@@ -22,8 +23,13 @@
 
 static void loop_trace(Heap *heap, Obj *self) {
     Loop *loop = (Loop *)self;
-    ready_queue_trace(heap, &loop->ready);
-    timer_heap_trace(heap, &loop->timers);
+    if (heap_verifier_listens(heap)) {
+        ready_queue_trace(heap, &loop->ready, 0, loop->ready.count);
+        timer_heap_trace(heap, &loop->timers, 0, loop->timers.slot_count);
+    } else {
+        loop->unread_ready = loop->ready.count;
+        loop->unread_timers = loop->timers.slot_count;
+    }
     for (int i = 0; i < loop->watch_count; i++) {
         heap_mark_object(heap, ready_object(loop->watches[i].reader));
         heap_mark_object(heap, ready_object(loop->watches[i].writer));
@@ -34,6 +40,47 @@ static void loop_trace(Heap *heap, Obj *self) {
     heap_mark(heap, loop->exception_handler);
     heap_mark(heap, loop->task_factory);
     heap_mark(heap, loop->executors);
+}
+
+enum { ENTRIES_AT_A_TIME = 2000 };
+
+/* Marks on what the loop's queues held when the cycle began, up to `most` entries of each. */
+static void read_queues(Heap *heap, Loop *loop, uint32_t most) {
+    uint32_t count = loop->unread_ready < most ? loop->unread_ready : most;
+    loop->unread_ready -= count;
+    ready_queue_trace(heap, &loop->ready, loop->unread_ready, loop->unread_ready + count);
+    count = loop->unread_timers < most ? loop->unread_timers : most;
+    loop->unread_timers -= count;
+    timer_heap_trace(heap, &loop->timers, loop->unread_timers, loop->unread_timers + count);
+}
+
+/* What an entry that leaves a queue holds is marked, if it may not have been read. */
+static void mark_leaving(Heap *heap, ReadyEntry entry) {
+    heap_mark_object(heap, ready_object(entry.target));
+    heap_mark(heap, entry.argument);
+}
+
+static inline ReadyEntry pop_ready(Heap *heap, Loop *loop) {
+    ReadyEntry entry = ready_queue_pop(&loop->ready);
+    if (__builtin_expect(loop->unread_ready > 0, 0)) {
+        loop->unread_ready--;
+        mark_leaving(heap, entry);
+    }
+    return entry;
+}
+
+static inline ReadyEntry pop_timer(Heap *heap, Loop *loop) {
+    ReadyEntry entry = timer_heap_pop(&loop->timers);
+    if (__builtin_expect(loop->unread_timers > 0, 0))
+        mark_leaving(heap, entry);
+    return entry;
+}
+
+static void cancel_timer(Heap *heap, Loop *loop, TimerId timer) {
+    const TimerSlot *slot = &loop->timers.slots[timer];
+    if (loop->unread_timers > 0)
+        mark_leaving(heap, (ReadyEntry){slot->target, slot->argument});
+    timer_heap_cancel(&loop->timers, timer);
 }
 
 static void free_structures(Loop *loop) {
@@ -120,6 +167,7 @@ bool event_loop_check_open(Vm *vm, const Loop *loop) {
 
 void event_loop_close(Vm *vm, Loop *loop) {
     loop->closed = true;
+    read_queues(vm->heap, loop, UINT32_MAX);
     loop_signals_close(vm, loop);
     for (uint32_t i = 0; i < loop->timers.slot_count; i++) {
         ReadyTarget target = loop->timers.slots[i].target;
@@ -149,14 +197,14 @@ TimerId event_loop_set_timer(Vm *vm, Loop *loop, double deadline, ReadyTarget ta
     return timer_heap_push(&loop->timers, deadline, target, argument);
 }
 
-void event_loop_cancel_timer(Loop *loop, TimerId timer) {
+void event_loop_cancel_timer(Vm *vm, Loop *loop, TimerId timer) {
     if (!loop->closed)
-        timer_heap_cancel(&loop->timers, timer);
+        cancel_timer(vm->heap, loop, timer);
 }
 
-void event_loop_cancel_timer_of(Loop *loop, TimerId timer, ReadyTarget target) {
+void event_loop_cancel_timer_of(Vm *vm, Loop *loop, TimerId timer, ReadyTarget target) {
     if (timer < loop->timers.slot_count && loop->timers.slots[timer].target == target)
-        timer_heap_cancel(&loop->timers, timer);
+        cancel_timer(vm->heap, loop, timer);
 }
 
 /* ---- Descriptors ---- */
@@ -278,7 +326,7 @@ static void fire_timers(Vm *vm, Loop *loop) {
     double end = clock_monotonic(vm->clock) + CLOCK_RESOLUTION;
     while (timers->count > 0 && timer_heap_deadline(timers) < end) {
         double deadline = timer_heap_deadline(timers);
-        ReadyEntry entry = timer_heap_pop(timers);
+        ReadyEntry entry = pop_timer(vm->heap, loop);
         Obj *object = ready_object(entry.target);
         if (ready_kind(entry.target) == READY_HANDLE)
             object->flags &= (uint16_t)~HANDLE_SCHEDULED;
@@ -533,7 +581,7 @@ Generator *scheduler_next_step(Vm *vm, Value *thrown) {
             continue;
         }
         loop->pass_remaining--;
-        ReadyEntry entry = ready_queue_pop(&loop->ready);
+        ReadyEntry entry = pop_ready(vm->heap, loop);
         void *object = ready_object(entry.target);
         heap_write_barrier(vm->heap, object);
         if (__builtin_expect(loop->debug, 0))
@@ -739,6 +787,18 @@ static void mark_roots(Heap *heap, void *state) {
     heap_mark(heap, scheduler->loop_policy);
 }
 
+/* The queues of a loop change all the time, and may be long: they are read in pieces, and what leaves them
+ * before it has been read is marked as it leaves. */
+static bool read_loops(Heap *heap, void *state) {
+    Scheduler *scheduler = ((Vm *)state)->scheduler;
+    for (Loop *loop = scheduler->loops; loop; loop = loop->next)
+        if (loop->unread_ready > 0 || loop->unread_timers > 0) {
+            read_queues(heap, loop, ENTRIES_AT_A_TIME);
+            return false;
+        }
+    return true;
+}
+
 enum { TASKS_AT_A_TIME = 500 };
 
 /* Futures whose exceptions nobody asked for do not go without a word. */
@@ -787,6 +847,7 @@ static void drop_dead(Heap *heap, void *state) {
 void scheduler_new(Vm *vm) {
     vm->scheduler = memory_new_zeroed(1, sizeof(Scheduler));
     heap_add_root_marker(vm->heap, mark_roots, vm);
+    heap_add_reader(vm->heap, read_loops, vm);
     heap_add_finder(vm->heap, find_unretrieved, vm);
     heap_add_finder(vm->heap, find_dropped_tasks, vm);
     heap_add_weak_table(vm->heap, drop_dead, vm);

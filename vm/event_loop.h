@@ -50,6 +50,8 @@ struct Loop {
     Poller *poller;     /* NULL until a descriptor is watched */
     LoopWatch *watches; /* by descriptor; malloc'ed */
     int watch_count;
+    uint32_t unread_ready, unread_timers; /* entries and slots, from the front, that the collector is still to
+                                             read in this cycle */
     uint32_t pass_remaining; /* entries of this pass that are still to be run */
     bool in_pass;
     bool running;
@@ -174,9 +176,9 @@ static inline void event_loop_push(Loop *loop, ReadyTarget target, Value argumen
 void event_loop_wake(Vm *vm, Loop *loop);
 /* A deadline that is not a number is due at once. */
 TimerId event_loop_set_timer(Vm *vm, Loop *loop, double deadline, ReadyTarget target, Value argument);
-void event_loop_cancel_timer(Loop *loop, TimerId timer);
+void event_loop_cancel_timer(Vm *vm, Loop *loop, TimerId timer);
 /* Cancels the timer if it is still set, that is, if its id has not passed to one with another target. */
-void event_loop_cancel_timer_of(Loop *loop, TimerId timer, ReadyTarget target);
+void event_loop_cancel_timer_of(Vm *vm, Loop *loop, TimerId timer, ReadyTarget target);
 
 /* loop.time() */
 double event_loop_time(Vm *vm);

@@ -49,7 +49,7 @@ void handle_cancel(Vm *vm, Handle *handle) {
         return;
     if (handle->head.flags & HANDLE_SCHEDULED) {
         handle->head.flags &= (uint16_t)~HANDLE_SCHEDULED;
-        event_loop_cancel_timer(handle->loop, ((TimerHandle *)handle)->timer);
+        event_loop_cancel_timer(vm, handle->loop, ((TimerHandle *)handle)->timer);
     }
     handle->head.flags |= HANDLE_CANCELLED;
     Value words = NONE;

@@ -138,5 +138,6 @@ void heap_free(Heap *heap) {
     free(heap->root_markers);
     free(heap->weak_tables);
     free(heap->finders);
+    free(heap->readers);
     free(heap);
 }

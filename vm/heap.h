@@ -128,7 +128,8 @@ struct Heap {
     size_t finalizable_start, finalizable_end, finalizable_capacity;
     HeapHook *root_markers, *weak_tables;
     HeapFinder *finders;
-    size_t root_marker_count, weak_table_count, finder_count;
+    HeapFinder *readers;
+    size_t root_marker_count, weak_table_count, finder_count, reader_count;
     size_t live_objects, counted_objects, collections, peak_bytes;
     PauseLog *pauses; /* NULL: nobody wants to know */
 #ifdef BIDE_GC_VERIFY
@@ -256,6 +257,10 @@ bool heap_revive(Heap *heap, Obj *object);
 /* Has `mark` called at the beginning of every cycle, to mark what a structure holds that the vm does not
  * know: references that change without a barrier. */
 void heap_add_root_marker(Heap *heap, void (*mark)(Heap *heap, void *state), void *state);
+/* Has `read` called while marking, until there is nothing to be read: it marks a bounded number of references
+ * that are long lists in themselves, and of which the owner marks those that disappear meanwhile. False: there
+ * are more. */
+void heap_add_reader(Heap *heap, bool (*read)(Heap *heap, void *state), void *state);
 /* Has `drop_dead` called when marking has ended and before anything is freed: it drops its references to
  * objects for which heap_is_marked() is false. */
 void heap_add_weak_table(Heap *heap, void (*drop_dead)(Heap *heap, void *state), void *state);

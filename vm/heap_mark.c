@@ -89,10 +89,20 @@ void heap_mark_roots(Heap *heap) {
         heap_mark_object(heap, heap->finalizable[i]);
 }
 
+/* Fills the mark stack from what is read in pieces. False: all has been read. */
+static bool read_some(Heap *heap) {
+    for (size_t i = 0; i < heap->reader_count; i++)
+        if (!heap->readers[i].find(heap, heap->readers[i].state))
+            return true;
+    return false;
+}
+
 bool heap_mark_some(Heap *heap, size_t budget) {
-    while (heap->mark_count > 0) {
+    while (heap->mark_count > 0 || read_some(heap)) {
         if (heap->work > budget)
             return false;
+        if (heap->mark_count == 0)
+            continue;
         heap_verify_shuffle(heap);
         Obj *object = heap->mark_stack[--heap->mark_count];
         if (heap->mark_count > PREFETCH_DISTANCE)
@@ -230,6 +240,11 @@ void heap_add_root_marker(Heap *heap, void (*mark)(Heap *heap, void *state), voi
 
 void heap_add_weak_table(Heap *heap, void (*drop_dead)(Heap *heap, void *state), void *state) {
     add_hook(&heap->weak_tables, &heap->weak_table_count, (HeapHook){drop_dead, state});
+}
+
+void heap_add_reader(Heap *heap, bool (*read)(Heap *heap, void *state), void *state) {
+    heap->readers = memory_resize(heap->readers, heap->reader_count + 1, sizeof(HeapFinder));
+    heap->readers[heap->reader_count++] = (HeapFinder){read, state};
 }
 
 void heap_add_finder(Heap *heap, bool (*find)(Heap *heap, void *state), void *state) {

@@ -23,8 +23,8 @@ void ready_queue_grow(ReadyQueue *queue) {
     queue->mask = capacity - 1;
 }
 
-void ready_queue_trace(Heap *heap, ReadyQueue *queue) {
-    for (uint32_t i = 0; i < queue->count; i++) {
+void ready_queue_trace(Heap *heap, ReadyQueue *queue, uint32_t start, uint32_t end) {
+    for (uint32_t i = start; i < end; i++) {
         ReadyEntry *entry = ready_queue_at(queue, i);
         heap_mark_object(heap, ready_object(entry->target));
         heap_mark(heap, entry->argument);

@@ -76,7 +76,7 @@ static inline ReadyEntry *ready_queue_at(ReadyQueue *queue, uint32_t index) {
     return &queue->entries[(queue->head + index) & queue->mask];
 }
 
-/* Marks what the entries hold. */
-void ready_queue_trace(Heap *heap, ReadyQueue *queue);
+/* Marks what entries [start, end) from the front hold. */
+void ready_queue_trace(Heap *heap, ReadyQueue *queue, uint32_t start, uint32_t end);
 
 #endif

@@ -248,8 +248,8 @@ void timer_heap_cancel(TimerHeap *timers, TimerId id) {
         cancel_node(timers, where == TIMER_IN_RUN ? &timers->run : &timers->fresh, where, position);
 }
 
-void timer_heap_trace(Heap *heap, TimerHeap *timers) {
-    for (uint32_t i = 0; i < timers->slot_count; i++)
+void timer_heap_trace(Heap *heap, TimerHeap *timers, uint32_t start, uint32_t end) {
+    for (uint32_t i = start; i < end; i++)
         if (timers->slots[i].target) {
             heap_mark_object(heap, ready_object(timers->slots[i].target));
             heap_mark(heap, timers->slots[i].argument);

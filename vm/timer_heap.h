@@ -64,8 +64,8 @@ ReadyEntry timer_heap_pop(TimerHeap *timers);
 /* Removes a timer that is set. */
 void timer_heap_cancel(TimerHeap *timers, TimerId id);
 
-/* Marks what the timers hold. */
-void timer_heap_trace(Heap *heap, TimerHeap *timers);
+/* Marks what the timers in slots [start, end) hold. */
+void timer_heap_trace(Heap *heap, TimerHeap *timers, uint32_t start, uint32_t end);
 
 /* Sorts by deadline; of equal ones the order stays. `spare` has room for as many. Returns the one of both in
  * which the result is. */

@@ -63,7 +63,7 @@ static void run(Vm *vm, Completion *completion, Value future) {
         self->todo[i] = self->todo[--self->todo_count];
         queue_put_now(vm, self->done, future);
         if (self->todo_count == 0 && self->has_timer)
-            event_loop_cancel_timer_of(self->loop, self->timer, target_of(self));
+            event_loop_cancel_timer_of(vm, self->loop, self->timer, target_of(self));
         return;
     }
 }

@@ -53,7 +53,7 @@ static ResumeResult resume(Vm *vm, NativeCoroutine *base, Value sent, Value thro
     Loop *loop = self->future->loop;
     ResumeResult outcome = future_step(vm, object_value(self->future), thrown, result);
     if (outcome == RESUME_RAISED)
-        event_loop_cancel_timer_of(loop, base->head.aux, ready_target(READY_SET_RESULT, self->future));
+        event_loop_cancel_timer_of(vm, loop, base->head.aux, ready_target(READY_SET_RESULT, self->future));
     else if (outcome == RESUME_RETURNED)
         *result = self->result;
     return outcome;

@@ -42,16 +42,16 @@ static void run(Vm *vm, Completion *completion, Value alarm) {
 
 static const CompletionDef completion_def = {"Timeout._on_timeout", sizeof(Timeout), run, NULL, NULL, NULL};
 
-static void disarm(Timeout *self) {
+static void disarm(Vm *vm, Timeout *self) {
     if (self->armed != NOTHING && self->task)
-        event_loop_cancel_timer_of(self->task->future.loop, self->timer,
+        event_loop_cancel_timer_of(vm, self->task->future.loop, self->timer,
                                    ready_target(READY_COMPLETION, self));
     self->armed = NOTHING;
 }
 
 static bool reschedule(Vm *vm, Timeout *self, Value when) {
     double deadline;
-    disarm(self);
+    disarm(vm, self);
     self->when = when;
     if (when == NONE)
         return true;
@@ -104,7 +104,7 @@ static ResumeResult exit_resume(Vm *vm, NativeCoroutine *base, Value sent, Value
     Timeout *self = ((Step *)base)->timeout;
     Value exception = ((Step *)base)->exception;
     (void)sent, (void)thrown, (void)result;
-    disarm(self);
+    disarm(vm, self);
     if (self->state == TIMEOUT_ACTIVE) {
         self->state = TIMEOUT_FINISHED;
     } else if (self->state == TIMEOUT_EXPIRING) {

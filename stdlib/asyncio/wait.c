@@ -29,9 +29,9 @@ static void counter_release(Completion *base) {
     free(((Counter *)base)->futures);
 }
 
-static void cancel_timer(Counter *counter) {
+static void cancel_timer(Vm *vm, Counter *counter) {
     if (counter->has_timer)
-        event_loop_cancel_timer_of(counter->waiter->loop, counter->timer,
+        event_loop_cancel_timer_of(vm, counter->waiter->loop, counter->timer,
                                    ready_target(READY_RELEASE, counter->waiter));
     counter->has_timer = false;
 }
@@ -44,7 +44,7 @@ static void counter_run(Vm *vm, Completion *completion, Value future) {
             return;
         AS(Future, future)->head.flags &= (uint16_t)~FUTURE_UNRETRIEVED;
     }
-    cancel_timer(counter);
+    cancel_timer(vm, counter);
     if (!future_is_done(counter->waiter))
         future_set_result(vm, counter->waiter, NONE);
 }
@@ -175,7 +175,7 @@ static ResumeResult resume(Vm *vm, NativeCoroutine *base, Value sent, Value thro
     ResumeResult outcome = future_step(vm, object_value(counter->waiter), thrown, result);
     if (outcome == RESUME_YIELDED)
         return outcome;
-    cancel_timer(counter);
+    cancel_timer(vm, counter);
     for (uint32_t i = 0; i < counter->count; i++)
         future_remove_callback(vm, counter->futures[i], ready_target(READY_COMPLETION, counter));
     return outcome == RESUME_RAISED ? outcome : finish(vm, self, result);

@@ -16,9 +16,9 @@ typedef struct WaitFor {
 
 enum { CREATED, DELEGATES, WAITS, CANCELS_LATE, CANCELS_CANCELLED };
 
-static void cancel_timer(WaitFor *self) {
+static void cancel_timer(Vm *vm, WaitFor *self) {
     if (self->timer_waiter)
-        event_loop_cancel_timer_of(self->timer_waiter->loop, self->base.head.aux,
+        event_loop_cancel_timer_of(vm, self->timer_waiter->loop, self->base.head.aux,
                                    ready_target(READY_RELEASE, self->timer_waiter));
 }
 
@@ -40,7 +40,7 @@ static ResumeResult cancel_and_wait(Vm *vm, WaitFor *self, int step, Value *resu
 }
 
 static ResumeResult return_result(Vm *vm, WaitFor *self, Value *result) {
-    cancel_timer(self);
+    cancel_timer(vm, self);
     *result = future_result(vm, self->future);
     return *result == NOTHING ? RESUME_RAISED : RESUME_RETURNED;
 }
@@ -83,7 +83,7 @@ static ResumeResult begin(Vm *vm, WaitFor *self, Value *result) {
     self->future = asyncio_ensure_future(vm, self->awaitable, loop);
     self->waiter = waiter;
     if (!self->future || !future_add_callback(vm, self->future, ready_target(READY_RELEASE, waiter))) {
-        cancel_timer(self);
+        cancel_timer(vm, self);
         return RESUME_RAISED;
     }
     self->base.step = WAITS;
@@ -93,7 +93,7 @@ static ResumeResult begin(Vm *vm, WaitFor *self, Value *result) {
 /* The first waiting is over: the future is done, or it is too late, or this coroutine was cancelled. */
 static ResumeResult after_waiting(Vm *vm, WaitFor *self, bool raised, Value *result) {
     if (raised && !vm_exception_is(vm, vm->exceptions.CancelledError)) {
-        cancel_timer(self);
+        cancel_timer(vm, self);
         return RESUME_RAISED;
     }
     if (raised)
@@ -135,12 +135,12 @@ static ResumeResult resume(Vm *vm, NativeCoroutine *base, Value sent, Value thro
         return after_waiting(vm, self, outcome == RESUME_RAISED, result);
     stop_waiting(vm, self);
     if (outcome == RESUME_RAISED) {
-        cancel_timer(self);
+        cancel_timer(vm, self);
         return outcome;
     }
     if (base->step == CANCELS_LATE)
         return after_timeout(vm, self, result);
-    cancel_timer(self);
+    cancel_timer(vm, self);
     vm->thread->exception = self->cancelled;
     return RESUME_RAISED;
 }
