@@ -1,5 +1,5 @@
-/* What the tests of the lexer, the parser and the scopes start from: a source, memory for the tree, and the error
- * and the warnings that came of it. Each file of tests has its own. */
+/* What the tests of the lexer, the parser and the scopes start from: a source, memory for the tree, and the
+ * error and the warnings that came of it. Each file of tests has its own. */
 #ifndef BIDE_TESTS_FRONT_END_H
 #define BIDE_TESTS_FRONT_END_H
 
