@@ -26,6 +26,19 @@ static bool may_lose_coroutine(const Node *value) {
     return value->kind == NODE_CALL || value->kind == NODE_IF_EXP || value->kind == NODE_BOOL_OP;
 }
 
+/* Might a coroutine be lost that was made for a call's argument, as in `print(f())`? */
+static bool may_lose_argument(const Node *value) {
+    if (value->kind != NODE_CALL)
+        return false;
+    NodeList arguments = value->Call.args;
+    for (int32_t i = 0; i < arguments.count; i++) {
+        NodeKind kind = arguments.items[i]->kind;
+        if (kind == NODE_CALL || kind == NODE_LIST || kind == NODE_TUPLE || kind == NODE_JOINED_STR)
+            return true;
+    }
+    return false;
+}
+
 static void compile_expression_statement(Unit *unit, const Node *node) {
     const Node *value = node->Expr.value;
     CompileMode mode = unit->scope->kind == SCOPE_MODULE ? unit->compiler->mode : COMPILE_MODULE;
@@ -38,7 +51,7 @@ static void compile_expression_statement(Unit *unit, const Node *node) {
     } else {
         Operand operand = compile_expression(unit, value, ANY_REGISTER);
         if (operand.constant == NOTHING && may_lose_coroutine(value))
-            emit(unit, OP_DROP, operand.reg, 0, 0);
+            emit(unit, OP_DROP, operand.reg, may_lose_argument(value), 0);
     }
 }
 

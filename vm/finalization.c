@@ -2,13 +2,14 @@
 
 #include "vm/call.h"
 #include "vm/event_loop.h"
+#include "vm/import.h"
 #include "vm/statements.h"
 #include "vm/warning.h"
 
 /* To name the very statement that drops a coroutine takes a collection. A program that drops them by the
  * thousand, or has so many objects that a collection would keep it waiting, gets further warnings when the
  * next ordinary collection finds them. */
-enum { EXACT_DROPS = 100, EXACT_DROPS_BYTES = 16 * 1024 * 1024 };
+enum { EXACT_DROPS = 100, ARGUMENT_DROPS = 20, EXACT_DROPS_BYTES = 16 * 1024 * 1024 };
 
 void report_ignored_exception(Vm *vm, const char *what, Value object) {
     Value exception = vm_take_exception(vm);
@@ -60,6 +61,9 @@ static void finalize(Vm *vm, Value object) {
 }
 
 void finalize_unreachable(Vm *vm) {
+    if (vm->is_finalizing)
+        return; /* a finalizer is running, which may be importing what a warning needs: it goes on there */
+    vm->is_finalizing = true;
     /* Whatever a script is in the midst of, a finalizer must not disturb. */
     Thread *thread = vm->thread;
     Value pending = thread->exception, handled = thread->handled;
@@ -76,19 +80,34 @@ void finalize_unreachable(Vm *vm) {
     thread->exception = pending;
     thread->handled = handled;
     vm_root_reset(vm, mark);
+    vm->is_finalizing = false;
+}
+
+static void warn_of_dropped(Vm *vm, int *times, int most) {
+    if (*times >= most || heap_statistics(vm->heap).live_bytes >= EXACT_DROPS_BYTES)
+        return;
+    ++*times;
+    heap_collect(vm->heap);
+    finalize_unreachable(vm);
 }
 
 bool coroutine_drop(Vm *vm, Value coroutine) {
     bool never_ran = is_kind(coroutine, KIND_COROUTINE)
                          ? AS(Generator, coroutine)->state == GENERATOR_CREATED
                          : AS(NativeCoroutine, coroutine)->state == GENERATOR_CREATED;
-    if (never_ran && vm->exact_drops < EXACT_DROPS &&
-        heap_statistics(vm->heap).live_bytes < EXACT_DROPS_BYTES) {
-        vm->exact_drops++;
-        heap_collect(vm->heap);
-        finalize_unreachable(vm);
-    }
+    if (never_ran)
+        warn_of_dropped(vm, &vm->exact_drops, EXACT_DROPS);
     return true;
+}
+
+void argument_drop(Vm *vm, Frame *frame, int first_register) {
+    const Generator *newest = vm->thread->newest_generator;
+    vm->thread->newest_generator = NULL;
+    if (is_library_file(frame->code->file_name) || newest->head.kind != KIND_COROUTINE || newest->state != GENERATOR_CREATED)
+        return;
+    for (uint32_t i = (uint32_t)first_register; i < frame->code->register_count; i++)
+        frame_registers(frame)[i] = NOTHING; /* the argument is still in one of them */
+    warn_of_dropped(vm, &vm->argument_drops, ARGUMENT_DROPS);
 }
 
 void finalize_at_exit(Vm *vm) {

@@ -360,6 +360,9 @@ static void drop_dead_subclasses(Heap *heap, Type *type) {
 
 void heap_drop_dead(Heap *heap, Vm *vm) {
     intern_table_drop_dead(heap, vm->interned);
+    for (Thread *thread = vm->threads; thread; thread = thread->next)
+        if (thread->newest_generator && !heap_is_marked(heap, &thread->newest_generator->head))
+            thread->newest_generator = NULL;
     side_attributes_drop_dead(heap, vm->side_attributes);
     for (Shape *shape = vm->shapes; shape; shape = shape->next_in_vm)
         if (shape->type && !heap_is_marked(heap, &shape->type->head))

@@ -1733,6 +1733,9 @@ return_elsewhere:
             Value dropped = R[I.a];
             R[I.a] = NOTHING;
             CHECK(coroutine_drop(vm, dropped));
+        } else if (I.b && UNLIKELY(thread->newest_generator != NULL)) {
+            SAVE();
+            argument_drop(vm, frame, I.a);
         }
         NEXT();
     }

@@ -49,6 +49,8 @@ bool task_prepare(Vm *vm, Task *task, Loop *loop, Value coroutine, Value name, V
         return false;
     task->future.loop = loop;
     task->coroutine = coroutine;
+    if (object_value(vm->thread->newest_generator) == coroutine)
+        vm->thread->newest_generator = NULL; /* it is in good hands */
     task->name = name == NOTHING ? small_int((int64_t)++vm->scheduler->next_task_number) : name;
     task->context = context_for_new(vm, context);
     pending_tasks_add(&vm->scheduler->pending, task);

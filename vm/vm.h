@@ -122,7 +122,8 @@ struct Vm {
     void (*write_error)(Vm *vm, const char *chars,
                         size_t count); /* writes to sys.stderr; NULL: straight to descriptor 2 */
     bool (*interrupt_handler)(Vm *vm); /* see interrupt.h */
-    int exact_drops;                   /* see finalization.c */
+    int exact_drops, argument_drops;   /* see finalization.c */
+    bool is_finalizing;
     Value build_class;                 /* what a class statement calls */
     Value make_type_alias;             /* what a `type` statement calls; given by the standard library */
     Type *async_step_type;             /* of the awaitables that asend() and __anext__() return... */
