@@ -245,12 +245,15 @@ restart:
             return number;
         if (entry->hash != hash || entry->key == NOTHING)
             continue;
-        uint32_t version = dict->version;
-        int equal = key_equal(vm, object_value(dict), entry->key, key);
-        if (equal < 0)
-            return RAISED;
-        if (dict->version != version)
-            goto restart;
+        int equal = key_equal_quickly(vm, entry->key, key);
+        if (equal < 0) {
+            uint32_t version = dict->version;
+            equal = key_equal(vm, object_value(dict), entry->key, key);
+            if (equal < 0)
+                return RAISED;
+            if (dict->version != version)
+                goto restart;
+        }
         if (equal)
             return number;
     }

@@ -7,6 +7,8 @@ static const uint64_t MODULUS = ((uint64_t)1 << MODULUS_BITS) - 1;
 
 int64_t hash_integer(int64_t n) {
     uint64_t magnitude = n < 0 ? -(uint64_t)n : (uint64_t)n;
+    if (magnitude < MODULUS)
+        return hash_from_method(n);
     int64_t rest = (int64_t)(magnitude % MODULUS);
     return hash_from_method(n < 0 ? -rest : rest);
 }

@@ -95,14 +95,14 @@ static bool find_in_folder(Vm *vm, const char *folder, const char *last, FoundMo
     builder_add_char(&candidate, '\0');
     if (is_file(candidate.chars)) {
         found->folder = strndup(candidate.chars, candidate.count - strlen("/__init__.py") - 1);
-        found->file = candidate.chars;
+        found->file = builder_take(&candidate);
         return true;
     }
     candidate.count = 0;
     builder_format(vm, &candidate, "%s/%s.py", folder, last);
     builder_add_char(&candidate, '\0');
     if (is_file(candidate.chars)) {
-        found->file = candidate.chars;
+        found->file = builder_take(&candidate);
         return true;
     }
     builder_free(&candidate);

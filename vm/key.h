@@ -42,8 +42,8 @@ static inline bool key_hash(Vm *vm, Value container, Value key, Value extra, int
     return hashed;
 }
 
-/* Whether two keys of equal hash are equal, if that can be told without running a script: 1, 0; else -1. */
-static inline int key_equal_quickly(Vm *vm, Value a, Value b) {
+/* Whether two keys are equal, if that can be told without running a script: 1, 0; else -1. */
+static inline int simple_key_equal(Vm *vm, Value a, Value b) {
     if (a == b)
         return 1;
     if (both_small_ints(a, b))
@@ -51,6 +51,21 @@ static inline int key_equal_quickly(Vm *vm, Value a, Value b) {
     if (key_is_plain_string(vm, a) && key_is_plain_string(vm, b))
         return string_equal(AS(String, a), AS(String, b));
     return -1;
+}
+
+static inline bool key_is_plain_tuple(Vm *vm, Value key) {
+    return is_tuple(key) && as_object(key)->type == vm->types_by_kind[KIND_TUPLE];
+}
+
+/* Likewise; tuples of such keys, too. */
+static inline int key_equal_quickly(Vm *vm, Value a, Value b) {
+    if (!key_is_plain_tuple(vm, a) || !key_is_plain_tuple(vm, b))
+        return simple_key_equal(vm, a, b);
+    const Tuple *left = AS(Tuple, a), *right = AS(Tuple, b);
+    int equal = left->count == right->count;
+    for (int64_t i = 0; equal > 0 && i < left->count; i++)
+        equal = simple_key_equal(vm, left->items[i], right->items[i]);
+    return equal;
 }
 
 /* a == b, which may run scripts; all three stay alive meanwhile. -1: raised. */

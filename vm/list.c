@@ -27,7 +27,11 @@ static void grow(Vm *vm, List *list, int64_t count) {
 
 List *list_new(Vm *vm, int64_t capacity) {
     List *list = heap_allocate(vm->heap, sizeof(List), KIND_LIST, vm->types_by_kind[KIND_LIST]);
-    list_reserve(vm, list, capacity);
+    if (capacity > 0) {
+        list->items = memory_new((size_t)capacity, sizeof(Value));
+        list->capacity = capacity;
+        heap_account(vm->heap, (ptrdiff_t)(capacity * (int64_t)sizeof(Value)));
+    }
     return list;
 }
 

@@ -112,10 +112,12 @@ int utf8_encode(uint32_t code_point, char out[4]);        /* returns the byte co
 bool utf8_is_valid(const char *chars, size_t byte_count); /* strictly: no surrogates, shortest forms only */
 size_t utf8_length(const char *chars, size_t byte_count);
 
-/* A growing buffer. Free with builder_free, or turn it into a string (which frees it). */
+/* A growing buffer; it must stay where it is, as `chars` may point into it. Free with builder_free, or turn
+ * it into a string (which frees it). */
 typedef struct StringBuilder {
-    char *chars;
+    char *chars; /* NULL at first, then `small`, then malloc'ed */
     size_t count, capacity;
+    char small[80]; /* most texts never need another buffer */
 } StringBuilder;
 
 void builder_init(StringBuilder *b);
@@ -131,6 +133,8 @@ void builder_add_code_point(StringBuilder *b, uint32_t code_point);
 void builder_format(Vm *vm, StringBuilder *b, const char *format, ...);
 void builder_format_list(Vm *vm, StringBuilder *b, const char *format, va_list list);
 Value builder_finish(Vm *vm, StringBuilder *b);
+/* What it holds, malloc'ed, for the caller to free. The builder is empty again. */
+char *builder_take(StringBuilder *b);
 
 /* bytes. All zero when `bytes` is NULL. */
 Value bytes_new(Vm *vm, const void *bytes, size_t count);

@@ -5,22 +5,35 @@
 #include "vm/vm.h"
 
 void builder_init(StringBuilder *b) {
-    *b = (StringBuilder){NULL, 0, 0};
+    b->chars = NULL;
+    b->count = b->capacity = 0;
 }
 
 void builder_free(StringBuilder *b) {
-    free(b->chars);
+    if (b->chars != b->small)
+        free(b->chars);
     builder_init(b);
 }
 
-static char *make_room(StringBuilder *b, size_t count) {
-    if (b->count + count > b->capacity) {
-        size_t capacity = b->capacity ? b->capacity * 2 : 64;
-        while (capacity < b->count + count)
-            capacity *= 2;
-        b->chars = memory_resize(b->chars, capacity, 1);
-        b->capacity = capacity;
+static void grow(StringBuilder *b, size_t count) {
+    if (!b->chars && count <= sizeof b->small) {
+        b->chars = b->small;
+        b->capacity = sizeof b->small;
+        return;
     }
+    size_t capacity = b->capacity ? b->capacity * 2 : 2 * sizeof b->small;
+    while (capacity < b->count + count)
+        capacity *= 2;
+    if (b->chars == b->small)
+        b->chars = memcpy(memory_new(capacity, 1), b->small, b->count);
+    else
+        b->chars = memory_resize(b->chars, capacity, 1);
+    b->capacity = capacity;
+}
+
+static inline char *make_room(StringBuilder *b, size_t count) {
+    if (b->count + count > b->capacity)
+        grow(b, count);
     return b->chars + b->count;
 }
 
@@ -32,7 +45,7 @@ void builder_add_char(StringBuilder *b, char c) {
 void builder_add_chars(StringBuilder *b, const char *chars, size_t count) {
     if (count == 0)
         return;
-    memcpy(make_room(b, count), chars, count);
+    chars_copy(make_room(b, count), chars, count);
     b->count += count;
 }
 
@@ -139,4 +152,12 @@ Value builder_finish(Vm *vm, StringBuilder *b) {
     String *string = string_new(vm, b->chars ? b->chars : "", b->count);
     builder_free(b);
     return object_value(string);
+}
+
+char *builder_take(StringBuilder *b) {
+    char *chars = b->chars;
+    if (chars == b->small)
+        chars = memcpy(memory_new(b->capacity, 1), b->small, b->count);
+    builder_init(b);
+    return chars;
 }

@@ -132,7 +132,38 @@ int float_text_repr(double number, char out[FLOAT_TEXT_SIZE]) {
     return (int)(at - out);
 }
 
+/* What %.*f prints of numbers of ordinary size. `number` is mantissa / 2**shift; times 10**precision that is
+ * an exact quotient, which is rounded as printf does: to the nearest, and half to even. False: not done. */
+static bool fixed_quickly(StringBuilder *out, double number, int precision) {
+    __extension__ typedef unsigned __int128 Wide;
+    static const uint32_t powers[] = {1,      10,      100,      1000,      10000,
+                                      100000, 1000000, 10000000, 100000000, 1000000000};
+    if (precision > 9 || number >= 1e9)
+        return false;
+    int exponent;
+    uint64_t mantissa = (uint64_t)ldexp(frexp(number, &exponent), 53);
+    int shift = 53 - exponent;
+    uint64_t quotient = 0;
+    if (shift < 127) { /* else it is less than half of the last place */
+        Wide product = (Wide)mantissa * powers[precision], half = (Wide)1 << (shift - 1);
+        Wide rest = product & ((half << 1) - 1);
+        quotient = (uint64_t)(product >> shift);
+        quotient += rest > half || (rest == half && quotient & 1);
+    }
+    char text[32], *end = text + sizeof text, *at = end;
+    for (int place = 0; place <= precision || quotient != 0; place++) {
+        if (place == precision && place > 0)
+            *--at = '.';
+        *--at = (char)('0' + quotient % 10);
+        quotient /= 10;
+    }
+    builder_add_chars(out, at, (size_t)(end - at));
+    return true;
+}
+
 void float_text_fixed(StringBuilder *out, double number, char format, int precision, bool alternate) {
+    if (format == 'f' && !alternate && fixed_quickly(out, fabs(number), precision))
+        return;
     char pattern[] = {'%', '#', '.', '*', format, '\0'};
     if (!alternate)
         memmove(pattern + 1, pattern + 2, 4);

@@ -219,20 +219,24 @@ static bool percent_add_integer(PercentFormatter *f, const PercentSpec *spec, Va
         for (size_t i = 0; i < text.count; i++)
             text.chars[i] = (char)toupper((unsigned char)text.chars[i]);
     size_t count = text.count - negative;
-    snprintf(prefix, sizeof prefix, "%s", percent_sign(spec, negative));
+    strcpy(prefix, percent_sign(spec, negative));
     if (spec->alternate && base != 10) {
         size_t length = strlen(prefix);
         prefix[length] = '0';
         prefix[length + 1] = spec->code;
         prefix[length + 2] = '\0';
     }
-    StringBuilder padded;
-    builder_init(&padded);
-    add_spaces(&padded, spec->precision - (int64_t)count, '0');
-    builder_add_chars(&padded, text.chars + negative, count);
+    if (spec->precision <= (int64_t)count) {
+        percent_add_number(f, spec, prefix, text.chars + negative, count);
+    } else {
+        StringBuilder padded;
+        builder_init(&padded);
+        add_spaces(&padded, spec->precision - (int64_t)count, '0');
+        builder_add_chars(&padded, text.chars + negative, count);
+        percent_add_number(f, spec, prefix, padded.chars, padded.count);
+        builder_free(&padded);
+    }
     builder_free(&text);
-    percent_add_number(f, spec, prefix, padded.chars, padded.count);
-    builder_free(&padded);
     return true;
 }
 

@@ -47,6 +47,29 @@ static int less_alike(Vm *vm, const SortItem *a, const SortItem *b) {
     return result == NOTHING ? -1 : value_truth(vm, result);
 }
 
+/* Item by item, as long as these can be compared without running a script. */
+static int less_tuples(Vm *vm, const SortItem *a, const SortItem *b) {
+    const Type *string_type = vm->types_by_kind[KIND_STRING];
+    const Tuple *left = AS(Tuple, a->key.value), *right = AS(Tuple, b->key.value);
+    int64_t common = left->count < right->count ? left->count : right->count;
+    for (int64_t i = 0; i < common; i++) {
+        Value x = left->items[i], y = right->items[i];
+        if (x == y)
+            continue;
+        if (both_small_ints(x, y))
+            return (int64_t)x < (int64_t)y;
+        if (both_flonums(x, y))
+            return flonum_scaled(x) < flonum_scaled(y);
+        if (!is_string(x) || !is_string(y) || as_object(x)->type != string_type ||
+            as_object(y)->type != string_type)
+            return less_values(vm, a, b);
+        int order = string_compare(AS(String, x), AS(String, y));
+        if (order != 0)
+            return order < 0;
+    }
+    return left->count < right->count;
+}
+
 enum { RUN_STACK = 90, SHORT_RUN = 32 };
 
 typedef struct Run {
@@ -169,7 +192,14 @@ static inline __attribute__((always_inline)) bool sort_items(Vm *vm, SortItem *i
     return true;
 }
 
-typedef enum SortKeys { SORT_SMALL_INTS, SORT_FLOATS, SORT_STRINGS, SORT_ALIKE, SORT_VALUES } SortKeys;
+typedef enum SortKeys {
+    SORT_SMALL_INTS,
+    SORT_FLOATS,
+    SORT_STRINGS,
+    SORT_TUPLES,
+    SORT_ALIKE,
+    SORT_VALUES
+} SortKeys;
 
 static SortKeys classify_objects(Vm *vm, const Value *keys, int64_t count) {
     const Type *type = type_of(vm, keys[0]);
@@ -180,13 +210,14 @@ static SortKeys classify_objects(Vm *vm, const Value *keys, int64_t count) {
 }
 
 static SortKeys classify(Vm *vm, const Value *keys, int64_t count) {
-    Type *string_type = vm->types_by_kind[KIND_STRING];
+    const Type *string_type = vm->types_by_kind[KIND_STRING], *tuple_type = vm->types_by_kind[KIND_TUPLE];
     SortKeys first = SORT_VALUES;
     for (int64_t i = 0; i < count; i++) {
         Value key = keys[i];
         SortKeys kind = is_small_int(key)                                       ? SORT_SMALL_INTS
                         : is_float(key)                                         ? SORT_FLOATS
                         : is_string(key) && as_object(key)->type == string_type ? SORT_STRINGS
+                        : is_tuple(key) && as_object(key)->type == tuple_type   ? SORT_TUPLES
                                                                                 : SORT_VALUES;
         if (kind == SORT_VALUES || (i != 0 && kind != first))
             return classify_objects(vm, keys, count);
@@ -207,6 +238,7 @@ static bool sort_with_keys(Vm *vm, SortItem *items, const Value *keys, int64_t c
         break;
     case SORT_STRINGS: sorted = sort_items(vm, items, count, buffer, less_strings); break;
     case SORT_ALIKE: sorted = sort_items(vm, items, count, buffer, less_alike); break;
+    case SORT_TUPLES: sorted = sort_items(vm, items, count, buffer, less_tuples); break;
     default: sorted = sort_items(vm, items, count, buffer, less_values); break;
     }
     free(buffer);

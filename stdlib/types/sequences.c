@@ -80,10 +80,11 @@ bool slice_resolve(Vm *vm, const Slice *slice, int64_t length, SliceRange *out) 
         slice_bound(vm, slice->stop, length, low, high, &out->stop) < 0)
         return false;
     out->count = 0;
-    if (backward && out->stop < out->start)
-        out->count = (int64_t)(((uint64_t)out->start - (uint64_t)out->stop - 1) / -(uint64_t)out->step) + 1;
-    else if (!backward && out->start < out->stop)
-        out->count = (out->stop - out->start - 1) / out->step + 1;
+    uint64_t distance =
+        backward ? (uint64_t)out->start - (uint64_t)out->stop : (uint64_t)out->stop - (uint64_t)out->start;
+    uint64_t step = backward ? -(uint64_t)out->step : (uint64_t)out->step;
+    if (backward ? out->stop < out->start : out->start < out->stop)
+        out->count = step == 1 ? (int64_t)distance : (int64_t)((distance - 1) / step) + 1;
     return true;
 }
 

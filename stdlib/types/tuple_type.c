@@ -4,6 +4,7 @@
 #include "stdlib/types/types.h"
 #include "vm/call.h"
 #include "vm/hashing.h"
+#include "vm/key.h"
 #include "vm/list.h"
 
 static Value tuple_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
@@ -48,7 +49,8 @@ static bool tuple_hash(Vm *vm, Value self, int64_t *hash) {
     uint64_t accumulator = hash_tuple_begin();
     for (int64_t i = 0; i < tuple->count; i++) {
         int64_t item_hash;
-        if (!value_hash(vm, tuple->items[i], &item_hash))
+        if (!key_hash_quickly(vm, tuple->items[i], &item_hash) &&
+            !value_hash(vm, tuple->items[i], &item_hash))
             return false;
         accumulator = hash_tuple_add(accumulator, item_hash);
     }
