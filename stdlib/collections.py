@@ -269,6 +269,8 @@ class Counter(dict):
 class ChainMap:
     """Several mappings looked through in turn; changes go to the first."""
 
+    _abc_pattern = "mapping"
+
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 

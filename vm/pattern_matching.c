@@ -1,12 +1,24 @@
 #include "vm/pattern_matching.h"
 
+#include "vm/call.h"
 #include "vm/dict.h"
 #include "vm/list.h"
 
+/* Does its class, or one it is made from, say that instances match patterns of this kind? The classes
+ * Sequence and Mapping of collections.abc do. */
+static bool declares(Vm *vm, Value subject, const char *kind) {
+    Value declared = type_lookup(vm, type_of(vm, subject), string_intern_c(vm, "_abc_pattern"));
+    return declared != NOTHING && is_string(declared) && string_equal_c(AS(String, declared), kind);
+}
+
+static bool has_native_flag(Value subject, unsigned flag) {
+    return is_object(subject) && as_object(subject)->type->native_base &&
+           as_object(subject)->type->native_base->flags & flag;
+}
+
 int pattern_is_sequence(Vm *vm, Value subject, int count, bool at_least) {
     bool is_sequence = is_list(subject) || is_tuple(subject) || is_kind(subject, KIND_RANGE) ||
-                       (is_object(subject) && as_object(subject)->type->native_base &&
-                        as_object(subject)->type->native_base->flags & TYPE_SEQUENCE);
+                       has_native_flag(subject, TYPE_SEQUENCE) || declares(vm, subject, "sequence");
     if (!is_sequence)
         return 0;
     int64_t length = value_length(vm, subject);
@@ -30,21 +42,36 @@ static bool has_duplicates(Vm *vm, Tuple *keys) {
     return false;
 }
 
+/* The value of a key, by the method get(); `absent`: there is none. */
+static Value get_from_mapping(Vm *vm, Value subject, Value key, Value absent) {
+    if (type_of(vm, subject) == vm->types_by_kind[KIND_DICT]) {
+        Value value = dict_get(vm, AS(Dict, subject), key);
+        return value == NOTHING && !vm_has_exception(vm) ? absent : value;
+    }
+    Value get = value_get_attribute(vm, subject, string_intern_c(vm, "get"));
+    return get == NOTHING ? NOTHING : vm_call(vm, get, (Value[]){key, absent}, 2, NULL);
+}
+
 int pattern_match_mapping(Vm *vm, Value subject, Tuple *keys, Value *values) {
-    if (!is_dict(subject) || (int64_t)AS(Dict, subject)->count < keys->count)
+    if (!is_dict(subject) && !has_native_flag(subject, TYPE_MAPPING) && !declares(vm, subject, "mapping"))
         return 0;
+    int64_t length = value_length(vm, subject);
+    if (length < keys->count)
+        return length < 0 ? -1 : 0;
     if (has_duplicates(vm, keys))
         return -1;
     size_t mark = vm_root_mark(vm);
+    Value absent = object_value(list_new(vm, 0)); /* like nothing else */
+    vm_root(vm, absent);
     for (int64_t i = 0; i < keys->count; i++) {
-        Value value = dict_get(vm, AS(Dict, subject), keys->items[i]);
-        if (value == NOTHING) {
+        Value value = get_from_mapping(vm, subject, keys->items[i], absent);
+        if (value == NOTHING || value == absent) {
             vm_root_reset(vm, mark);
-            return vm_has_exception(vm) ? -1 : 0;
+            return value == NOTHING ? -1 : 0;
         }
         vm_root(vm, value);
     }
-    *values = object_value(tuple_new(vm, vm->thread->roots + mark, keys->count));
+    *values = object_value(tuple_new(vm, vm->thread->roots + mark + 1, keys->count));
     vm_root_reset(vm, mark);
     return 1;
 }

@@ -156,6 +156,7 @@ enum {
     TYPE_ABSTRACT = 512,     /* __abstractmethods__ is not empty: cannot be instantiated */
     TYPE_LIKE_SCRIPT = 4096, /* native: all its methods are NATIVE_LIKE_SCRIPT */
     TYPE_SEQUENCE = 2048,    /* patterns like [a, b] match it (list, tuple and range need not say so) */
+    TYPE_MAPPING = 8192,     /* patterns like {"key": a} match it (dict need not say so) */
 };
 
 /* What a native type is declared with: a static constant. NULL and 0 mean "inherited" or "none". */

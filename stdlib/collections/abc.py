@@ -400,6 +400,7 @@ class MutableSet(Set):
 
 class Mapping(Collection):
     __slots__ = ()
+    _abc_pattern = "mapping"
 
     @abstractmethod
     def __getitem__(self, key):
@@ -562,6 +563,7 @@ class MutableMapping(Mapping):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    _abc_pattern = "sequence"
 
     @abstractmethod
     def __getitem__(self, index):

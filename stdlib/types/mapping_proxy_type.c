@@ -86,7 +86,7 @@ static const TypeDef def = {
     .kind = KIND_NATIVE,
     .layout = &layout,
     .size = sizeof(MappingProxy),
-    .flags = TYPE_FINAL,
+    .flags = TYPE_FINAL | TYPE_MAPPING,
     .ops = {.repr = proxy_repr,
             .str = proxy_str,
             .len = proxy_len,

@@ -117,7 +117,7 @@ static const TypeDef alias_def = {
     .kind = KIND_NATIVE,
     .layout = &alias_layout,
     .size = sizeof(TypeAlias),
-    .flags = TYPE_FINAL,
+    .flags = TYPE_FINAL | TYPE_DOTTED_NAME,
     .create = alias_create,
     .ops = {.repr = alias_repr,
             .get_item = alias_get_item,
