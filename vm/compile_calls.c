@@ -117,6 +117,34 @@ int compile_call_arguments(Unit *unit, int callee, int first, NodeList args, Nod
     return emit_call(unit, OP_CALL, callee, count, keywords, result);
 }
 
+/* Could evaluating them give a variable another value? */
+static bool arguments_may_assign(Unit *unit, NodeList args) {
+    for (int32_t i = 0; unit->has_named_expression && i < args.count; i++) {
+        if (contains_named_expression(args.items[i]))
+            return true;
+    }
+    return false;
+}
+
+/* The call of what is not an attribute. A variable is called where it is. */
+static int compile_plain_call(Unit *unit, const Node *node, int callee, int wanted) {
+    const Node *function = node->Call.func;
+    NodeList args = node->Call.args, keywords = node->Call.keywords;
+    if (function->kind == NODE_NAME && keywords.count == 0 && !is_spread(args, keywords) &&
+        !arguments_may_assign(unit, args)) {
+        Operand operand = compile_expression(unit, function, callee);
+        if (operand.constant == NOTHING && operand.reg != callee) {
+            int count = push_arguments(unit, args, keywords);
+            emit_x(unit, OP_CALL_LOCAL, count, callee, operand.reg, wanted);
+            return wanted;
+        }
+        operand_to(unit, operand, callee);
+    } else {
+        compile_to(unit, function, callee);
+    }
+    return compile_call_arguments(unit, callee, 0, args, keywords, wanted);
+}
+
 Operand compile_call(Unit *unit, const Node *node, int target) {
     const Node *function = node->Call.func;
     NodeList args = node->Call.args, keywords = node->Call.keywords;
@@ -137,8 +165,7 @@ Operand compile_call(Unit *unit, const Node *node, int target) {
         int count = push_arguments(unit, args, keywords);
         result = emit_call(unit, OP_CALL_METHOD, callee, count, keywords, wanted);
     } else {
-        compile_to(unit, function, callee);
-        result = compile_call_arguments(unit, callee, 0, args, keywords, wanted);
+        result = compile_plain_call(unit, node, callee, wanted);
     }
     unit->top = result == callee ? callee + 1 : callee;
     return operand_register(result);

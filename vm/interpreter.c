@@ -1330,6 +1330,11 @@ dispatch:
         count = I.b;
         goto call_positional;
 
+        CASE(CALL_LOCAL) : callee = R[I.b];
+        arguments = &R[I.a + 1];
+        count = I.x;
+        goto call_positional;
+
         CASE(CALL_METHOD) : callee = R[I.a];
         arguments = &R[I.a + 1];
         count = I.b + 1;
@@ -1564,7 +1569,7 @@ return_elsewhere:
                 vm_raise(vm, vm->exceptions.TypeError, "__init__() should return None, not '%T'", value);
                 goto error;
             }
-            if (I.op == OP_CALL || I.op == OP_CALL_METHOD)
+            if (I.op == OP_CALL || I.op == OP_CALL_LOCAL || I.op == OP_CALL_METHOD)
                 R[I.c] = R[I.a];
             NEXT();
         default: /* RETURN_TO_NATIVE: the other modes are generators' */

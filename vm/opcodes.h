@@ -181,6 +181,7 @@ typedef union Instruction {
     X(LOAD_TYPE_ALIAS, 1, "r...",                                                                            \
       "R[a] = the maker of type aliases: called with name, function of the value, tuple of parameters")      \
     X(CALL, 1, "rnr.", "R[c] = R[a](R[a+1 .. a+b])")                                                         \
+    X(CALL_LOCAL, 1, "rrrn", "R[c] = R[b](R[a+1 .. a+x])")                                                   \
     X(CALL_KEYWORDS, 1, "rnk.",                                                                              \
       "R[a] = R[a](...): the last of b arguments are keywords, named by tuple K[c]")                         \
     X(CALL_METHOD, 1, "rnr.", "R[c] = R[a](R[a+1]?, R[a+2 .. a+1+b])")                                       \

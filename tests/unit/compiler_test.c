@@ -100,8 +100,8 @@ Test(compiler, computes_straight_into_variables) {
     cr_expect_str_eq(compile_function("b, c", "a = b + c\nreturn a"), "ADD RETURN");
     cr_expect_str_eq(compile_function("x", "x += 1\nreturn x"), "ADD_K RETURN");
     cr_expect_str_eq(compile_function("x", "return -x"), "NEG RETURN");
-    cr_expect_str_eq(compile_function("g, x", "return g(x + 1)"), "MOVE ADD_K CALL RETURN");
-    cr_expect_str_eq(compile_function("g, x", "return g(g(x))"), "MOVE MOVE MOVE CALL CALL RETURN");
+    cr_expect_str_eq(compile_function("g, x", "return g(x + 1)"), "ADD_K CALL_LOCAL RETURN");
+    cr_expect_str_eq(compile_function("g, x", "return g(g(x))"), "MOVE CALL_LOCAL CALL_LOCAL RETURN");
     cr_expect_str_eq(compile_function("o", "return o.m(1)"), "LOAD_METHOD LOAD_INT CALL_METHOD RETURN");
     cr_expect_str_eq(compile_function("t", "for a, b in t:\n pass"),
                      "GET_ITER JUMP UNPACK FOR_ITER RETURN_NONE");
@@ -110,7 +110,7 @@ Test(compiler, computes_straight_into_variables) {
 Test(compiler, keeps_the_old_value_until_the_new_one_is_whole) {
     /* x must not be written to before g() has returned. */
     cr_expect_str_eq(compile_function("x, g", "x = x and g()\nreturn x"),
-                     "MOVE JUMP_IF_FALSE MOVE CALL MOVE RETURN");
+                     "MOVE JUMP_IF_FALSE CALL_LOCAL MOVE RETURN");
     cr_expect_str_eq(compile_function("x", "x = [x, x]"), "MOVE MOVE BUILD_LIST RETURN_NONE");
 }
 
@@ -254,7 +254,7 @@ static const ExceptionEntry *innermost(const Code *code, Opcode op) {
 Test(compiler, protects_bodies_by_a_table) {
     compile_function("g", "try: g()\nexcept KeyError: return 1");
     Code *code = find_code(module, "f");
-    const ExceptionEntry *entry = innermost(code, OP_CALL);
+    const ExceptionEntry *entry = innermost(code, OP_CALL_LOCAL);
     cr_assert_not_null(entry);
     cr_expect_eq(code->instructions[entry->handler].op, OP_ENTER_HANDLER);
     cr_expect_eq(code->instructions[entry->handler].a, entry->exception_register);
@@ -268,7 +268,7 @@ Test(compiler, protects_bodies_by_a_table) {
 Test(compiler, collects_what_clauses_of_except_star_raise) {
     compile_function("g", "try: g.x\nexcept* KeyError: g()");
     Code *code = find_code(module, "f");
-    const ExceptionEntry *entry = innermost(code, OP_CALL);
+    const ExceptionEntry *entry = innermost(code, OP_CALL_LOCAL);
     cr_assert_not_null(entry);
     cr_expect_eq(code->instructions[entry->handler].op, OP_LIST_APPEND);
     cr_expect_eq(code->instructions[entry->handler].b, entry->exception_register);
