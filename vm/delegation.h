@@ -35,6 +35,11 @@ chain_enter(Vm *vm, Thread *thread, Generator *root, Frame *driver, Value *resul
         return NULL;
     thread->depth++;
     Generator *leaf = root->leaf;
+    if (__builtin_expect(leaf == root, 1)) {
+        /* Mostly so: what is foretold here, the processor need not wait for. */
+        leaf = root;
+        __asm__("" : "+r"(leaf));
+    }
     if (heap_is_marking(vm->heap))
         chain_write_barrier(vm, root, leaf);
     root->state = leaf->state = GENERATOR_RUNNING;
