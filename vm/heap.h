@@ -118,6 +118,8 @@ struct Heap {
     size_t mark_count, mark_capacity;
     size_t mark_limit; /* more entries than this hurry the next step */
     size_t work;       /* done by this step */
+    Obj *long_list;    /* a list of which a part has been marked, up to long_list_place; NULL: none */
+    int64_t long_list_place;
     /* Finding and sweeping: how far they are. */
     struct HeapBlock *place;
     struct HeapLarge *place_large;
@@ -258,8 +260,8 @@ bool heap_revive(Heap *heap, Obj *object);
  * know: references that change without a barrier. */
 void heap_add_root_marker(Heap *heap, void (*mark)(Heap *heap, void *state), void *state);
 /* Has `read` called while marking, until there is nothing to be read: it marks a bounded number of references
- * that are long lists in themselves, and of which the owner marks those that disappear meanwhile. False: there
- * are more. */
+ * that are long lists in themselves, and of which the owner marks those that disappear meanwhile. False:
+ * there are more. */
 void heap_add_reader(Heap *heap, bool (*read)(Heap *heap, void *state), void *state);
 /* Has `drop_dead` called when marking has ended and before anything is freed: it drops its references to
  * objects for which heap_is_marked() is false. */

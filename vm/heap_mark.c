@@ -5,11 +5,12 @@
 #include "vm/heap_trace.h"
 #include "vm/heap_verify.h"
 #include "vm/memory.h"
-#include "vm/type.h"
+#include "vm/vm.h"
 
 enum {
     SMALL_STACK = 16 * 1024, /* entries that are kept from cycle to cycle */
     PREFETCH_DISTANCE = 8,   /* entries of the mark stack */
+    LONG_LIST = 4096,        /* so many items are marked at a time */
     WORK_OF_AN_OBJECT = 8,   /* where looking at a reference counts as 1 */
 };
 
@@ -77,6 +78,7 @@ bool heap_revive(Heap *heap, Obj *object) {
 void heap_mark_begin(Heap *heap) {
     heap->live_mark = heap->live_mark == MARK_FIRST ? MARK_SECOND : MARK_FIRST;
     heap->marking = true;
+    heap->long_list = NULL;
     heap_mark_roots(heap);
     heap->mark_limit = 2 * heap->mark_count + SMALL_STACK;
 }
@@ -97,6 +99,35 @@ static bool read_some(Heap *heap) {
     return false;
 }
 
+/* Marks the next items of a long list, which then waits on the stack for its turn again. It is white until
+ * all are marked: so whoever changes it meanwhile has all of it marked. False: it is not long, or another one
+ * is being marked. */
+static bool mark_part_of_list(Heap *heap, Obj *object) {
+    List *list = (List *)object;
+    if (object->kind != KIND_LIST)
+        return false;
+    int64_t part = (int64_t)heap_verify_work(heap, LONG_LIST);
+    if (list->count <= part || object->type != heap->vm->types_by_kind[KIND_LIST])
+        return false;
+    if (heap->long_list && heap->long_list != object && !heap_is_marked(heap, heap->long_list))
+        return false;
+    if (heap->long_list != object) {
+        heap->long_list = object;
+        heap->long_list_place = 0;
+    }
+    int64_t start = heap->long_list_place, count = list->count - start;
+    if (count > part) {
+        count = part;
+        heap_mark_object(heap, object);
+    } else {
+        object->mark = heap->live_mark;
+        heap_mark_shared(heap, object->type);
+    }
+    heap_mark_values(heap, list->items + start, count < 0 ? 0 : (size_t)count);
+    heap->long_list_place = start + count;
+    return true;
+}
+
 bool heap_mark_some(Heap *heap, size_t budget) {
     while (heap->mark_count > 0 || read_some(heap)) {
         if (heap->work > budget)
@@ -111,7 +142,8 @@ bool heap_mark_some(Heap *heap, size_t budget) {
         if (object->mark == heap->live_mark)
             continue;
         heap->work += WORK_OF_AN_OBJECT;
-        mark_references(heap, object);
+        if (!mark_part_of_list(heap, object))
+            mark_references(heap, object);
     }
     return true;
 }

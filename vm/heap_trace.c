@@ -205,7 +205,8 @@ void heap_trace_object(Heap *heap, Obj *object) {
     }
 }
 
-/* Registers and roots change without a barrier, and so does what native code reaches through them. */
+/* Roots change without a barrier, and so does what native code that is in progress reaches through them or
+ * through the registers that hold its arguments. */
 static void mark_values_deep(Heap *heap, const Value *values, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (is_object(values[i]))
@@ -214,15 +215,21 @@ static void mark_values_deep(Heap *heap, const Value *values, size_t count) {
 
 void heap_mark_thread(Heap *heap, const Thread *thread) {
     /* thread->tail is taken as soon as it is made: at a safepoint, what it holds is of the past. */
+    /* Is native code in progress that a frame has called? At a safepoint the innermost frames of the thread
+     * that runs have called none. What a script alone holds passes the barrier when it changes. */
+    bool calls_native = thread != heap->vm->thread;
     for (Frame *frame = thread->frame; frame; frame = frame->back) {
         heap_mark_object(heap, frame->function);
         heap_mark_object(heap, frame->code);
-        if (frame->code)
+        if (frame->code && calls_native)
             mark_values_deep(heap, frame_registers(frame), frame->code->register_count);
+        else if (frame->code)
+            heap_mark_values(heap, frame_registers(frame), frame->code->register_count);
         if (frame->in_generator) {
             heap_mark_deep(heap, frame_generator(frame));
             heap_mark_deep(heap, frame_generator(frame)->root);
         }
+        calls_native |= frame->on_return == RETURN_TO_NATIVE || frame->on_return == RETURN_TO_SCHEDULER;
     }
     mark_values_deep(heap, thread->roots, thread->root_count);
     Value others[] = {thread->exception, thread->handled, thread->base_handled, thread->context,
