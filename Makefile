@@ -201,7 +201,7 @@ bench: all $(BUILD)/echo_server
 	$(PYTHON) tests/bench/echo_load $(LOAD_ARGS) --floor $(BUILD)/echo_server bide=$(BUILD)/bide python=$(PYTHON)
 
 $(BUILD)/echo_server: tests/bench/serving/echo_server.c
-	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $<
+	$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $<
 
 # Both builds share a folder, since the profile of an object lies beside it.
 pgo:

@@ -2,7 +2,7 @@
 import _signal
 from _signal import (
     ITIMER_PROF, ITIMER_REAL, ITIMER_VIRTUAL, NSIG, ItimerError, alarm, default_int_handler, getitimer, pause,
-    raise_signal, setitimer, strsignal,
+    raise_signal, set_wakeup_fd, setitimer, strsignal,
 )
 
 
@@ -69,7 +69,8 @@ def _named(cls, value):
 
 
 def signal(signalnum, handler):
-    """Sets what becomes of a signal: SIG_DFL, SIG_IGN, or a callable that gets its number and None."""
+    """Sets what becomes of a signal: SIG_DFL, SIG_IGN, or a callable that gets its number and the
+    frame that runs."""
     if isinstance(handler, _NamedNumber):
         handler = int(handler)
     return _named(Handlers, _signal.signal(signalnum, handler))

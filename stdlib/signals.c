@@ -1,6 +1,7 @@
 /* Module _signal: what signal.py is made of. Handlers are plain integers here, 0 for SIG_DFL and 1 for
  * SIG_IGN; signal.py gives them their names. */
 #include <errno.h>
+#include <fcntl.h>
 #include <math.h>
 #include <signal.h>
 #include <string.h>
@@ -116,6 +117,26 @@ static Value signal_valid_signals(Vm *vm, Value *args, int argc) {
     return object_value(numbers);
 }
 
+/* set_wakeup_fd(fd, *, warn_on_full_buffer): returns the one before. That a buffer is full goes without
+ * warning. */
+static Value signal_set_wakeup_fd(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    int64_t descriptor;
+    int flags = O_NONBLOCK;
+    if (!thread_is_main(vm->thread))
+        return vm_raise(vm, vm->exceptions.ValueError,
+                        "set_wakeup_fd only works in main thread of the main interpreter");
+    if (!value_to_index(vm, args[0], &descriptor))
+        return NOTHING;
+    if (descriptor != (int)descriptor || (descriptor >= 0 && (flags = fcntl((int)descriptor, F_GETFL)) < 0))
+        return vm_raise_errno(vm, EBADF, NOTHING);
+    if (!(flags & O_NONBLOCK))
+        return vm_raise(vm, vm->exceptions.ValueError, "the fd %l must be in non-blocking mode", descriptor);
+    int before = vm->wakeup_descriptor;
+    vm->wakeup_descriptor = descriptor < 0 ? -1 : (int)descriptor;
+    return small_int(before);
+}
+
 /* ---- Timers ---- */
 
 static Value signal_alarm(Vm *vm, Value *args, int argc) {
@@ -214,6 +235,7 @@ static const NativeDef functions[] = {
     {"raise_signal", signal_raise_signal, 1, 1, 0, NULL},
     {"default_int_handler", signal_default_int_handler, 2, 2, 0, NULL},
     {"strsignal", signal_strsignal, 1, 1, 0, NULL},
+    {"set_wakeup_fd", signal_set_wakeup_fd, 1, 1, 0, "fd,*,warn_on_full_buffer"},
     {"pause", signal_pause, 0, 0, 0, NULL},
     {"valid_signals", signal_valid_signals, 0, 0, 0, NULL},
     {"alarm", signal_alarm, 1, 1, 0, NULL},

@@ -2,12 +2,22 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include "vm/call.h"
 #include "vm/interpreter_lock.h"
 #include "vm/poller.h"
 
 static Vm *volatile interrupted_vm;
+
+/* What does not fit is lost: whoever reads has enough to wake up for. */
+static void write_number(int descriptor, int number) {
+    const unsigned char byte = (unsigned char)number;
+    int error = errno;
+    ssize_t written = write(descriptor, &byte, 1);
+    (void)written;
+    errno = error;
+}
 
 static void on_signal(int number) {
     Vm *vm = interrupted_vm;
@@ -18,6 +28,8 @@ static void on_signal(int number) {
     sem_post(&vm->main_thread->wakeups);
     if (vm->main_thread->poller)
         poller_wake(vm->main_thread->poller);
+    if (vm->wakeup_descriptor >= 0)
+        write_number(vm->wakeup_descriptor, number);
 }
 
 void interrupt_request(Vm *vm, int what) {
@@ -78,7 +90,8 @@ static bool serve(Vm *vm, int number) {
     if (handler == small_int(0) || handler == small_int(1))
         return true; /* it arrived before it was set aside */
     if (handler != NOTHING)
-        return vm_call2(vm, handler, small_int(number), NONE) != NOTHING;
+        return vm_call2(vm, handler, small_int(number), vm->running_frame ? vm->running_frame(vm) : NONE) !=
+               NOTHING;
     if (vm->interrupt_handler)
         return vm->interrupt_handler(vm);
     vm_raise(vm, vm->exceptions.KeyboardInterrupt, NULL);

@@ -5,7 +5,7 @@
  * vm->interrupts says what the next safepoint has to do. A thread that waits for the interpreter lock asks
  * there for its turn.
  *
- * vm->signal_handlers says what becomes of signal N then: a callable is called with (N, None); a small
+ * vm->signal_handlers says what becomes of signal N then: a callable is called with (N, frame); a small
  * integer is the system's own SIG_DFL (0) or SIG_IGN (1); NOTHING means that no script has changed it, which
  * for SIGINT is a KeyboardInterrupt and for all others whatever the program was started with.
  *

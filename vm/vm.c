@@ -25,6 +25,7 @@ Vm *vm_new(FindBuiltinModule find) {
     vm->lock = interpreter_lock_new(vm->thread);
     vm->find_builtin_module = find;
     vm->recursion_limit = RECURSION_LIMIT;
+    vm->wakeup_descriptor = -1;
     vm->int_digit_limit = INT_DIGIT_LIMIT;
     vm->clock = clock_new(false);
     vm->interned = intern_table_new();

@@ -122,16 +122,18 @@ struct Vm {
     void (*write_error)(Vm *vm, const char *chars,
                         size_t count); /* writes to sys.stderr; NULL: straight to descriptor 2 */
     bool (*interrupt_handler)(Vm *vm); /* see interrupt.h */
+    Value (*running_frame)(Vm *vm);    /* what a signal's handler gets as its frame; given by the stdlib */
+    volatile int wakeup_descriptor;    /* which the number of every signal is written to; -1: none */
     int exact_drops, argument_drops;   /* see finalization.c */
     bool is_finalizing;
-    Value build_class;                 /* what a class statement calls */
-    Value make_type_alias;             /* what a `type` statement calls; given by the standard library */
-    Type *async_step_type;             /* of the awaitables that asend() and __anext__() return... */
-    Type *async_throw_type;            /* ...and athrow() and aclose() */
-    Type *context_type;                /* of Contexts; NULL until contextvars is imported, as asyncio does */
-    uint32_t context_variable_count;   /* ever made: the serial number of the last one */
-    Type *coroutine_wrapper_type;      /* of what coroutine.__await__() returns */
-    void *stdlib;                      /* the standard library's own state (see stdlib/stdlib.h) */
+    Value build_class;               /* what a class statement calls */
+    Value make_type_alias;           /* what a `type` statement calls; given by the standard library */
+    Type *async_step_type;           /* of the awaitables that asend() and __anext__() return... */
+    Type *async_throw_type;          /* ...and athrow() and aclose() */
+    Type *context_type;              /* of Contexts; NULL until contextvars is imported, as asyncio does */
+    uint32_t context_variable_count; /* ever made: the serial number of the last one */
+    Type *coroutine_wrapper_type;    /* of what coroutine.__await__() returns */
+    void *stdlib;                    /* the standard library's own state (see stdlib/stdlib.h) */
 };
 
 /* A new vm with the core types and an empty builtins namespace; stdlib_setup() fills it. */

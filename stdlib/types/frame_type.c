@@ -235,6 +235,12 @@ static const TypeDef def = {
     .properties = properties,
 };
 
+static Value innermost_frame(Vm *vm) {
+    Value view = frame_view_running(vm, 0);
+    return view == NOTHING ? NONE : view;
+}
+
 void frame_type_setup(Vm *vm) {
+    vm->running_frame = innermost_frame;
     stdlib_state(vm)->frame_type = type_new_native(vm, &def, NULL);
 }
