@@ -79,11 +79,6 @@ class CompletedProcess:
             raise CalledProcessError(self.returncode, self.args, self.stdout, self.stderr)
 
 
-def list2cmdline(seq):
-    """The words as one line, for people."""
-    return " ".join(map(str, seq))
-
-
 class Popen:
     """A program that runs beside this one."""
 
@@ -92,20 +87,27 @@ class Popen:
                  creationflags=0, restore_signals=True, start_new_session=False, pass_fds=(), *, user=None,
                  group=None, extra_groups=None, encoding=None, errors=None, text=None, umask=-1, pipesize=-1,
                  process_group=None):
-        for name, value in (("preexec_fn", preexec_fn), ("startupinfo", startupinfo), ("user", user),
-                            ("group", group), ("extra_groups", extra_groups), ("process_group", process_group)):
-            if value is not None:
-                raise NotImplementedError(f"Bide's Popen() has no {name}=")
-        if pass_fds:
-            raise NotImplementedError("Bide's Popen() has no pass_fds=")
         if not isinstance(bufsize, int):
             raise TypeError("bufsize must be an integer")
+        if startupinfo is not None:
+            raise ValueError("startupinfo is only supported on Windows platforms")
+        if creationflags != 0:
+            raise ValueError("creationflags is only supported on Windows platforms")
+        for name, value, default in (
+                ("preexec_fn", preexec_fn, None), ("user", user, None), ("group", group, None),
+                ("extra_groups", extra_groups, None), ("process_group", process_group, None), ("pass_fds", pass_fds, ()),
+                ("umask", umask, -1), ("pipesize", pipesize, -1), ("restore_signals", restore_signals, True)):
+            if value != default:
+                raise NotImplementedError(f"Bide's Popen() has no {name}=")
+        if text is not None and universal_newlines is not None and bool(text) != bool(universal_newlines):
+            raise SubprocessError("Cannot disambiguate when both text and universal_newlines are supplied but different. "
+                                  "Pass one or the other.")
         self.args = args
         self.returncode = None
         self.pid = None
         self.stdin = self.stdout = self.stderr = None
         self._waiting_input = None
-        self._partial = {}
+        self._partial = None  # by file: what communicate() has read
         self.text_mode = bool(text or universal_newlines or encoding or errors)
         self.encoding = encoding
         self.errors = errors
@@ -154,8 +156,9 @@ class Popen:
             elif isinstance(given, int):
                 child = given
             else:
-                given.flush()
                 child = given.fileno()
+                if hasattr(given, "flush"):
+                    given.flush()
             theirs[which] = child
         return mine, theirs, passing
 
@@ -250,7 +253,9 @@ class Popen:
     def communicate(self, input=None, timeout=None):
         """Feed it `input`, gather what it writes to pipes, wait for its end: (stdout, stderr)."""
         end = None if timeout is None else time.monotonic() + timeout
-        if self._waiting_input is None:
+        if self._partial is not None and input:
+            raise ValueError("Cannot send input after starting communication")
+        if self._partial is None:
             if self.stdin and self.text_mode and input is not None:
                 input = input.encode(self.encoding or "utf-8", self.errors or "strict")
             self._waiting_input = bytes(input or b"")
@@ -263,7 +268,6 @@ class Popen:
                 posix.set_blocking(self.stdin.fileno(), False)
         self._exchange(end, timeout)
         self.wait(None if end is None else max(0, end - time.monotonic()))
-        self._waiting_input = None
         return tuple(self._gathered(file) for file in (self.stdout, self.stderr))
 
     def _exchange(self, end, timeout):

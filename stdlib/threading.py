@@ -455,7 +455,7 @@ class Thread:
     def daemon(self, daemonic):
         if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
-        if self._ident is not None and not self._is_stopped:
+        if self._ident is not None:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 

@@ -30,7 +30,7 @@ bool posix_path_argument(Vm *vm, Value v, const char *function, Value *holder, c
     }
     if (strlen(*path) == length)
         return true;
-    vm_raise(vm, vm->exceptions.ValueError, "embedded null %s", is_string(*holder) ? "character" : "byte");
+    vm_raise(vm, vm->exceptions.ValueError, "embedded null byte");
     return false;
 }
 
