@@ -80,8 +80,8 @@ def deepcopy(x, memo=None):
     return copied
 
 
-def _rebuild(x, part, memo):
-    """A new object like x, its parts run through part(); a deep copy is in the memo before its parts are made."""
+def _reduced(x):
+    """How x can be made anew, as its class says or as _reduce() does: five parts, or a str where x is a global name."""
     cls = type(x)
     reduce = getattr(cls, "__reduce_ex__", None)
     if reduce is not None:
@@ -89,9 +89,15 @@ def _rebuild(x, part, memo):
     else:
         reduce = getattr(cls, "__reduce__", None)
         reduced = _reduce(x) if reduce is None else reduce(x)
+    return reduced if isinstance(reduced, str) else (tuple(reduced) + (None, None, None))[:5]
+
+
+def _rebuild(x, part, memo):
+    """A new object like x, its parts run through part(); a deep copy is in the memo before its parts are made."""
+    reduced = _reduced(x)
     if isinstance(reduced, str):
         return x
-    function, args, state, items, pairs = (tuple(reduced) + (None, None, None))[:5]
+    function, args, state, items, pairs = reduced
     made = function(*[part(arg) for arg in args])
     if memo is not None:
         memo[id(x)] = made

@@ -8,6 +8,7 @@ import _thread
 import sys
 import threading
 from collections import namedtuple
+from queue import Empty, SimpleQueue
 from time import monotonic as _time
 
 __all__ = ()
@@ -310,3 +311,100 @@ class Executor:
     def __exit__(self, exc_type, exc_val, exc_tb):
         self.shutdown(wait=True)
         return False
+
+
+_pools = []  # executors with workers, which the end of the program waits for
+_at_end = False
+
+
+class WorkItem:
+    """A future, and the call whose result it will have."""
+
+    def __init__(self, future, call):
+        self.future = future
+        self.call = call
+
+
+class PoolExecutor(Executor):
+    """An executor whose workers take items from a queue, each worker in a thread. None in the queue is for all of them: it
+    is the end. What a subclass adds is how workers are started and what they do, and `_broken`, the type of the error
+    that is raised once the pool is."""
+
+    def __init__(self, max_workers, initializer, initargs):
+        if max_workers <= 0:
+            raise ValueError("max_workers must be greater than 0")
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+        self._max_workers = max_workers
+        self._initializer = initializer
+        self._initargs = initargs
+        self._work_queue = SimpleQueue()
+        self._idle = threading.Semaphore(0)  # counts workers that wait for an item
+        self._threads = []
+        self._why_broken = None
+        self._shutdown = False
+        self._lock = threading.RLock()
+
+    def _check_open(self):
+        """With the lock held: may a call be submitted?"""
+        if self._why_broken:
+            raise self._broken(self._why_broken)
+        if self._shutdown:
+            raise RuntimeError("cannot schedule new futures after shutdown")
+        if _at_end:
+            raise RuntimeError("cannot schedule new futures after interpreter shutdown")
+
+    def _add_thread(self, **options):
+        if not self._threads:
+            _pools.append(self)
+        thread = threading.Thread(**options)
+        self._threads.append(thread)
+        thread.start()
+
+    def _take_items(self):
+        """All that no worker has begun."""
+        items = []
+        while True:
+            try:
+                item = self._work_queue.get_nowait()
+            except Empty:
+                return items
+            if item is not None:
+                items.append(item)
+
+    def _next_item(self):
+        """What a worker is to do next; None: nothing any more."""
+        try:
+            item = self._work_queue.get_nowait()
+        except Empty:
+            self._idle.release()
+            item = self._work_queue.get()
+        if item is None:
+            self._work_queue.put(None)  # for the next worker
+        return item
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        with self._lock:
+            self._shutdown = True
+            if cancel_futures:
+                for item in self._take_items():
+                    item.future.cancel()
+            self._work_queue.put(None)
+        if wait:
+            for thread in self._threads:
+                thread.join()
+            if self in _pools:
+                _pools.remove(self)
+
+
+def _finish_pools():
+    global _at_end
+    _at_end = True
+    for pool in _pools:
+        pool._work_queue.put(None)
+    for pool in list(_pools):
+        for thread in pool._threads:
+            thread.join()
+
+
+threading._register_atexit(_finish_pools)

@@ -2,13 +2,15 @@
 
 A value is a letter and what it needs: a number ends in ";", text and bytes begin with their length and ":",
 containers begin with the number of their items. Functions and classes go by the name of their module and
-their qualified name, instances by class and attributes. What has been written before is referred to by
-number, so that lists may be shared and contain themselves.
+their qualified name, other objects by what module copy takes to make them anew. What has been written before is
+referred to by number, so that lists may be shared and contain themselves.
 """
 import builtins  # for those of its names that are passed
 import functools
+import io
 import sys
 import types
+from copy import _reduced, _set_state
 
 
 class PicklingError(Exception):
@@ -37,16 +39,14 @@ class _Writer:
             write(self, value)
         elif id(value) in self.numbers:
             self.parts.append(b"R%d;" % self.numbers[id(value)])
-        elif isinstance(value, type):
-            self.write_name(value)
         else:
             self.numbers[id(value)] = len(self.numbers)
             self.kept.append(value)
             container = _CONTAINERS.get(kind)
             if container:
                 container(self, value)
-            elif isinstance(value, BaseException):
-                self.write_exception(value)
+            elif isinstance(value, type):
+                self.write_name(value)
             else:
                 self.write_instance(value)
 
@@ -90,30 +90,26 @@ class _Writer:
         self.parts.append(b"p")
         self.write((value.func, value.args, value.keywords))
 
-    def write_exception(self, value):
-        self.parts.append(b"e")
-        self.write_name(type(value))
-        self.write(value.args)
-        self.write(dict(value.__dict__))
-
     def write_instance(self, value):
-        kind = type(value)
-        if not hasattr(value, "__dict__") or kind.__module__ in ("_thread", "builtins", "_io", "_socket") or \
-                isinstance(value, (types.ModuleType, types.GeneratorType, types.CoroutineType)):
-            name = kind.__name__ if kind.__module__ == "builtins" else kind.__module__ + "." + kind.__name__
-            raise TypeError("cannot pickle '%s' object" % name)
+        if isinstance(value, (io.FileIO, io.BufferedReader, io.BufferedWriter, io.BufferedRandom, io.TextIOWrapper)):
+            raise TypeError("cannot pickle '_io.%s' object" % type(value).__name__)
+        reduced = _reduced(value)
+        if isinstance(reduced, str):
+            self.parts.append(b"g")
+            self.text(type(value).__module__)
+            self.text(reduced)
+            return
+        function, args, state, items, pairs = reduced
         self.parts.append(b"o")
-        self.write_name(kind)
-        self.write(value.__dict__)
-        for base in (list, dict, tuple, set, frozenset, int, float, str, bytes):
-            if isinstance(value, base):
-                raise TypeError("cannot pass '%s' object: a class derived from %s" % (kind.__name__, base.__name__))
+        for part in (function, args, state, None if items is None else list(items), None if pairs is None else dict(pairs)):
+            self.write(part)
 
 
 _WRITERS = {
     type(None): lambda self, value: self.parts.append(b"N"),
     bool: lambda self, value: self.parts.append(b"T" if value else b"F"),
     type(...): lambda self, value: self.parts.append(b"E"),
+    type(NotImplemented): lambda self, value: self.parts.append(b"X"),
     int: lambda self, value: self.parts.append(b"i%d;" % value),
     float: lambda self, value: self.parts.append(b"f" + repr(value).encode() + b";"),
 }
@@ -134,6 +130,9 @@ _CONTAINERS = {
     _NATIVE_METHOD: _Writer.write_native_function,
     functools.partial: _Writer.write_partial,
 }
+
+
+_UNFINISHED = object()
 
 
 class _Reader:
@@ -168,7 +167,7 @@ class _Reader:
         return value
 
     def reserve(self):
-        self.known.append(None)
+        self.known.append(_UNFINISHED)
         return len(self.known) - 1
 
     def read(self):
@@ -181,7 +180,10 @@ class _Reader:
         if letter == b"f":
             return float(self.until(b";").decode())
         if letter == b"R":
-            return self.known[int(self.until(b";"))]
+            value = self.known[int(self.until(b";"))]
+            if value is _UNFINISHED:
+                raise PicklingError("Can't pass on a tuple, or an object's arguments, that contain themselves")
+            return value
         if letter == b"l":
             items = self.remember([])
             for _ in range(int(self.until(b";"))):
@@ -199,15 +201,25 @@ class _Reader:
                 members.add(self.read())
             return members
         if letter == b"o":
-            place = self.reserve()
-            self.at += 1
-            kind = self.named()
-            value = self.known[place] = object.__new__(kind)
-            value.__dict__.update(self.read())
-            return value
+            return self.read_instance()
         place = self.reserve()
         value = self.known[place] = self.read_indivisible(letter)
         return value
+
+    def read_instance(self):
+        place = self.reserve()
+        function = self.read()
+        made = self.known[place] = function(*self.read())
+        state, items, pairs = self.read(), self.read(), self.read()
+        if state is not None:
+            _set_state(made, state)
+        if items is not None:
+            for item in items:
+                (made.add if isinstance(made, set) else made.append)(item)
+        if pairs is not None:
+            for key, value in pairs.items():
+                made[key] = value
+        return made
 
     def read_indivisible(self, letter):
         if letter == b"s":
@@ -227,19 +239,12 @@ class _Reader:
         if letter == b"m":
             owner = self.read()
             return getattr(owner, self.text())
-        if letter == b"p":
-            function, args, keywords = self.read()
-            return functools.partial(function, *args, **keywords)
-        assert letter == b"e", letter
-        self.at += 1
-        kind = self.named()
-        args = self.read()
-        value = kind(*args)
-        value.__dict__.update(self.read())
-        return value
+        assert letter == b"p", letter
+        function, args, keywords = self.read()
+        return functools.partial(function, *args, **keywords)
 
 
-_CONSTANTS = {b"N": None, b"T": True, b"F": False, b"E": ...}
+_CONSTANTS = {b"N": None, b"T": True, b"F": False, b"E": ..., b"X": NotImplemented}
 
 
 def dumps(value):

@@ -10,9 +10,6 @@ import signal
 import threading
 from concurrent.futures import _base
 from concurrent.futures._transfer import dumps, loads
-from queue import Empty, SimpleQueue
-
-_pools = []
 
 
 class BrokenProcessPool(_base.BrokenExecutor):
@@ -75,6 +72,7 @@ class _Worker:
         self.inherited += [calls, answers]
         self.to_process, self.from_process = calls, answers
         self.pid = _processes.start(self.run_process)
+        self.ended = False
         os.close(self.calls)
         os.close(self.answers)
 
@@ -96,29 +94,35 @@ class _Worker:
 
     def serve(self):
         """In a thread of the parent."""
-        queue = self.pool._work_queue
         while True:
-            item = queue.get()
+            item = self.pool._next_item()
             if item is None:
-                queue.put(None)
                 break
-            future, call = item
-            if not future.set_running_or_notify_cancel():
+            if not item.future.set_running_or_notify_cancel():
                 continue
-            answer = self.ask(call)
+            answer, error = self.ask(item.call), None
+            if answer is not None:
+                try:
+                    answer = loads(answer)
+                except Exception as error_here:
+                    answer, error = None, error_here
             if answer is None:
-                self.pool._break(future)
+                self.pool._break(item.future, error)
                 break
-            succeeded, value, text = loads(answer)
-            if succeeded:
-                future.set_result(value)
-            else:
-                value.__cause__ = _RemoteTraceback('\n"""\n%s"""' % text)
-                future.set_exception(value)
-            del item, future, call, answer, value
+            _settle(item.future, *answer)
+            del item, answer
         os.close(self.to_process)
         os.close(self.from_process)
-        os.waitpid(self.pid, 0)
+        with self.pool._lock:
+            ended, self.ended = self.ended, True
+        if not ended:
+            os.waitpid(self.pid, 0)
+
+    def has_died(self):
+        """With the pool's lock held: has the process ended before its time?"""
+        if not self.ended:
+            self.ended = os.waitpid(self.pid, os.WNOHANG)[0] == self.pid
+        return self.ended
 
     def ask(self, call):
         try:
@@ -128,34 +132,31 @@ class _Worker:
             return None
 
 
-class ProcessPoolExecutor(_base.Executor):
+def _settle(future, succeeded, value, text):
+    """Give a future what a worker process has answered."""
+    if succeeded:
+        future.set_result(value)
+    else:
+        value.__cause__ = _RemoteTraceback('\n"""\n%s"""' % text)
+        future.set_exception(value)
+
+
+class ProcessPoolExecutor(_base.PoolExecutor):
+    _broken = BrokenProcessPool
+
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
                  max_tasks_per_child=None):
         if mp_context is not None or max_tasks_per_child is not None:
             raise NotImplementedError(
                 "Bide has no multiprocessing: mp_context and max_tasks_per_child are not supported")
-        if max_workers is None:
-            max_workers = os.cpu_count() or 1
-        if max_workers <= 0:
-            raise ValueError("max_workers must be greater than 0")
-        if initializer is not None and not callable(initializer):
-            raise TypeError("initializer must be a callable")
-        self._max_workers = max_workers
-        self._initializer = initializer
-        self._initargs = initargs
-        self._work_queue = SimpleQueue()
+        super().__init__(os.cpu_count() or 1 if max_workers is None else max_workers, initializer, initargs)
         self._workers = []
-        self._threads = []
-        self._broken = False
-        self._shutdown = False
-        self._lock = threading.RLock()
 
     def submit(self, fn, /, *args, **kwargs):
         with self._lock:
-            if self._broken:
-                raise BrokenProcessPool(self._broken)
-            if self._shutdown:
-                raise RuntimeError("cannot schedule new futures after shutdown")
+            if not self._shutdown and any([worker.has_died() for worker in self._workers]):
+                self._break(None, None)
+            self._check_open()
             if not self._workers:
                 self._start()
             future = _base.Future()
@@ -165,70 +166,40 @@ class ProcessPoolExecutor(_base.Executor):
                 future.set_running_or_notify_cancel()
                 future.set_exception(error)
             else:
-                self._work_queue.put((future, call))
+                self._work_queue.put(_base.WorkItem(future, call))
             return future
 
     def _start(self):
-        _pools.append(self)
         for _ in range(self._max_workers):
             self._workers.append(_Worker(self, self._workers))
         for worker in self._workers:
-            thread = threading.Thread(target=worker.serve, daemon=True)
-            self._threads.append(thread)
-            thread.start()
+            self._add_thread(target=worker.serve, daemon=True)
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         if chunksize < 1:
             raise ValueError("chunksize must be >= 1.")
         return super().map(fn, *iterables, timeout=timeout)
 
-    def _break(self, future):
+    def _break(self, future, error):
+        """A worker has died in the midst of a call, or has answered with what cannot be made anew here (`error` tells)."""
         with self._lock:
-            first = not self._broken
-            self._broken = "A child process terminated abruptly, the process pool is not usable anymore"
-        self._fail(future)
-        if first:
+            first = not self._why_broken
+            self._why_broken = "A child process terminated abruptly, the process pool is not usable anymore"
             for worker in self._workers:
-                try:
+                if first and not worker.has_died():
                     os.kill(worker.pid, signal.SIGTERM)
-                except ProcessLookupError:
-                    pass
+        if future is not None:
+            self._fail(future, error)
+        if first:
             for item in self._take_items():
-                if item[0].set_running_or_notify_cancel():
-                    self._fail(item[0])
+                if item.future.set_running_or_notify_cancel():
+                    self._fail(item.future, error)
             self._work_queue.put(None)
 
-    def _fail(self, future):
-        future.set_exception(BrokenProcessPool(
-            "A process in the process pool was terminated abruptly while the future was running or pending."))
-
-    def _take_items(self):
-        items = []
-        while True:
-            try:
-                item = self._work_queue.get_nowait()
-            except Empty:
-                return items
-            if item is not None:
-                items.append(item)
-
-    def shutdown(self, wait=True, *, cancel_futures=False):
-        with self._lock:
-            self._shutdown = True
-            if cancel_futures:
-                for item in self._take_items():
-                    item[0].cancel()
-            self._work_queue.put(None)
-        if wait:
-            for thread in self._threads:
-                thread.join()
-            if self in _pools:
-                _pools.remove(self)
-
-
-def _finish_pools():
-    for pool in list(_pools):
-        pool.shutdown()
-
-
-threading._register_atexit(_finish_pools)
+    @staticmethod
+    def _fail(future, error):
+        broken = BrokenProcessPool(
+            "A process in the process pool was terminated abruptly while the future was running or pending.")
+        if error is not None:
+            broken.__cause__ = _RemoteTraceback("\n'''\n%s'''" % _thread._format_exception(error))
+        future.set_exception(broken)
