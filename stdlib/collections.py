@@ -4,7 +4,16 @@ from heapq import nlargest as _nlargest
 from keyword import iskeyword as _iskeyword
 from sys import _getframemodulename
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque", "namedtuple"]
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
+           "namedtuple"]
+
+
+def __getattr__(name):
+    """UserDict and its kin, which few ask for, come with the first question."""
+    if name not in ("UserDict", "UserList", "UserString"):
+        raise AttributeError(f"module 'collections' has no attribute {name!r}")
+    import _user_collections
+    return getattr(_user_collections, name)
 
 
 class defaultdict(dict):

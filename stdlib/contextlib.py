@@ -4,7 +4,7 @@ from sys import exc_info
 
 __all__ = [
     "AbstractContextManager", "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack",
-    "aclosing", "asynccontextmanager", "closing", "contextmanager", "nullcontext", "redirect_stderr",
+    "aclosing", "asynccontextmanager", "chdir", "closing", "contextmanager", "nullcontext", "redirect_stderr",
     "redirect_stdout", "suppress",
 ]
 
@@ -413,3 +413,19 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             except BaseException as error:
                 unwinding.replace(error)
         return unwinding.end()
+
+
+class chdir(AbstractContextManager):
+    """Another working directory for the time of a block."""
+
+    def __init__(self, path):
+        self.path, self._before = path, []
+
+    def __enter__(self):
+        import os
+        self._before.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *exc_info):
+        import os
+        os.chdir(self._before.pop())

@@ -3,7 +3,7 @@ from _functools import cmp_to_key, partial, reduce, _Cache
 
 __all__ = [
     "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial",
-    "partialmethod", "reduce", "singledispatch", "total_ordering", "update_wrapper", "wraps",
+    "partialmethod", "reduce", "singledispatch", "singledispatchmethod", "total_ordering", "update_wrapper", "wraps",
 ]
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
@@ -132,21 +132,31 @@ def singledispatch(func):
     registry = {object: func}
 
     def dispatch(cls):
-        for base in cls.__mro__:
+        for base in cls.__mro__[:-1]:
             if base in registry:
                 return registry[base]
-        return func
+        best = object  # or the nearest of the abstract classes that it counts as a subclass of
+        for base in registry:
+            if base is not object and issubclass(cls, base) and issubclass(base, best):
+                best = base
+        return registry[best]
 
     def register(cls, implementation=None):
+        annotations = {}
         if implementation is None:
-            if isinstance(cls, type):
+            if isinstance(cls, type) or hasattr(cls, "__args__"):
                 return lambda f: register(cls, f)
             annotations = getattr(cls, "__annotations__", {})
             if not annotations:
                 raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
                                 "or plain `@register` on an annotated function.")
             implementation, cls = cls, next(iter(annotations.values()))
-        registry[cls] = implementation
+        for each in getattr(cls, "__args__", (cls,)):  # of a union all its classes
+            if not isinstance(each, type):
+                raise TypeError(f"Invalid annotation for {next(iter(annotations))!r}. {cls!r} is not a class."
+                                if annotations else
+                                f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            registry[each] = implementation
         return implementation
 
     def wrapper(*args, **keywords):
@@ -160,3 +170,23 @@ def singledispatch(func):
     wrapper.registry = registry
     update_wrapper(wrapper, func)
     return wrapper
+
+
+class singledispatchmethod:
+    """A method whose implementation is chosen by the class of its first argument after self."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher, self.func = singledispatch(func), func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        update_wrapper(method, self.func)
+        method.register = self.register
+        return method

@@ -19,7 +19,13 @@ def _parts_of(path):
 
 def join(a, /, *p):
     path, slash = _parts_of(a)
-    for part in map(os.fspath, p):
+    for part in p:
+        if not isinstance(part, (str, bytes)):
+            try:
+                part = os.fspath(part)
+            except TypeError:
+                raise TypeError("join() argument must be str, bytes, or os.PathLike object, not "
+                                f"{type(part).__name__!r}") from None
         if type(part) is not type(path):
             raise TypeError("Can't mix strings and bytes in path components")
         if part.startswith(slash):

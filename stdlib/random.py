@@ -4,6 +4,7 @@ from math import ceil as _ceil, cos as _cos, exp as _exp, floor as _floor, log a
 
 __all__ = [
     "Random", "betavariate", "choice", "choices", "expovariate", "gammavariate", "gauss", "getrandbits",
+    "getstate", "setstate",
     "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange", "sample",
     "seed", "shuffle", "triangular", "uniform", "weibullvariate",
 ]
@@ -49,8 +50,18 @@ class Random(_Twister):
         return r
 
     def randbytes(self, n):
-        return bytes([self.getrandbits(8) for _ in range(n)]) if n % 4 else b"".join(
-            [self.getrandbits(32).to_bytes(4, "little") for _ in range(n // 4)])
+        return self.getrandbits(8 * n).to_bytes(n, "little")
+
+    def getstate(self):
+        """All that the numbers to come depend on, for setstate()."""
+        return 3, super().getstate(), self.gauss_next
+
+    def setstate(self, state):
+        version = state[0]
+        if version != 3:
+            raise ValueError(f"state with version {version} passed to Random.setstate() of version 3")
+        _, words, self.gauss_next = state
+        super().setstate(words)
 
     def randrange(self, start, stop=None, step=1):
         for bound in (start, stop, step):
@@ -249,3 +260,5 @@ paretovariate = _shared.paretovariate
 weibullvariate = _shared.weibullvariate
 getrandbits = _shared.getrandbits
 randbytes = _shared.randbytes
+getstate = _shared.getstate
+setstate = _shared.setstate

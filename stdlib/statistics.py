@@ -2,7 +2,7 @@
 import math as _math
 
 __all__ = [
-    "StatisticsError", "fmean", "geometric_mean", "harmonic_mean", "mean", "median", "median_grouped", "median_high",
+    "LinearRegression", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean", "linear_regression", "mean", "median", "median_grouped", "median_high",
     "median_low", "mode", "multimode", "pstdev", "pvariance", "quantiles", "stdev", "variance",
 ]
 
@@ -271,3 +271,58 @@ def pstdev(data, mu=None):
     if count < 1:
         raise StatisticsError("pstdev requires at least one data point")
     return top if bottom is None else _root(top, bottom * count)
+
+
+# --- Pairs of data -------------------------------------------------------------------------------------------
+
+def _deviations(name, x, y):
+    """How far each is from its mean, in both; and how many pairs there are."""
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError(f"{name} requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError(f"{name} requires at least two data points")
+    means = [_math.fsum(data) / n for data in (x, y)]
+    return [xi - means[0] for xi in x], [yi - means[1] for yi in y], n, means
+
+
+def _sum_of_products(a, b):
+    return _math.fsum([ai * bi for ai, bi in zip(a, b)])
+
+
+def covariance(x, y, /):
+    """How two variables of a sample vary together."""
+    dx, dy, n, _ = _deviations("covariance", x, y)
+    return _sum_of_products(dx, dy) / (n - 1)
+
+
+def correlation(x, y, /):
+    """Pearson's coefficient: from -1 to 1."""
+    dx, dy, _, _ = _deviations("correlation", x, y)
+    try:
+        return _sum_of_products(dx, dy) / _math.sqrt(_sum_of_products(dx, dx) * _sum_of_products(dy, dy))
+    except ZeroDivisionError:
+        raise StatisticsError("at least one of the inputs is constant")
+
+
+class LinearRegression(tuple):
+    """The line that fits best."""
+
+    __slots__ = ()
+    slope = property(lambda self: self[0])
+    intercept = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"LinearRegression(slope={self[0]!r}, intercept={self[1]!r})"
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    """By least squares; with proportional=True the line goes through 0."""
+    dx, dy, _, (mean_x, mean_y) = _deviations("linear regression", x, y)
+    if proportional:
+        dx, dy = x, y
+    try:
+        slope = _sum_of_products(dx, dy) / _sum_of_products(dx, dx)
+    except ZeroDivisionError:
+        raise StatisticsError("x is constant")
+    return LinearRegression((slope, 0.0 if proportional else mean_y - slope * mean_x))

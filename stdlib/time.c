@@ -123,9 +123,10 @@ static Value struct_time_create(Vm *vm, Type *type, Value *args, int argc, Tuple
     Tuple *items = tuple_from_iterable(vm, args[0]);
     if (!items)
         return NOTHING;
-    if (items->count != 9)
+    if (items->count < 9 || items->count > 11) /* the last two are the zone's, which is not kept */
         return vm_raise(vm, vm->exceptions.TypeError,
-                        "time.struct_time() takes a 9-sequence (%d-sequence given)", (int)items->count);
+                        "time.struct_time() takes an at %s-sequence (%d-sequence given)",
+                        items->count < 9 ? "least 9" : "most 11", (int)items->count);
     Tuple *made = tuple_new(vm, items->items, 9);
     made->head.type = type;
     return object_value(made);

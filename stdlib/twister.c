@@ -121,6 +121,37 @@ static Value twister_getrandbits(Vm *vm, Value *args, int argc) {
     return big_int_finish(vm, result);
 }
 
+/* The words of the state, and the place of the next one. */
+static Value twister_getstate(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    const Twister *t = AS(Twister, args[0]);
+    Tuple *state = tuple_new(vm, NULL, STATE_SIZE + 1);
+    for (int i = 0; i < STATE_SIZE; i++)
+        state->items[i] = small_int(t->state[i]);
+    state->items[STATE_SIZE] = small_int(t->next);
+    return object_value(state);
+}
+
+static Value twister_setstate(Vm *vm, Value *args, int argc) {
+    (void)argc;
+    if (!is_tuple(args[1]))
+        return vm_raise(vm, vm->exceptions.TypeError, "state vector must be a tuple");
+    const Tuple *state = AS(Tuple, args[1]);
+    if (state->count != STATE_SIZE + 1)
+        return vm_raise(vm, vm->exceptions.ValueError, "state vector is the wrong size");
+    int64_t words[STATE_SIZE + 1];
+    for (int i = 0; i <= STATE_SIZE; i++)
+        if (!value_to_index(vm, state->items[i], &words[i]))
+            return NOTHING;
+    if (words[STATE_SIZE] < 0 || words[STATE_SIZE] > STATE_SIZE)
+        return vm_raise(vm, vm->exceptions.ValueError, "invalid state");
+    Twister *t = AS(Twister, args[0]);
+    for (int i = 0; i < STATE_SIZE; i++)
+        t->state[i] = (uint32_t)words[i];
+    t->next = (int)words[STATE_SIZE];
+    return NONE;
+}
+
 static Value twister_create(Vm *vm, Type *type, Value *args, int argc, Tuple *keywords) {
     (void)args, (void)argc, (void)keywords;
     Twister *t = type_allocate(vm, type);
@@ -133,6 +164,8 @@ static bool setup(Vm *vm, Module *module) {
         {"seed", twister_seed, 1, 2, 0, NULL},
         {"random", twister_random, 1, 1, 0, NULL},
         {"getrandbits", twister_getrandbits, 2, 2, 0, NULL},
+        {"getstate", twister_getstate, 1, 1, 0, NULL},
+        {"setstate", twister_setstate, 2, 2, 0, NULL},
         {NULL, NULL, 0, 0, 0, NULL},
     };
     static const TypeDef def = {

@@ -1,6 +1,6 @@
 """Names of types that have none among the built-in ones, and generators as coroutines."""
 import sys
-from _types import allow_awaiting
+from _types import allow_awaiting, name_with_module
 from functools import wraps
 
 __all__ = [
@@ -8,7 +8,7 @@ __all__ = [
     "EllipsisType", "FrameType", "FunctionType", "GeneratorType", "GenericAlias", "GetSetDescriptorType",
     "LambdaType", "MappingProxyType", "MemberDescriptorType", "MethodDescriptorType", "MethodType",
     "MethodWrapperType", "ModuleType", "NoneType", "NotImplementedType", "SimpleNamespace", "TracebackType",
-    "UnionType", "WrapperDescriptorType", "coroutine",
+    "UnionType", "WrapperDescriptorType", "coroutine", "new_class", "resolve_bases",
 ]
 
 
@@ -75,6 +75,7 @@ CellType = type(_closure().__closure__[0])
 del _Class, _async_generator, _closure, _coroutine, _generator, _unused
 
 
+@name_with_module
 class SimpleNamespace:
     def __init__(self, /, *args, **kwargs):
         if args:
@@ -170,3 +171,37 @@ def coroutine(func):
         return made
 
     return wrapped
+
+
+def resolve_bases(bases):
+    """The bases of a class, those replaced that say by what (__mro_entries__)."""
+    resolved = []
+    for base in bases:
+        entries = None if isinstance(base, type) else getattr(base, "__mro_entries__", None)
+        if entries is None:
+            resolved.append(base)
+        else:
+            made = entries(bases)
+            if not isinstance(made, tuple):
+                raise TypeError("__mro_entries__ must return a tuple")
+            resolved.extend(made)
+    return tuple(resolved)
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """Makes a class as a class statement does; exec_body fills its namespace."""
+    resolved, kwds = resolve_bases(bases), dict(kwds or {})
+    meta = kwds.pop("metaclass", type(resolved[0]) if resolved else type)
+    if isinstance(meta, type):
+        for base in resolved:
+            if issubclass(type(base), meta):
+                meta = type(base)
+            elif not issubclass(meta, type(base)):
+                raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+                                "of the metaclasses of all its bases")
+    namespace = meta.__prepare__(name, resolved, **kwds) if hasattr(meta, "__prepare__") else {}
+    if exec_body is not None:
+        exec_body(namespace)
+    if resolved is not bases and resolved != bases:
+        namespace["__orig_bases__"] = bases
+    return meta(name, resolved, namespace, **kwds)

@@ -173,6 +173,8 @@ class _Alias(_Annotation):
     def __call__(self, *args, **kwds):
         if not isinstance(self.__origin__, type):
             raise TypeError(f"Cannot instantiate {self.__origin__!r}")
+        if self._name and self.__origin__.__module__ == "builtins":
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
         made = self.__origin__(*args, **kwds)
         try:
             made.__orig_class__ = self
@@ -309,7 +311,7 @@ def _make_union(form, parameters):
 
 
 def _make_optional(form, parameter):
-    return Union[_checked(parameter, "Optional[t] requires a single type."), _NoneType]
+    return Union[_checked(parameter, f"{form!r} requires a single type."), _NoneType]
 
 
 def _make_literal(form, parameters):

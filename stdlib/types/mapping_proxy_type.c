@@ -70,6 +70,14 @@ static Value proxy_compare(Vm *vm, Comparison op, Value left, Value right) {
     return value_compare(vm, op, dict_of(left), right);
 }
 
+static Value behind(Value v) {
+    return is_native(v, &layout) ? dict_of(v) : v;
+}
+
+static Value proxy_binary(Vm *vm, BinaryOperator op, Value left, Value right) {
+    return op == BINARY_OR ? value_binary(vm, op, behind(left), behind(right)) : NOT_IMPLEMENTED;
+}
+
 /* dict's own methods, on the dict behind. */
 static Value call_dict_method(Vm *vm, NativeFunction *callee, Value *args, int argc, Tuple *keywords) {
     (void)keywords;
@@ -93,7 +101,8 @@ static const TypeDef def = {
             .get_item = proxy_get_item,
             .contains = proxy_contains,
             .iter = proxy_iter,
-            .compare = proxy_compare},
+            .compare = proxy_compare,
+            .binary = proxy_binary},
     .create = proxy_create,
 };
 
