@@ -62,8 +62,8 @@ bool arguments_bind(Vm *vm, const char *name, const char *parameters, int positi
     int keyword_count = keywords == NULL ? 0 : (int)keywords->count;
     int positional = argc - keyword_count;
     if (argc > max) {
-        vm_raise(vm, type_error, "%s() takes at most %d argument%s (%d given)", name, max,
-                 max == 1 ? "" : "s", argc);
+        vm_raise(vm, type_error, "%s() takes at most %d %sargument%s (%d given)", name, max,
+                 positional == 0 ? "keyword " : "", max == 1 ? "" : "s", argc);
         return false;
     }
     for (int i = 0; i < max; i++)

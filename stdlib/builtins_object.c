@@ -146,7 +146,8 @@ Value builtin_pow(Vm *vm, Value *args, int argc) {
         return value_binary(vm, BINARY_POW, base, exponent);
     if (value_is_integer(base) && value_is_integer(exponent) && value_is_integer(modulus))
         return integer_power_modulo(vm, integer_plain(base), integer_plain(exponent), integer_plain(modulus));
-    if (!(type_of(vm, base)->flags & TYPE_NATIVE)) {
+    if (!(type_of(vm, base)->flags & TYPE_NATIVE) &&
+        !is_kind(type_lookup(vm, type_of(vm, base), vm->names.pow), KIND_NATIVE_FUNCTION)) {
         Value rest[] = {exponent, modulus};
         Value result = vm_call_special(vm, base, vm->names.pow, rest, 2);
         if ((result != NOTHING && result != NOT_IMPLEMENTED) || vm_has_exception(vm))

@@ -328,6 +328,7 @@ static bool knows(const TypeDef *def, const Operation *operation) {
     case OP(binary):
     case OP(in_place): return binary_operators(def) & bit;
     case OP(reflected): return reflected_operators(def) & bit;
+    case OP(truth): return !def->ops.len || def->kind == KIND_RANGE; /* else __len__ tells */
     case OP(unary): return unary_operations(def) & bit;
     default: return true;
     }

@@ -320,20 +320,28 @@ static bool defines_any(Vm *vm, const Type *type, const Slot *slot, Value *value
 }
 
 static AnyFunction op_along_order(Vm *vm, const Type *type, const Slot *slot) {
-    AnyFunction of_object = op_of(&vm->object_type->ops, slot->op);
+    AnyFunction of_object = op_of(&vm->object_type->ops, slot->op), of_native = of_object;
+    /* An op of many methods may have some from a native type and others from a class behind it. */
+    bool has_many = slot->name_count > 2;
     for (int64_t i = 0; i < type->mro->count; i++) {
         const Type *ancestor = AS(Type, type->mro->items[i]);
         Value value;
         if (ancestor->flags & TYPE_NATIVE) {
             AnyFunction op = op_of(&ancestor->ops, slot->op);
-            if (op != of_object)
+            /* What is true unless it is empty is asked for its length, by whatever method tells that. */
+            bool is_length = slot->op == offsetof(TypeOps, truth) && ancestor->ops.len;
+            if (op == of_object || is_length)
+                continue;
+            if (!has_many)
                 return op;
+            if (of_native == of_object)
+                of_native = op;
         } else if (defines_any(vm, ancestor, slot, &value)) {
             /* `__hash__ = None` makes a class unhashable. */
             return slot->op == offsetof(TypeOps, hash) && value == NONE ? NULL : slot->function;
         }
     }
-    return of_object;
+    return of_native;
 }
 
 static void refresh_native(Type *type) {
@@ -381,9 +389,6 @@ static void refresh_construction(Vm *vm, Type *type) {
 static void refresh_script(Vm *vm, Type *type) {
     for (int i = 0; i < SLOT_COUNT; i++)
         set_op(&type->ops, SLOTS[i].op, op_along_order(vm, type, &SLOTS[i]));
-    /* What is true unless it is empty is asked for its length by whatever method tells it. */
-    if (type->ops.len == slot_len && type->ops.truth != slot_truth && type->native_base->ops.len)
-        type->ops.truth = NULL;
     refresh_construction(vm, type);
     Value iterate = type->ops.iter == slot_iter ? type_lookup(vm, type, vm->names.iter) : NOTHING;
     type->iterate = is_kind(iterate, KIND_FUNCTION) ? iterate : NOTHING;

@@ -54,9 +54,14 @@ bool unpack_star(Vm *vm, Value source, Value *target, int before, int after) {
         return false;
     size_t mark = vm_root_mark(vm);
     vm_root(vm, iterator);
-    List *all = list_from_iterable(vm, iterator);
+    List *all = list_new(vm, before + after);
+    vm_root(vm, object_value(all));
+    Value item = NOTHING;
+    while (all->count < before && (item = value_next(vm, iterator)) != NOTHING)
+        list_append(vm, all, item);
+    bool ok = all->count < before ? !vm_has_exception(vm) : list_extend(vm, all, iterator);
     vm_root_reset(vm, mark);
-    if (!all)
+    if (!ok)
         return false;
     if (all->count < before + after) {
         vm_raise(vm, vm->exceptions.ValueError, "not enough values to unpack (expected at least %d, got %d)",

@@ -48,7 +48,7 @@ static bool percent_error(PercentFormatter *f, const char *message) {
     return false;
 }
 
-/* A width or precision: digits, or '*' for the next value. -1: none there. */
+/* A width or precision: digits, or '*' for the next value; nothing is done where there is neither. */
 static bool percent_number(PercentFormatter *f, int *number, const char *too_big) {
     if (f->at < f->end && *f->at == '*') {
         f->at++;
@@ -65,13 +65,13 @@ static bool percent_number(PercentFormatter *f, int *number, const char *too_big
         *number = (int)n;
         return true;
     }
-    int64_t n = -1;
+    int64_t n = 0;
     while (f->at < f->end && isdigit((unsigned char)*f->at)) {
-        n = (n < 0 ? 0 : n) * 10 + (*f->at++ - '0');
+        n = n * 10 + (*f->at++ - '0');
         if (n > INT32_MAX)
             return percent_error(f, too_big);
+        *number = (int)n;
     }
-    *number = (int)n;
     return true;
 }
 
@@ -98,7 +98,7 @@ static bool percent_key(PercentFormatter *f, PercentSpec *spec) {
 
 /* Reads what stands between '%' and the letter, the letter too. */
 static bool percent_parse(PercentFormatter *f, PercentSpec *spec) {
-    *spec = (PercentSpec){.width = -1, .precision = -1};
+    *spec = (PercentSpec){.precision = -1};
     if (f->at < f->end && *f->at == '(' && !percent_key(f, spec))
         return false;
     for (; f->at < f->end; f->at++) {
@@ -119,12 +119,13 @@ static bool percent_parse(PercentFormatter *f, PercentSpec *spec) {
         f->next = 1; /* a mapping that is asked by key is no value any more */
     if (!percent_number(f, &spec->width, "width too big"))
         return false;
-    if (spec->width < -1) {
+    if (spec->width < 0) {
         spec->left = true;
         spec->width = -spec->width;
     }
     if (f->at < f->end && *f->at == '.') {
         f->at++;
+        spec->precision = 0;
         if (!percent_number(f, &spec->precision, "precision too big"))
             return false;
         if (spec->precision < 0)

@@ -424,10 +424,13 @@ Value bytes_method_hex(Vm *vm, Value *args, int argc) {
     char separator = 0;
     if (args[1] != NOTHING) {
         bool text = is_string(args[1]);
+        int64_t length = value_length(vm, args[1]);
+        if (length < 0)
+            return NOTHING;
+        if (length != 1)
+            return vm_raise(vm, vm->exceptions.ValueError, "sep must be length 1.");
         if (!text && !is_bytes_like(args[1]))
             return vm_raise(vm, vm->exceptions.TypeError, "sep must be str or bytes.");
-        if ((text ? AS(String, args[1])->length : count_of(args[1])) != 1)
-            return vm_raise(vm, vm->exceptions.ValueError, "sep must be length 1.");
         separator = text ? AS(String, args[1])->chars[0] : chars_of(args[1])[0];
         if ((unsigned char)separator >= 0x80)
             return vm_raise(vm, vm->exceptions.ValueError, "sep must be ASCII.");

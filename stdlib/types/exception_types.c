@@ -182,13 +182,18 @@ static const NativePropertyDef base_properties[] = {
     {NULL, NULL, NULL},
 };
 
+/* BaseException has a __setattr__ of its own, which comes before that of a class behind it in the order. */
+static bool base_set_attribute(Vm *vm, Value self, String *name, Value value) {
+    return attribute_set_generic(vm, self, name, value);
+}
+
 static const TypeDef base_def = {
     .name = "BaseException",
     .doc = "Common base class for all exceptions",
     .kind = KIND_EXCEPTION,
     .size = sizeof(Exception),
     .flags = TYPE_EXCEPTION,
-    .ops = {.repr = base_repr, .str = base_str},
+    .ops = {.repr = base_repr, .str = base_str, .set_attribute = base_set_attribute},
     .create = base_create,
     .initialize = base_initialize,
     .methods = base_methods,

@@ -164,18 +164,20 @@ static Value float_unary(Vm *vm, UnaryOperation op, Value self) {
 
 static Value float_from_text(Vm *vm, Value original, const char *text, size_t count) {
     double number;
-    if (!float_text_parse(text, count, &number))
-        return vm_raise(vm, vm->exceptions.ValueError, "could not convert string to float: %R", original);
-    return float_value(vm, number);
+    bool foreign = false; /* digits of other scripts are digits in text alone */
+    for (size_t i = 0; is_bytes_like(original) && i < count; i++)
+        foreign = foreign || (unsigned char)text[i] >= 0x80;
+    if (!foreign && float_text_parse(text, count, &number))
+        return float_value(vm, number);
+    Value repr = value_repr(vm, original);
+    if (repr == NOTHING)
+        return NOTHING;
+    return vm_raise(vm, vm->exceptions.ValueError, "could not convert string to float: %S", AS(String, repr));
 }
 
 static Value float_from_value(Vm *vm, Value v) {
     if (is_float(v))
         return v;
-    if (is_string(v))
-        return float_from_text(vm, v, AS(String, v)->chars, AS(String, v)->byte_count);
-    if (is_bytes_like(v))
-        return float_from_text(vm, v, (const char *)byte_span(v).bytes, byte_span(v).count);
     Value (*unary)(Vm *, UnaryOperation, Value) = type_of(vm, v)->ops.unary;
     Value result = unary == NULL ? NOT_IMPLEMENTED : unary(vm, UNOP_FLOAT, v);
     if (result != NOT_IMPLEMENTED) {
@@ -191,6 +193,10 @@ static Value float_from_value(Vm *vm, Value v) {
     double number;
     if (result != NOT_IMPLEMENTED && value_is_integer(result))
         return integer_to_double(vm, integer_plain(result), &number) ? float_value(vm, number) : NOTHING;
+    if (is_string(v))
+        return float_from_text(vm, v, AS(String, v)->chars, AS(String, v)->byte_count);
+    if (is_bytes_like(v))
+        return float_from_text(vm, v, (const char *)byte_span(v).bytes, byte_span(v).count);
     return vm_raise(vm, vm->exceptions.TypeError,
                     "float() argument must be a string or a real number, not '%T'", v);
 }

@@ -73,7 +73,11 @@ static Value invalid_literal(Vm *vm, Value text, int base) {
 }
 
 static Value int_from_text(Vm *vm, Value original, const char *text, size_t count, int base) {
-    Value number = integer_parse(vm, text, count, base);
+    /* Digits of other scripts are digits in text alone. */
+    bool foreign = false;
+    for (size_t i = 0; is_bytes_like(original) && i < count; i++)
+        foreign = foreign || (unsigned char)text[i] >= 0x80;
+    Value number = foreign ? NOT_IMPLEMENTED : integer_parse(vm, text, count, base);
     return number == NOT_IMPLEMENTED ? invalid_literal(vm, original, base) : number;
 }
 

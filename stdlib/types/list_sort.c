@@ -137,11 +137,11 @@ static inline __attribute__((always_inline)) bool merge(Vm *vm, SortItem *items,
     while (a < a_end && b < b_end) {
         below = less(vm, b, a);
         if (below < 0)
-            return false;
+            break;
         *out++ = below ? *b++ : *a++;
     }
     memcpy(out, a, (size_t)(a_end - a) * sizeof *items);
-    return true;
+    return below >= 0;
 }
 
 static int64_t shortest_run(int64_t count) {
@@ -297,7 +297,7 @@ bool list_sort(Vm *vm, List *list, Value key, bool reverse) {
     }
     bool modified = list->capacity != 0 || list->count != 0;
     swap_items(list, hidden);
-    if (sorted && items != NULL)
+    if (items != NULL) /* sorted, or as far as it came */
         for (int64_t i = 0; i < count; i++)
             list->items[i] = items[reverse ? count - 1 - i : i].item;
     free(items);

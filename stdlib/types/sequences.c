@@ -222,7 +222,7 @@ int sequence_repetitions(Vm *vm, Value times, int64_t count, int64_t *repetition
     if (*repetitions < 0)
         *repetitions = 0;
     int64_t total;
-    if (__builtin_mul_overflow(count, *repetitions, &total) || total > (int64_t)1 << 40) {
+    if (__builtin_mul_overflow(count, *repetitions, &total) || total > (int64_t)1 << 31) {
         vm_raise_value(vm, exception_new(vm, vm->exceptions.MemoryError, NULL));
         return -1;
     }

@@ -222,26 +222,42 @@ static Value set_method_isdisjoint(Vm *vm, Value *args, int argc) {
 }
 
 /* issubset and issuperset take any iterable. */
-static Value set_method_compare(Vm *vm, Value self, Value other, bool superset) {
+static Value set_method_issubset(Vm *vm, Value *args, int argc) {
+    (void)argc;
     size_t roots = vm_root_mark(vm);
-    Set *set = is_any_set(other) ? AS(Set, other) : set_from_iterable(vm, KIND_SET, other);
+    Set *set = is_any_set(args[1]) ? AS(Set, args[1]) : set_from_iterable(vm, KIND_SET, args[1]);
     int result = -1;
     if (set != NULL) {
         vm_root(vm, object_value(set));
-        result = superset ? set_is_subset(vm, set, AS(Set, self)) : set_is_subset(vm, AS(Set, self), set);
+        result = set_is_subset(vm, AS(Set, args[0]), set);
     }
     vm_root_reset(vm, roots);
     return result < 0 ? NOTHING : bool_value(result);
 }
 
-static Value set_method_issubset(Vm *vm, Value *args, int argc) {
-    (void)argc;
-    return set_method_compare(vm, args[0], args[1], false);
+typedef struct MemberSearch {
+    Set *among;
+    bool missed;
+} MemberSearch;
+
+static bool is_member(Vm *vm, Value item, void *state) {
+    MemberSearch *search = state;
+    int found = set_contains(vm, search->among, item);
+    search->missed = found == 0;
+    return found > 0;
 }
 
+/* Ends at the first item that is not there. */
 static Value set_method_issuperset(Vm *vm, Value *args, int argc) {
     (void)argc;
-    return set_method_compare(vm, args[0], args[1], true);
+    if (is_any_set(args[1])) {
+        int result = set_is_subset(vm, AS(Set, args[1]), AS(Set, args[0]));
+        return result < 0 ? NOTHING : bool_value(result);
+    }
+    MemberSearch search = {AS(Set, args[0]), false};
+    if (!value_for_each(vm, args[1], is_member, &search) && !search.missed)
+        return NOTHING;
+    return bool_value(!search.missed);
 }
 
 /* --- Methods of set alone ------------------------------------------------------------------------- */
@@ -281,7 +297,11 @@ static Value set_method_update(Vm *vm, Value *args, int argc) {
 }
 
 static Value set_method_intersection_update(Vm *vm, Value *args, int argc) {
-    return set_fold_in_place(vm, args, argc, set_intersection_update);
+    Value common = set_method_intersection(vm, args, argc);
+    if (common == NOTHING)
+        return NOTHING;
+    set_swap(AS(Set, args[0]), AS(Set, common));
+    return NONE;
 }
 
 static Value set_method_difference_update(Vm *vm, Value *args, int argc) {

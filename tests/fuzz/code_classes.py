@@ -1,7 +1,7 @@
 """Random classes and what is done with them: inheritance, special methods, properties, descriptors, slots, dataclasses."""
 from code_expressions import Expressions
 
-BASES = ["object", "list", "dict", "int", "str", "Exception", "tuple", "float", "set", "bytes"]
+BASES = ["object", "list", "dict", "int", "str", "Exception", "tuple", "float", "bytes"]
 # Special methods: their parameters, and what they may return ("S": self, "N": NotImplemented, rightly or wrongly).
 SPECIAL = {
     "__repr__": ("self", ["'<C%d>' % n", "f'C({self.x!r})'", "None", "super().__repr__()"]),
@@ -182,7 +182,7 @@ class Classes(Expressions):
             ("try:", [self.compound(("@dataclass%s" % ("(%s)" % ", ".join(options) if options or self.chance(0.3) else ""), None),
                                     ("class C%d%s:" % (number, base), fields)),
                       self.line("show(%d, lambda: (fields_of(C%d), C%d.__match_args__))", self.n(), number, number),
-                      self.line("show(%d, lambda: C%d(%s))", self.n(), number, self.call_arguments().replace("**{1: 2}", "")),
+                      self.line("show(%d, lambda: C%d(%s))", self.n(), number, self.call_arguments()),
                       self.line("show(%d, lambda: C%d(1, 'b') == C%d(1, 'b'))", self.n(), number, number),
                       self.line("show(%d, lambda: (asdict(C%d(1)), replace(C%d(1), x=5)))", self.n(), number, number)]),
             ("except Exception as error:", [self.line("report(%d, error)", self.n())]))

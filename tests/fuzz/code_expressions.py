@@ -47,7 +47,7 @@ METHODS = {
              "update": ["DICT", "a=I", "[('k', I)]", "LIST", "DICT, z=1"], "popitem": [""], "keys": [""], "values": [""],
              "items": [""], "copy": [""], "clear": [""], "fromkeys": ["LIST", "'ab', I"], "__contains__": ["KEY"],
              "__getitem__": ["KEY"], "__or__": ["DICT", "LIST"]},
-    "set": {"add": ["I", "LIST"], "discard": ["I"], "remove": ["I"], "pop": [""], "update": ["SET", "NUMBERS", "SET, SET"],
+    "set": {"add": ["I", "[1]"], "discard": ["I"], "remove": ["I"], "pop": [""], "update": ["SET", "NUMBERS", "SET, SET"],
             "union": ["SET", "NUMBERS", "SET, NUMBERS", ""], "intersection": ["SET", "LIST"], "difference": ["SET", "SET, SET"],
             "symmetric_difference": ["SET"], "issubset": ["SET"], "issuperset": ["SET", "LIST"], "isdisjoint": ["SET"],
             "intersection_update": ["SET"], "difference_update": ["LIST"], "symmetric_difference_update": ["SET"],
@@ -244,7 +244,7 @@ class Expressions(Builder):
         head = self.of_x()
         loops = "for x in %s" % self.iterable(depth)
         if self.chance(0.25):
-            loops += " if %s" % self.any("x", "x != 1", "len(str(x)) > 1", "(y := x)", "str(x) < '5'")
+            loops += " if %s" % self.any("x", "x != 1", "len(str(x)) > 1", "str(x) < '5'")
         if self.chance(0.2):
             loops += " for y in %s" % self.any("range(2)", "'ab'", "[x, 1]")
             head = self.any("(x, y)", "y", head)
@@ -324,7 +324,7 @@ class Expressions(Builder):
                 out += pattern[at]
                 at += 1
         if self.chance(0.03) and extra:
-            out += (", " if out else "") + self.any("1", "x=1", "*[1, 2]", "None")
+            out += (", " if out else "") + self.any("x=1", "*[1, 2]" if "=" in out else "1")
         return out
 
     def method(self, kind, depth):
@@ -416,5 +416,5 @@ class Expressions(Builder):
             parts.append("*%s" % self.expression(self.any("list", "tuple", "str"), 0))
         parts += ["%s=%s" % (name, self.small()) for name in self.rng.sample("abcdefg", self.rng.randint(0, 3))]
         if self.chance(0.3):
-            parts.append("**%s" % self.any("{'a': 1}", "{'d': 2, 'z': 3}", "{}", "dict0", "{1: 2}"))
+            parts.append("**%s" % self.any("{'a': 1}", "{'d': 2, 'z': 3}", "{}", "{'f': 0}"))
         return ", ".join(parts)
