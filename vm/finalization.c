@@ -103,7 +103,8 @@ bool coroutine_drop(Vm *vm, Value coroutine) {
 void argument_drop(Vm *vm, Frame *frame, int first_register) {
     const Generator *newest = vm->thread->newest_generator;
     vm->thread->newest_generator = NULL;
-    if (is_library_file(frame->code->file_name) || newest->head.kind != KIND_COROUTINE || newest->state != GENERATOR_CREATED)
+    if (newest->head.kind != KIND_COROUTINE || newest->state != GENERATOR_CREATED ||
+        is_library_file(frame->code->file_name))
         return;
     for (uint32_t i = (uint32_t)first_register; i < frame->code->register_count; i++)
         frame_registers(frame)[i] = NOTHING; /* the argument is still in one of them */

@@ -27,8 +27,8 @@ Value function_make(Vm *vm, Frame *frame, Code *code, const Value *extras, int f
 /* The coroutine that an expression statement produced is lost, unless somebody else holds it: warns if it
  * never ran. False: raised. */
 bool coroutine_drop(Vm *vm, Value coroutine);
-/* An expression statement has ended whose temporaries lie from `first_register` of `frame` on. Warns of a coroutine that
- * was made for an argument, like f() in `print(f())`, if nobody has kept it. */
+/* An expression statement has ended whose temporaries lie from `first_register` of `frame` on. Warns of a
+ * coroutine that was made for an argument, like f() in `print(f())`, if nobody has kept it. */
 void argument_drop(Vm *vm, Frame *frame, int first_register);
 
 /* The REPL shows the value of an expression statement: sys.displayhook's work. */
