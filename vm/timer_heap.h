@@ -24,7 +24,7 @@ typedef struct TimerNode {
     TimerId id;   /* NO_TIMER: it was cancelled */
 } TimerNode;
 
-enum { NO_TIMER = UINT32_MAX };
+#define NO_TIMER UINT32_MAX
 
 typedef struct TimerSlot {
     ReadyTarget target; /* 0: free */
