@@ -140,8 +140,11 @@ Value compile_constant_set(Unit *unit, NodeList items) {
     return object_value(set);
 }
 
-/* What stands on the right of `op`. A display of constants after `in` need not be made each time. */
-static Operand compile_comparand(Unit *unit, CompareOperator op, const Node *node) {
+/* What stands on the right of `op`. A display of constants after `in` need not be made each time, but where
+ * it is the left side of the next comparison. */
+static Operand compile_comparand(Unit *unit, CompareOperator op, const Node *node, bool is_last) {
+    if (!is_last)
+        return compile_expression(unit, node, ANY_REGISTER);
     if (is_membership(op) && node->kind == NODE_LIST && node->List.elts.count <= MAX_INLINE_ITEMS) {
         Value tuple = compile_constant_items(unit, node->List.elts);
         if (tuple != NOTHING)
@@ -176,7 +179,7 @@ static Operand compile_compare(Unit *unit, const Node *node, int target, bool is
     if (count == 1) {
         Operand left = compile_expression(unit, node->Compare.left, ANY_REGISTER);
         left = operand_stable(unit, left, comparators[0]);
-        Operand right = compile_comparand(unit, ops[0], comparators[0]);
+        Operand right = compile_comparand(unit, ops[0], comparators[0], true);
         int a = operand_to_register(unit, left), b = operand_to_register(unit, right);
         int result = register_result(unit, target, mark);
         emit_comparison(unit, ops[0], result, a, b, is_inverted);
@@ -186,7 +189,7 @@ static Operand compile_compare(Unit *unit, const Node *node, int target, bool is
     Label end = label_new();
     int left = compile_to_stable(unit, node->Compare.left, comparators[0], NULL);
     for (int32_t i = 0; i < count; i++) {
-        Operand operand = compile_comparand(unit, ops[i], comparators[i]);
+        Operand operand = compile_comparand(unit, ops[i], comparators[i], i + 1 == count);
         if (i + 1 < count)
             operand = operand_stable(unit, operand, comparators[i + 1]);
         int right = operand_to_register(unit, operand);
@@ -231,8 +234,8 @@ static void compile_compare_jump(Unit *unit, const Node *node, bool condition, L
     unit->position = position_of(node);
     int left = compile_to_stable(unit, node->Compare.left, comparators[0], NULL);
     for (int32_t i = 0; i < count; i++) {
-        Operand right = compile_comparand(unit, ops[i], comparators[i]);
         bool is_last = i + 1 == count;
+        Operand right = compile_comparand(unit, ops[i], comparators[i], is_last);
         if (!is_last)
             right =
                 operand_register(operand_to_register(unit, operand_stable(unit, right, comparators[i + 1])));
