@@ -15,6 +15,7 @@ typedef enum ReturnMode {
     RETURN_TO_REGISTER, /* a call: into *result */
     RETURN_INSTANCE,    /* __init__: must be None; *result already holds the instance, in a call's R[a] */
     RETURN_TO_NATIVE,   /* leave the loop: who entered it takes the result */
+    RETURN_TO_WALK,     /* a generator that native code walks over: see generator_for_each() */
     RETURN_FROM_FOR,  /* a for loop resumed a generator: yield goes into *result, return takes the loop's jump
                        */
     RETURN_FROM_SEND, /* next(), send(), throw(): yield goes into *result, return raises StopIteration */

@@ -214,6 +214,35 @@ static ResumeResult script_generator_resume(Vm *vm, Generator *generator, Value 
     return outcome;
 }
 
+bool generator_walk_item(Vm *vm, GeneratorWalk *walk, Value item) {
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, item);
+    bool go_on = walk->each(vm, item, walk->state);
+    vm_root_reset(vm, mark);
+    /* What `each` ran may have finished it. */
+    return go_on && walk->generator->state != GENERATOR_FINISHED;
+}
+
+bool generator_for_each(Vm *vm, Generator *generator, bool (*each)(Vm *vm, Value item, void *state),
+                        void *state) {
+    Thread *thread = vm->thread;
+    Frame *back = thread->frame;
+    if (generator->state == GENERATOR_FINISHED)
+        return true;
+    if (!vm_enter_native(vm) || !chain_enter(vm, thread, generator, back, NULL, RETURN_TO_WALK))
+        return false;
+    GeneratorWalk walk = {generator, each, state}, *outer = thread->walk;
+    thread->walk = &walk;
+    size_t mark = vm_root_mark(vm);
+    vm_root(vm, object_value(generator));
+    Value result = NONE;
+    ResumeResult outcome = interpreter_run(vm, ENTER_LEAF, NONE, NOTHING, &result);
+    thread->frame = back;
+    thread->walk = outer;
+    vm_root_reset(vm, mark);
+    return outcome != RESUME_RAISED;
+}
+
 ResumeResult generator_resume(Vm *vm, Value generator, Value value, Value exception, Value *result) {
     if (is_kind(generator, KIND_NATIVE_COROUTINE))
         return native_coroutine_resume(vm, AS(NativeCoroutine, generator), value, exception, result);

@@ -87,6 +87,21 @@ typedef enum ResumeResult { RESUME_YIELDED, RESUME_RETURNED, RESUME_RAISED } Res
  * generator or coroutine. */
 ResumeResult generator_resume(Vm *vm, Value generator, Value value, Value exception, Value *result);
 
+/* Runs `each` on every item of a generator until it returns false, in one run of the loop. False: raised.
+ * What it is given stays alive; so does the item. */
+bool generator_for_each(Vm *vm, Generator *generator, bool (*each)(Vm *vm, Value item, void *state),
+                        void *state);
+
+/* Such a walk, as the loop knows it. */
+typedef struct GeneratorWalk {
+    Generator *generator;
+    bool (*each)(Vm *vm, Value item, void *state);
+    void *state;
+} GeneratorWalk;
+
+/* For the loop: the generator has yielded `item`. False: the walk is over, or `each` has raised. */
+bool generator_walk_item(Vm *vm, GeneratorWalk *walk, Value item);
+
 /* generator.close(): false: raised. */
 bool generator_close(Vm *vm, Value generator);
 

@@ -1931,6 +1931,17 @@ yield_elsewhere:
         LOAD_FRAME();
         vm_raise(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit", generator_kind_name(resumed));
         goto error;
+    case RETURN_TO_WALK:
+        if (!generator_walk_item(vm, thread->walk, value))
+            return vm_has_exception(vm) ? RESUME_RAISED : RESUME_YIELDED;
+        resumed = chain_enter(vm, thread, thread->walk->generator, frame, NULL, RETURN_TO_WALK);
+        if (UNLIKELY(!resumed))
+            return RESUME_RAISED;
+        frame = &resumed->frame;
+        LOAD_FRAME();
+        sent = NONE;
+        thrown = NOTHING;
+        goto run_leaf;
     default: *native_result = value; return RESUME_YIELDED;
     }
 
@@ -2038,6 +2049,7 @@ leave_frame:;
             } else {
                 frame = thread->frame = left->back;
                 switch ((ReturnMode)left->on_return) {
+                case RETURN_TO_WALK:
                 case RETURN_TO_NATIVE: return RESUME_RAISED;
                 case RETURN_TO_SCHEDULER:
                     if (!scheduler_step_done(vm, RESUME_RAISED, NOTHING))

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "vm/generator.h"
 #include "vm/memory.h"
 #include "vm/vm.h"
 
@@ -83,6 +84,11 @@ static bool range_fits(const Range *range) {
     return is_small_int(range->length) && small_int_value(range->length) <= (int64_t)1 << 36;
 }
 
+static bool append_item(Vm *vm, Value item, void *list) {
+    list_append(vm, list, item);
+    return true;
+}
+
 bool list_extend(Vm *vm, List *list, Value iterable) {
     if (is_object(iterable) && as_object(iterable)->type == vm->types_by_kind[KIND_LIST]) {
         List *other = AS(List, iterable);
@@ -114,7 +120,9 @@ bool list_extend(Vm *vm, List *list, Value iterable) {
         if (!value_ask_length_hint(vm, iterable))
             iterator = NOTHING;
     }
-    if (iterator != NOTHING) {
+    if (is_kind(iterator, KIND_GENERATOR)) {
+        generator_for_each(vm, AS(Generator, iterator), append_item, list);
+    } else if (iterator != NOTHING) {
         Value item;
         while ((item = value_next(vm, iterator)) != NOTHING)
             list_append(vm, list, item);

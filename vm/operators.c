@@ -5,6 +5,7 @@
 
 #include "vm/big_int.h"
 #include "vm/call.h"
+#include "vm/generator.h"
 #include "vm/hashing.h"
 #include "vm/list.h"
 #include "vm/vm.h"
@@ -209,6 +210,8 @@ Value value_next(Vm *vm, Value iterator) {
 typedef bool (*Each)(Vm *vm, Value item, void *state);
 
 static bool each_of_iterator(Vm *vm, Value iterator, Each each, void *state) {
+    if (is_kind(iterator, KIND_GENERATOR))
+        return generator_for_each(vm, AS(Generator, iterator), each, state);
     Value item;
     while ((item = value_next(vm, iterator)) != NOTHING) {
         size_t mark = vm_root_mark(vm);

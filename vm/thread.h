@@ -27,6 +27,7 @@ typedef struct Thread {
     Value *roots;       /* temporaries of native code: see vm_root */
     size_t root_count, root_capacity;
     TailRequest tail;
+    struct GeneratorWalk *walk; /* the innermost one: see generator_for_each() */
     Generator *newest_generator;        /* made last, unless it is dead by now or a task has it */
     Value context;                      /* where no task or handle runs: see context.h */
     struct ContextEntry *context_entry; /* the innermost one */

@@ -25,7 +25,9 @@ static Value count_numbers(Vm *vm, Value start, Value stop, Value step) {
 /* The same for small ints. */
 static Value count_small_numbers(Vm *vm, int64_t start, int64_t stop, int64_t step) {
     uint64_t length = 0;
-    if (step > 0 && start < stop)
+    if (step == 1) /* most of them: spare the division */
+        length = start < stop ? (uint64_t)(stop - start) : 0;
+    else if (step > 0 && start < stop)
         length = (uint64_t)(stop - start - 1) / (uint64_t)step + 1;
     else if (step < 0 && start > stop)
         length = (uint64_t)(start - stop - 1) / (uint64_t)-step + 1;
