@@ -317,7 +317,10 @@ class itemgetter:
 class methodcaller:
     """methodcaller("name", 1, k=2)(x) is x.name(1, k=2)."""
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError("methodcaller needs at least one argument, the method name")
+        name, *args = args
         if not isinstance(name, str):
             raise TypeError("method name must be a string")
         self._name, self._args, self._kwargs = name, args, kwargs

@@ -18,13 +18,17 @@ SourceText *source_text_new(const char *file_name, const char *text, size_t leng
     source->file_name = copy(file_name, strlen(file_name));
     source->text = copy(text, length);
     /* A line begins at the start and behind every newline but one that ends the text. */
-    int lines = length > 0;
-    for (size_t i = 0; i + 1 < length; i++)
-        lines += text[i] == '\n';
-    source->line_starts = memory_new((size_t)lines, sizeof(size_t));
-    for (size_t i = 0; i < length; i++)
-        if (i == 0 || text[i - 1] == '\n')
-            source->line_starts[source->line_count++] = i;
+    const char *at = text, *end = text + length;
+    int capacity = 0;
+    while (at < end) {
+        if (source->line_count == capacity) {
+            capacity = capacity ? 2 * capacity : (int)(length / 32) + 8;
+            source->line_starts = memory_resize(source->line_starts, (size_t)capacity, sizeof(size_t));
+        }
+        source->line_starts[source->line_count++] = (size_t)(at - text);
+        at = memchr(at, '\n', (size_t)(end - at));
+        at = at ? at + 1 : end;
+    }
     return source;
 }
 
