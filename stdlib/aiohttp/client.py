@@ -334,9 +334,9 @@ class ClientSession:
         if isinstance(data, str):
             sent.setdefault("Content-Type", "text/plain; charset=utf-8")
             return data.encode()
-        if isinstance(data, bytes) or hasattr(data, "__aiter__"):
+        if isinstance(data, (bytes, bytearray)) or hasattr(data, "__aiter__"):
             sent.setdefault("Content-Type", "application/octet-stream")
-            return data
+            return bytes(data) if isinstance(data, bytearray) else data
         sent.setdefault("Content-Type", "application/x-www-form-urlencoded")
         return urlencode(data, doseq=True).encode()
 

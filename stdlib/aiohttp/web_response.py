@@ -114,7 +114,7 @@ class StreamResponse:
             request._writer.write(self._head(request))
 
     async def write(self, data):
-        if not isinstance(data, bytes):
+        if not isinstance(data, (bytes, bytearray)):
             raise TypeError(f"data argument must be byte-ish ({type(data)!r})")
         if self._ended:
             raise RuntimeError("Cannot call write() after write_eof()")
@@ -175,6 +175,8 @@ class Response(StreamResponse):
 
     @body.setter
     def body(self, body):
+        if isinstance(body, bytearray):
+            body = bytes(body)
         if body is not None and not isinstance(body, bytes):
             raise TypeError(f"Bide's aiohttp sends a body of bytes or str, not {type(body).__name__}; "
                             "StreamResponse sends pieces")

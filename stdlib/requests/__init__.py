@@ -147,8 +147,8 @@ def _body(data, json, headers):
         data = data.read()
     if isinstance(data, str):
         return data.encode()
-    if isinstance(data, bytes):
-        return data
+    if isinstance(data, (bytes, bytearray)):
+        return bytes(data)
     if isinstance(data, (list, tuple)) or hasattr(data, "items"):
         headers.setdefault("Content-Type", "application/x-www-form-urlencoded")
         return urlencode(data, doseq=True).encode()

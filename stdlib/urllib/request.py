@@ -72,7 +72,8 @@ def _ask(request):
         headers["Content-Type"] = "application/x-www-form-urlencoded"
         if hasattr(data, "read"):
             data = data.read()
-        if isinstance(data, bytes):
+        if isinstance(data, (bytes, bytearray)):
+            data = bytes(data)
             headers["Content-Length"] = len(data)
     headers["Host"] = parts.netloc.rpartition("@")[2]
     headers["User-Agent"] = "Bide-urllib"
