@@ -414,8 +414,6 @@ static ResumeResult iterator_step(Vm *vm, Value iterator, Value sent, Value thro
 }
 
 ResumeResult delegate_step(Vm *vm, Value delegate, Value sent, Value thrown, Value *result) {
-    if (is_future(delegate))
-        return future_step(vm, delegate, thrown, result);
     switch (as_object(delegate)->kind) {
     case KIND_NATIVE_COROUTINE:
         return native_coroutine_resume(vm, AS(NativeCoroutine, delegate), sent, thrown, result);
@@ -425,6 +423,8 @@ ResumeResult delegate_step(Vm *vm, Value delegate, Value sent, Value thrown, Val
         return script_generator_resume(vm, AS(Generator, delegate), sent, thrown, result);
     case KIND_COROUTINE: return script_generator_resume(vm, AS(Generator, delegate), sent, thrown, result);
     case KIND_NATIVE:
+        if (is_future(delegate))
+            return future_step(vm, delegate, thrown, result);
         if (is_native(delegate, &async_generator_step_layout))
             return async_step_resume(vm, AS(AsyncGeneratorStep, delegate), sent, thrown, result);
         return iterator_step(vm, delegate, sent, thrown, result);
