@@ -117,13 +117,13 @@ static Code *code_for(Vm *vm, const char *name, Code *code, Dict *globals) {
                  name);
         return NULL;
     }
-    if (!(code->compile_mode & COMPILE_IN_NAMESPACE)) {
-        vm_raise(vm, vm->exceptions.TypeError,
-                 "%s() of the code of a function is not supported: Bide runs what compile() made", name);
-        return NULL;
-    }
     if (code->globals == globals)
         return code;
+    if (!(code->compile_mode & COMPILE_IN_NAMESPACE)) {
+        vm_raise(vm, vm->exceptions.TypeError,
+                 "%s() of the code of a function is not supported with other globals than its own", name);
+        return NULL;
+    }
     const SourceText *source = code->source;
     CompileMode mode = code->compile_mode & ~(unsigned)COMPILE_IN_NAMESPACE;
     return compile_text(vm, (TextSpan){source->text, source->length, true}, source->file_name, mode, globals);
@@ -150,7 +150,11 @@ static Value run(Vm *vm, const char *name, Value *args) {
     }
     Code *code = is_kind(source, KIND_CODE) ? code_for(vm, name, AS(Code, source), namespace)
                                             : compile_text(vm, text, "<string>", mode, namespace);
-    return code ? vm_call1(vm, object_value(function_new(vm, code, 0)), locals) : NOTHING;
+    if (!code)
+        return NOTHING;
+    /* The code of a function has its locals to itself. */
+    Value function = object_value(function_new(vm, code, 0));
+    return vm_call(vm, function, &locals, code->compile_mode & COMPILE_IN_NAMESPACE ? 1 : 0, NULL);
 }
 
 Value builtin_eval(Vm *vm, Value *args, int argc) {

@@ -51,7 +51,10 @@ bool value_hash(Vm *vm, Value v, int64_t *hash) {
 
 /* C[x] where the class of C has no __getitem__. */
 static Value get_class_item(Vm *vm, Type *type, Value key) {
-    Value method = type_lookup(vm, type, vm->names.class_getitem);
+    /* type[int] works, though `type` has no such method, which every class would seem to have then. */
+    bool is_type_itself = type == vm->types_by_kind[KIND_TYPE];
+    Value method =
+        type_lookup(vm, is_type_itself ? vm->types_by_kind[KIND_LIST] : type, vm->names.class_getitem);
     if (method == NOTHING)
         return vm_raise(vm, vm->exceptions.TypeError, "type '%N' is not subscriptable", type);
     method = descriptor_get(vm, method, NOTHING, type);

@@ -159,7 +159,21 @@ static Value generic_alias_arguments(Vm *vm, Value self) {
     return AS(GenericAlias, self)->arguments;
 }
 
+static Value generic_alias_instance_check(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    return vm_raise(vm, vm->exceptions.TypeError,
+                    "isinstance() argument 2 cannot be a parameterized generic");
+}
+
+static Value generic_alias_subclass_check(Vm *vm, Value *args, int argc) {
+    (void)args, (void)argc;
+    return vm_raise(vm, vm->exceptions.TypeError,
+                    "issubclass() argument 2 cannot be a parameterized generic");
+}
+
 static const NativeDef generic_alias_methods[] = {
+    {"__instancecheck__", generic_alias_instance_check, 2, 2, 0, NULL},
+    {"__subclasscheck__", generic_alias_subclass_check, 2, 2, 0, NULL},
     {"__mro_entries__", generic_alias_mro_entries, 2, 2, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

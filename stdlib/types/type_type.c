@@ -1,9 +1,12 @@
 /* type: the class of classes. */
+#include <stdlib.h>
+
 #include "stdlib/types/names.h"
 #include "stdlib/types/types.h"
 #include "vm/call.h"
 #include "vm/dict.h"
 #include "vm/list.h"
+#include "vm/memory.h"
 #include "vm/type_slots.h"
 
 static Value type_repr(Vm *vm, Value self) {
@@ -90,6 +93,7 @@ static Value type_create(Vm *vm, Type *metatype, Value *args, int argc, Tuple *k
         return raise_argument(vm, 2, "tuple", args[1]);
     if (!is_dict(args[2]))
         return raise_argument(vm, 3, "dict", args[2]);
+    const Type *given = metatype;
     Dict *namespace = dict_new_stable(vm);
     uint32_t position = 0;
     for (DictEntry *entry; (entry = dict_next(AS(Dict, args[2]), &position));)
@@ -107,6 +111,18 @@ static Value type_create(Vm *vm, Type *metatype, Value *args, int argc, Tuple *k
                 "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
                 "of the metaclasses of all its bases");
         metatype = other;
+    }
+    if (metatype != given && metatype->allocator != NOTHING) {
+        /* The class is for that metaclass to make. */
+        Value allocator = metatype->allocator;
+        if (is_kind(allocator, KIND_STATIC_METHOD))
+            allocator = AS(MethodWrapper, allocator)->callable;
+        Value *all = memory_new((size_t)argc + 1, sizeof(Value));
+        all[0] = object_value(metatype);
+        memcpy(all + 1, args, (size_t)argc * sizeof(Value));
+        Value made = vm_call(vm, allocator, all, argc + 1, keywords);
+        free(all);
+        return made;
     }
     Type *type = type_new_class_of(vm, metatype, AS(String, args[0]), bases, namespace, extra);
     return type ? object_value(type) : NOTHING;
