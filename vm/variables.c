@@ -15,8 +15,18 @@ void raise_unbound_free(Vm *vm, Value name) {
              AS(String, name));
 }
 
+/* Is it a built-in name of CPython's that is not there on purpose? */
+static bool is_left_out(const String *name) {
+    static const char *const names[] = {"breakpoint", "complex", "help", "memoryview"};
+    for (size_t n = 0; n < sizeof names / sizeof *names; n++)
+        if (string_equal_c(name, names[n]))
+            return true;
+    return false;
+}
+
 static Value raise_undefined(Vm *vm, Value name) {
-    vm_raise(vm, vm->exceptions.NameError, "name '%S' is not defined", AS(String, name));
+    vm_raise(vm, vm->exceptions.NameError, "name '%S' is not defined%s", AS(String, name),
+             is_left_out(AS(String, name)) ? ": Bide ships without it" : "");
     AS(Exception, vm->thread->exception)->extra = name;
     return NOTHING;
 }
