@@ -51,7 +51,7 @@ static void compile_expression_statement(Unit *unit, const Node *node) {
     } else {
         Operand operand = compile_expression(unit, value, ANY_REGISTER);
         if (operand.constant == NOTHING && may_lose_coroutine(value))
-            emit(unit, OP_DROP, operand.reg, may_lose_argument(value), 0);
+            emit(unit, may_lose_argument(value) ? OP_DROP_ARGUMENTS : OP_DROP, operand.reg, 0, 0);
     }
 }
 

@@ -1732,15 +1732,21 @@ return_elsewhere:
         NEXT();
     }
 
+    CASE(DROP_ARGUMENTS) : {
+        if (UNLIKELY(thread->newest_generator != NULL)) {
+            SAVE();
+            argument_drop(vm, frame, I.a);
+        }
+        goto drop;
+    }
+
     CASE(DROP) : {
+    drop:
         if (UNLIKELY(is_kind(R[I.a], KIND_COROUTINE) || is_kind(R[I.a], KIND_NATIVE_COROUTINE))) {
             SAVE();
             Value dropped = R[I.a];
             R[I.a] = NOTHING;
             CHECK(coroutine_drop(vm, dropped));
-        } else if (I.b && UNLIKELY(thread->newest_generator != NULL)) {
-            SAVE();
-            argument_drop(vm, frame, I.a);
         }
         NEXT();
     }

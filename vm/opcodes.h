@@ -226,8 +226,9 @@ typedef union Instruction {
     X(IMPORT_STAR, 1, "r...", "all public names of module R[a] into the globals")                            \
     X(SETUP_ANNOTATIONS, 1, "....",                                                                          \
       "make __annotations__ in the module's or class's namespace unless it is there")                        \
-    X(DROP, 1, "rn..",                                                                                       \
-      "an expression statement drops R[a]: warn if that loses a coroutine (b: or one made for an argument)") \
+    X(DROP_ARGUMENTS, 1, "r...",                                                                             \
+      "warn if a coroutine is lost that was made for an argument of the call that gave R[a]; then DROP")     \
+    X(DROP, 1, "r...", "an expression statement drops R[a]: warn if that loses a coroutine")                 \
     X(ECHO, 1, "r...", "REPL: show R[a] unless None, and keep it in _")
 
 typedef enum Opcode {
