@@ -103,7 +103,13 @@ class Condition:
                 notified = turn.acquire(False)
             return notified
         finally:
-            self._acquire_restore(saved)
+            # A signal's exception may come now, even before the call: the lock is taken back all the same, since
+            # whoever waits is about to release it.
+            try:
+                self._acquire_restore(saved)
+            except BaseException:
+                self._acquire_restore(saved)
+                raise
             if not notified:
                 try:
                     self._waiters.remove(turn)
