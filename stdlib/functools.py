@@ -48,6 +48,9 @@ def cache(user_function, /):
     return lru_cache(maxsize=None)(user_function)
 
 
+_MISSING = object()
+
+
 class cached_property:
     """A property that is computed once and then kept in the instance."""
 
@@ -73,9 +76,15 @@ class cached_property:
         except AttributeError:
             raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
                             f"{self.attrname!r} property.") from None
-        if self.attrname not in values:
-            values[self.attrname] = self.func(instance)
-        return values[self.attrname]
+        value = values.get(self.attrname, _MISSING)
+        if value is _MISSING:
+            value = self.func(instance)
+            try:
+                values[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support "
+                                f"item assignment for caching {self.attrname!r} property.") from None
+        return value
 
 
 class partialmethod:
