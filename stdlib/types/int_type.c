@@ -59,11 +59,14 @@ static Value int_unary(Vm *vm, UnaryOperation op, Value self) {
 
 /* --- Making one ----------------------------------------------------------------------------------- */
 
-/* No more of it than fits in a message. */
+/* No more of it than fits in a message. Bytes of any class are shown as plain ones. */
 static Value invalid_literal(Vm *vm, Value text, int base) {
     enum { MOST_SHOWN = 200 };
-    bool changes = is_kind(text, KIND_BYTEARRAY);
-    Value repr = value_repr(vm, changes ? bytes_new(vm, byte_span(text).bytes, byte_span(text).count) : text);
+    if (is_bytes_like(text)) {
+        size_t count = byte_span(text).count;
+        text = bytes_new(vm, byte_span(text).bytes, count > MOST_SHOWN ? MOST_SHOWN : count);
+    }
+    Value repr = value_repr(vm, text);
     if (repr == NOTHING)
         return NOTHING;
     const String *string = AS(String, repr);
