@@ -56,12 +56,6 @@ static void compile_keywords_dict(Unit *unit, NodeList keywords, int dict, int c
 
 /* All positional arguments in a tuple behind the callee. */
 static void compile_arguments_tuple(Unit *unit, int callee, int first, NodeList args) {
-    if (first == 0 && args.count == 1 &&
-        args.items[0]->kind == NODE_STARRED) { /* f(*args) needs no list between */
-        int source = compile_to_any(unit, args.items[0]->Starred.value);
-        emit_x(unit, OP_LIST_TO_TUPLE, 1, callee + 1, source, callee);
-        return;
-    }
     int list = register_push(unit);
     if (first == 0) {
         compile_list_into(unit, args, list);
@@ -79,11 +73,21 @@ static void compile_arguments_tuple(Unit *unit, int callee, int first, NodeList 
 }
 
 static void compile_spread(Unit *unit, int callee, int first, NodeList args, NodeList keywords) {
-    compile_arguments_tuple(unit, callee, first, args);
+    /* f(*args) needs no list between: args are iterated over when all else is computed. */
+    bool is_only_starred = first == 0 && args.count == 1 && args.items[0]->kind == NODE_STARRED;
+    int source = callee + 1;
+    if (!is_only_starred)
+        compile_arguments_tuple(unit, callee, first, args);
+    else if (keywords.count > 0)
+        compile_push(unit, args.items[0]->Starred.value);
+    else
+        source = compile_to_any(unit, args.items[0]->Starred.value);
     unit->top = callee + 1;
     register_push(unit);
     if (keywords.count > 0)
         compile_keywords_dict(unit, keywords, register_push(unit), callee);
+    if (is_only_starred)
+        emit_x(unit, OP_LIST_TO_TUPLE, 1, callee + 1, source, callee);
     emit_x(unit, OP_CALL_SPREAD, keywords.count > 0, callee, 0, 0);
 }
 
