@@ -185,6 +185,7 @@ static double now_in_seconds(void) {
 
 static void start_child(const char *folder, const char *input, const char **words, int out, int err) {
     setpgid(0, 0);
+    signal(SIGINT, SIG_DFL); /* ignored where the tests run in the background */
     struct rlimit no_core = {0, 0};
     setrlimit(RLIMIT_CORE, &no_core);
     int in = open(input, O_RDONLY);

@@ -27,6 +27,7 @@ static void start(const char *term) {
     child = forkpty(&terminal, NULL, NULL, &size);
     cr_assert(child >= 0);
     if (child == 0) {
+        signal(SIGINT, SIG_DFL); /* ignored where the tests run in the background */
         setenv("TERM", term, 1);
         setenv("BIDE_HISTORY", "", 1);
         execl(program, program, (char *)NULL);
