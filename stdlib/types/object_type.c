@@ -150,8 +150,37 @@ Value list_of_keys(Vm *vm, const Dict *names) {
     return object_value(list);
 }
 
+/* Has the class a say in what __dict__ and __class__ of its instances are? */
+static bool is_asked_for_dict(Vm *vm, Type *type) {
+    if (type->flags & TYPE_NATIVE)
+        return false;
+    Value dict = type_lookup(vm, type, vm->names.dict);
+    return type->ops.get_attribute != attribute_get_generic ||
+           (dict != NOTHING && !is_kind(dict, KIND_NATIVE_PROPERTY)) ||
+           !is_kind(type_lookup(vm, type, vm->names.class_), KIND_NATIVE_PROPERTY);
+}
+
+/* The names in what the object says its __dict__ and its __class__ are. */
+static Value dir_as_asked(Vm *vm, Value object) {
+    Value own = value_find_attribute(vm, object, vm->names.dict);
+    if (vm_has_exception(vm))
+        return NOTHING;
+    size_t mark = vm_root_mark(vm);
+    Dict *names = own != NOTHING && is_dict(own) ? dict_copy(vm, AS(Dict, own)) : dict_new(vm);
+    vm_root(vm, object_value(names));
+    Value class = value_find_attribute(vm, object, vm->names.class_);
+    vm_root_reset(vm, mark);
+    if (vm_has_exception(vm))
+        return NOTHING;
+    if (class != NOTHING && is_type(class))
+        add_names_of_class(vm, names, AS(Type, class));
+    return list_of_keys(vm, names);
+}
+
 static Value object_dir(Vm *vm, Value *args, int argc) {
     (void)argc;
+    if (is_asked_for_dict(vm, type_of(vm, args[0])))
+        return dir_as_asked(vm, args[0]);
     Dict *names = dict_new(vm);
     Attributes *attributes = is_object(args[0]) ? attributes_of(vm, as_object(args[0])) : NULL;
     if (attributes) {
