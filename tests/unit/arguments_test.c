@@ -27,6 +27,7 @@ static Value function_of(const char *text) {
     SyntaxErrorInfo error = {0};
     cr_assert(source_from_bytes(&source, "test.py", text, strlen(text), &error));
     Dict *globals = dict_new_stable(vm);
+    vm_root(vm, object_value(globals));
     Code *code = compile_source(vm, &source, globals, COMPILE_MODULE, NULL);
     source_free(&source);
     cr_assert_not_null(code);

@@ -155,7 +155,11 @@ Test(type, natives_offer_their_ops_as_methods) {
 
 Test(type, a_class_shares_shapes_among_instances) {
     Type *a = class_of("A", 0, NULL, NULL);
-    Value v = vm_call0(vm, object_value(a)), w = vm_call0(vm, object_value(a));
+    vm_root(vm, object_value(a));
+    Value v = vm_call0(vm, object_value(a));
+    vm_root(vm, v);
+    Value w = vm_call0(vm, object_value(a));
+    vm_root(vm, w);
     cr_assert(value_set_attribute(vm, v, name("x"), NONE));
     cr_assert(value_set_attribute(vm, w, name("x"), NONE));
     cr_assert_eq(AS(Instance, v)->attributes.shape, AS(Instance, w)->attributes.shape);
