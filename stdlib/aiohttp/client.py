@@ -6,6 +6,7 @@ from aiohttp.client_exceptions import (
     ContentTypeError, InvalidURL, ServerDisconnectedError, SocketTimeoutError, TooManyRedirects,
 )
 from aiohttp.connector import TCPConnector
+from aiohttp.content_headers import ContentHeaders
 from aiohttp.streams import StreamReader
 from http.messages import (
     LAST_CHUNK, PART, PHRASES, REDIRECTS, BadMessage, Disconnected, Headers, chunk, head_bytes, keeps_alive,
@@ -61,7 +62,7 @@ class _Waiting:
             raise ConnectionTimeoutError(f"Connection timeout to host {url}") from error
 
 
-class ClientResponse:
+class ClientResponse(ContentHeaders):
     """An answer. Its body is on its way: read(), text(), json() and content wait for it."""
 
     def __init__(self, method, url, answer, history, connection, waiting):
@@ -120,19 +121,6 @@ class ClientResponse:
     @property
     def ok(self):
         return self.status < 400
-
-    @property
-    def content_type(self):
-        return self.headers.content_type()
-
-    @property
-    def charset(self):
-        return self.headers.charset()
-
-    @property
-    def content_length(self):
-        length = self.headers.get("Content-Length")
-        return None if length is None else int(length)
 
     def release(self):
         """Give up what has not been read."""

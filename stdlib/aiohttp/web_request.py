@@ -1,11 +1,12 @@
 """What a client asks a server."""
+from aiohttp.content_headers import ContentHeaders
 from aiohttp.multidict import MultiDictProxy
 from aiohttp.streams import StreamReader
 from http.messages import PART, keeps_alive
 from urllib.parse import parse_qsl, unquote
 
 
-class Request:
+class Request(ContentHeaders):
     """A request whose body is on its way: read(), text(), json(), post() and content wait for it."""
 
     def __init__(self, app, writer, message):
@@ -72,19 +73,6 @@ class Request:
     @property
     def keep_alive(self):
         return keeps_alive(self.version, self.headers)
-
-    @property
-    def content_type(self):
-        return self.headers.content_type()
-
-    @property
-    def charset(self):
-        return self.headers.charset()
-
-    @property
-    def content_length(self):
-        length = self.headers.get("Content-Length")
-        return None if length is None else int(length)
 
     @property
     def body_exists(self):

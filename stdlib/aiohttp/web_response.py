@@ -1,6 +1,7 @@
 """What a server answers."""
 from time import gmtime, strftime, time
 
+from aiohttp.content_headers import ContentHeaders
 from http.messages import LAST_CHUNK, PHRASES, Headers, chunk, head_bytes
 
 _date = (0, "")  # a second, and how headers tell it
@@ -14,7 +15,7 @@ def _date_now():
     return _date[1]
 
 
-class StreamResponse:
+class StreamResponse(ContentHeaders):
     """An answer whose body a handler writes piece by piece: prepare(), write(), write_eof()."""
 
     def __init__(self, *, status=200, reason=None, headers=None):
@@ -33,25 +34,12 @@ class StreamResponse:
     def prepared(self):
         return self._request is not None
 
-    @property
-    def content_type(self):
-        return self.headers.content_type()
-
-    @content_type.setter
+    @ContentHeaders.content_type.setter
     def content_type(self, value):
         charset = self.charset
         self.headers["Content-Type"] = f"{value}; charset={charset}" if charset else value
 
-    @property
-    def charset(self):
-        return self.headers.charset()
-
-    @property
-    def content_length(self):
-        length = self.headers.get("Content-Length")
-        return None if length is None else int(length)
-
-    @content_length.setter
+    @ContentHeaders.content_length.setter
     def content_length(self, value):
         if value is None:
             self.headers.pop("Content-Length")
